@@ -1,0 +1,86 @@
+package org.yichuang.database.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yichuang.database.DataFolder;
+
+/// Chooses between the embedded PostgreSQL and one given by address, migrates it, and offers the
+/// pool. Connections of the pool belong to a role that may not change what a journal holds.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /// All dates of administrative procedure are dates of this zone.
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(CHINA);
+    }
+
+    @Bean
+    DataFolder dataFolder(@Value("${yichuang.data:./data}") Path path) {
+        return new DataFolder(path);
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(
+            DataFolder data,
+            @Value("${spring.datasource.url:}") String url,
+            @Value("${spring.datasource.username:}") String username,
+            @Value("${spring.datasource.password:}") String password,
+            @Value("${yichuang.database.owner.username:${spring.datasource.username:}}")
+                    String ownerUsername,
+            @Value("${yichuang.database.owner.password:${spring.datasource.password:}}")
+                    String ownerPassword,
+            @Value("${yichuang.database.shared-buffers:256MB}") String sharedBuffers,
+            @Value("${yichuang.database.attach:false}") boolean attach) {
+        if (!url.isBlank()) {
+            return new Database(url, username, password, ownerUsername, ownerPassword, null);
+        }
+        Optional<String> running = attach ? EmbeddedPostgres.urlOfRunning(data) : Optional.empty();
+        EmbeddedPostgres embedded =
+                running.isPresent() ? null : EmbeddedPostgres.start(data, sharedBuffers);
+        return new Database(
+                embedded == null ? running.orElseThrow() : embedded.url(),
+                EmbeddedPostgres.APPLICATION,
+                data.secret(EmbeddedPostgres.APPLICATION),
+                EmbeddedPostgres.OWNER,
+                data.secret(EmbeddedPostgres.OWNER),
+                embedded);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(
+            Database database, @Value("${yichuang.database.pool-size:16}") int poolSize) {
+        Migrations.run(owner(database));
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("yichuang");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(poolSize);
+        pool.addDataSourceProperty("prepareThreshold", 2);
+        pool.addDataSourceProperty("reWriteBatchedInserts", true);
+        pool.addDataSourceProperty("ApplicationName", "yichuang");
+        return new HikariDataSource(pool);
+    }
+
+    private static DataSource owner(Database database) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(database.url());
+        owner.setUser(database.ownerUsername());
+        owner.setPassword(database.ownerPassword());
+        return owner;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.database.internal;
+
+import org.jspecify.annotations.NullMarked;
