@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.documents.internal;
+
+import org.jspecify.annotations.NullMarked;
