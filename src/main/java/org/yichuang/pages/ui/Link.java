@@ -1,0 +1,4 @@
+package org.yichuang.pages.ui;
+
+/// Words that lead somewhere.
+public record Link(String text, String path) {}
