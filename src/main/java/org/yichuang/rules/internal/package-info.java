@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.rules.internal;
+
+import org.jspecify.annotations.NullMarked;
