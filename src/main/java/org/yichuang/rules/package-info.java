@@ -1,5 +1,7 @@
 /// Evaluates the conditions that packs are written with.
-@ApplicationModule(displayName = "Rules", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Rules",
+        allowedDependencies = {})
 @NullMarked
 package org.yichuang.rules;
 

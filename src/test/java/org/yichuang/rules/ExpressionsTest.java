@@ -20,11 +20,16 @@ class ExpressionsTest {
 
     private static final Map<String, Object> ANSWERS =
             Map.of(
-                    "area", 301,
-                    "business", "restaurant",
-                    "projects", List.of("hot", "cold"),
-                    "proxy", false,
-                    "form", Map.of("business_name", "禾川小馆", "seats", 40));
+                    "area",
+                    301,
+                    "business",
+                    "restaurant",
+                    "projects",
+                    List.of("hot", "cold"),
+                    "proxy",
+                    false,
+                    "form",
+                    Map.of("business_name", "禾川小馆", "seats", 40));
 
     @ParameterizedTest
     @CsvSource(
@@ -92,7 +97,8 @@ class ExpressionsTest {
                 "'' | the text is empty"
             })
     void a_text_that_is_not_an_expression_says_where(String feel, String expected) {
-        assertThat(EXPRESSIONS.problemOf(feel)).hasValueSatisfying(p -> assertThat(p).contains(expected));
+        assertThat(EXPRESSIONS.problemOf(feel))
+                .hasValueSatisfying(p -> assertThat(p).contains(expected));
         assertThatThrownBy(() -> EXPRESSIONS.test(feel, ANSWERS))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -42,8 +42,7 @@ final class FeelEngine {
 
     @Nullable Object evaluate(
             Compiled.Usable compiled, Map<String, ? extends @Nullable Object> variables) {
-        return feel.evaluate(
-                compiled.expression(), FeelValues.of(compiled.variables(), variables));
+        return feel.evaluate(compiled.expression(), FeelValues.of(compiled.variables(), variables));
     }
 
     private Parsed parse(String text, Set<String> variables) {
@@ -64,7 +63,8 @@ final class FeelEngine {
     }
 
     private static String describe(FEELEvent event) {
-        String message = event.getMessage().replaceAll("expecting \\{.*", "expecting something else");
+        String message =
+                event.getMessage().replaceAll("expecting \\{.*", "expecting something else");
         return event instanceof SyntaxErrorEvent syntax
                 ? "line %d, column %d: %s"
                         .formatted(syntax.getLine(), syntax.getColumn() + 1, message)
