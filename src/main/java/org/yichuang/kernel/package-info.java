@@ -1,0 +1,6 @@
+/// Identifiers, masking, hashing and money as Chinese public administration writes them; pure
+/// Java that every other module may use and that uses none of them.
+@NullMarked
+package org.yichuang.kernel;
+
+import org.jspecify.annotations.NullMarked;
