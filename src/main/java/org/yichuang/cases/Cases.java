@@ -1,0 +1,49 @@
+package org.yichuang.cases;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.kernel.CaseNo;
+
+/// Every act on a case goes through here.
+///
+/// A command carries a key that its sender draws. Sending the same key again returns the first
+/// answer and changes nothing. An answer that something was done is given only after it is durable.
+public interface Cases {
+
+    /// Begins a case with [Command.Open], [Command.Submit] or [Command.Receive].
+    Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key);
+
+    /// Does an act on a case.
+    ///
+    /// @param seen the version that the actor had before their eyes; when somebody else has acted
+    ///     since, the command is refused and the answer says what happened. Empty: act on whatever
+    ///     the state is now.
+    Answer handle(
+            CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen);
+
+    /// Does an act that files nothing, on whatever the state is now.
+    default Answer handle(CaseNo no, Command command, Actor by, UUID key) {
+        return handle(no, command, Enclosure.NOTHING, by, key, OptionalInt.empty());
+    }
+
+    Optional<CaseView> find(CaseNo no);
+
+    /// What was filed, the latest form and each material's latest version.
+    Dossier dossier(CaseNo no);
+
+    /// The journal, oldest first.
+    List<JournalEntry> journal(CaseNo no);
+
+    /// An applicant's cases, newest first.
+    ///
+    /// @param before the last case of the previous page
+    List<CaseSummary> ofApplicant(String applicant, Optional<CaseNo> before, int limit);
+
+    /// The same service under another clock, for filling a demonstration with a past.
+    Cases at(Clock clock);
+}

@@ -1,0 +1,13 @@
+package org.yichuang.cases;
+
+import java.util.List;
+
+/// Is told of every event after it is durable. Called inside one database transaction together with
+/// the removal from the outbox, so what a listener writes to the database happens exactly once.
+public interface JournalListener {
+
+    void heard(List<Heard> batch);
+
+    /// An event, with the facts of its case that listeners sort by.
+    record Heard(JournalEntry entry, CaseSummary file) {}
+}

@@ -1,0 +1,57 @@
+package org.yichuang.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.kernel.CaseNo;
+
+/// The open tasks of authorities, the most urgent first.
+public interface WorkQueue {
+
+    /// Counts stop here; a longer queue shows as "more than".
+    int MOST_COUNTED = 1000;
+
+    /// One page of a queue.
+    List<Entry> page(Query query);
+
+    /// How many tasks of each kind wait, at most [#MOST_COUNTED] each.
+    Map<Task.Kind, Integer> counts(String authority, Set<Duty> duties);
+
+    /// The open tasks of one case.
+    List<Entry> ofCase(CaseNo no);
+
+    /// @param kinds only these kinds; empty for all
+    /// @param after the last entry of the previous page
+    record Query(
+            String authority,
+            Set<Duty> duties,
+            Set<Task.Kind> kinds,
+            Optional<Position> after,
+            int limit) {}
+
+    /// Where a page ended.
+    record Position(LocalDate due, long caseKey, String task) {}
+
+    /// A task and what a queue shows of its case.
+    record Entry(
+            CaseNo no,
+            Task task,
+            String item,
+            int itemVersion,
+            Applicant.Kind applicantKind,
+            String applicantName,
+            Instant receivedAt,
+            @Nullable Card card) {
+
+        public Position position() {
+            return new Position(task.due(), no.key(), task.id());
+        }
+    }
+}

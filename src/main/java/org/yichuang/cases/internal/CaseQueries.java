@@ -1,0 +1,134 @@
+package org.yichuang.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.Dossier;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.TrackingCode;
+
+/// Reads cases, their files and their journals.
+@Component
+class CaseQueries {
+
+    static final String SUMMARY =
+            """
+            case_id, case_no, region, item, item_version, version, stage, applicant,
+            applicant_kind, applicant_name, opened_at, received_at, accepted_on, promised_due,
+            statutory_due, closed_on, ending, card
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CaseView> find(CaseNo no) {
+        return jdbc.sql(
+                        "select "
+                                + SUMMARY
+                                + ", state, tracking_code from cases.case_file"
+                                + " where slot = ? and case_id = ? and case_no = ?")
+                .params(no.slot(), no.key(), no.text())
+                .query(
+                        (row, _) -> {
+                            CaseSummary summary = CaseStore.summary(row, no.key());
+                            return new CaseView(
+                                    summary,
+                                    Codec.state(summary.stage(), row.getString("state")),
+                                    new TrackingCode(row.getString("tracking_code")));
+                        })
+                .optional();
+    }
+
+    List<JournalEntry> journal(CaseNo no) {
+        return journalAfter(no, 0);
+    }
+
+    List<JournalEntry> journalAfter(CaseNo no, int seq) {
+        return jdbc.sql(
+                        """
+                        select seq, at, actor, type, type_version, command, payload, hash
+                          from cases.case_event
+                         where slot = ? and case_id = ? and seq > ?
+                         order by seq
+                        """)
+                .params(no.slot(), no.key(), seq)
+                .query((row, _) -> entry(row, no))
+                .list();
+    }
+
+    static JournalEntry entry(ResultSet row, CaseNo no) throws SQLException {
+        String payload = row.getString("payload");
+        String type = row.getString("type");
+        return new JournalEntry(
+                no,
+                row.getInt("seq"),
+                CaseStore.instant(row, "at"),
+                Codec.actor(row.getString("actor")),
+                type,
+                row.getObject("command", UUID.class),
+                Codec.event(type, row.getInt("type_version"), payload),
+                payload,
+                HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+
+    Dossier dossier(CaseNo no) {
+        String form =
+                jdbc.sql(
+                                """
+                                select content from cases.case_form
+                                 where slot = ? and case_id = ? order by seq desc limit 1
+                                """)
+                        .params(no.slot(), no.key())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+        List<Enclosure.Material> materials =
+                jdbc.sql(
+                                """
+                                select m.material, m.address, m.name, m.media_type, m.size,
+                                       m.trust, m.source
+                                  from cases.case_material m
+                                 where m.slot = ? and m.case_id = ?
+                                   and m.seq = (select max(l.seq) from cases.case_material l
+                                                 where l.slot = m.slot and l.case_id = m.case_id
+                                                   and l.material = m.material)
+                                 order by m.seq, m.material, m.ordinal
+                                """)
+                        .params(no.slot(), no.key())
+                        .query(
+                                (row, _) ->
+                                        new Enclosure.Material(
+                                                row.getString("material"),
+                                                row.getString("address"),
+                                                row.getString("name"),
+                                                row.getString("media_type"),
+                                                row.getLong("size"),
+                                                row.getString("trust").charAt(0),
+                                                row.getString("source")))
+                        .list();
+        return new Dossier(form, materials);
+    }
+
+    List<CaseSummary> ofApplicant(String applicant, Optional<CaseNo> before, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + SUMMARY
+                                + " from cases.case_file where applicant = ? and case_id < ?"
+                                + " order by case_id desc limit ?")
+                .params(applicant, before.map(CaseNo::key).orElse(Long.MAX_VALUE), limit)
+                .query((row, _) -> CaseStore.summary(row, row.getLong("case_id")))
+                .list();
+    }
+}

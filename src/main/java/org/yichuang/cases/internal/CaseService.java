@@ -1,0 +1,242 @@
+package org.yichuang.cases.internal;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Dossier;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.Opening;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Circumstances;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Outcome;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.TrackingCode;
+import org.yichuang.kernel.calendar.WorkingDays;
+
+/// Load, decide, write: one round trip to load, one statement to write, and nothing in between that
+/// waits.
+final class CaseService implements Cases {
+
+    /// How often a command that names no version is tried again after somebody else was faster.
+    private static final int TRIES = 20;
+
+    private final CaseStore store;
+    private final CaseQueries queries;
+    private final Procedures procedures;
+    private final Supplier<WorkingDays> days;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CaseService(
+            CaseStore store,
+            CaseQueries queries,
+            Procedures procedures,
+            Supplier<WorkingDays> days,
+            Clock clock) {
+        this.store = store;
+        this.queries = queries;
+        this.procedures = procedures;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key) {
+        Filing filing = filingOf(command);
+        Instant at = now();
+        LocalDateTime inChina = LocalDateTime.ofInstant(at, Parameters.CHINA);
+        Procedure procedure = procedures.of(filing.item(), filing.version());
+        CaseState none = new CaseState.None();
+        Outcome outcome =
+                Lifecycle.decide(
+                        none, command, new Circumstances(inChina, by, procedure, days.get()));
+        return switch (outcome) {
+            case Outcome.Refused refused -> new Answer.Refused(refused, 0, none, List.of());
+            case Outcome.Done(var events) -> {
+                int slot = CaseKeys.slot(key);
+                for (int attempt = 0; ; attempt++) {
+                    CaseNo no =
+                            new CaseNo(
+                                    opening.region(),
+                                    inChina.toLocalDate(),
+                                    slot,
+                                    CaseKeys.serial(key, attempt));
+                    Change change =
+                            Changes.of(
+                                    no,
+                                    Optional.empty(),
+                                    opening.applicant(),
+                                    events,
+                                    procedure,
+                                    days.get(),
+                                    enclosure,
+                                    by,
+                                    key,
+                                    at);
+                    try {
+                        String code = TrackingCode.draw(random).value();
+                        if (Retries.run(() -> store.write(change, code))) {
+                            yield new Answer.Done(
+                                    no, change.version(), change.state(), events, false);
+                        }
+                        OptionalLong first = Retries.run(() -> store.openedBy(slot, key));
+                        yield repeated(CaseNo.of(opening.region(), first.orElseThrow()), key);
+                    } catch (SQLException e) {
+                        if (!Retries.isTaken(e) || attempt == TRIES) {
+                            throw new IllegalStateException("writing a new case failed", e);
+                        }
+                    }
+                }
+            }
+        };
+    }
+
+    @Override
+    public Answer handle(
+            CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen) {
+        try {
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Optional<Stored> stored = Retries.run(() -> store.load(no.key(), key));
+                if (stored.isEmpty() || !stored.get().summary().no().equals(no)) {
+                    return new Answer.Refused(
+                            new Outcome.Refused(Ground.NO_CASE),
+                            0,
+                            new CaseState.None(),
+                            List.of());
+                }
+                Optional<Answer> answer = tryOnce(stored.get(), command, enclosure, by, key, seen);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("command on " + no.text() + " failed", e);
+        }
+        throw new IllegalStateException("too many acts at once on " + no.text());
+    }
+
+    /// @return empty when somebody else was faster and the command may be tried again
+    private Optional<Answer> tryOnce(
+            Stored stored,
+            Command command,
+            Enclosure enclosure,
+            Actor by,
+            UUID key,
+            OptionalInt seen)
+            throws SQLException {
+        CaseNo no = stored.summary().no();
+        int version = stored.summary().version();
+        if (stored.repeated() != null) {
+            return Optional.of(repeated(no, key));
+        }
+        if (seen.isPresent() && seen.getAsInt() != version) {
+            return Optional.of(
+                    new Answer.Refused(
+                            new Outcome.Refused(Ground.CHANGED_MEANWHILE),
+                            version,
+                            stored.state(),
+                            queries.journalAfter(no, seen.getAsInt())));
+        }
+        Instant at = now();
+        LocalDateTime inChina = LocalDateTime.ofInstant(at, Parameters.CHINA);
+        Procedure procedure =
+                procedures.of(stored.summary().item(), stored.summary().itemVersion());
+        WorkingDays calendar = days.get();
+        Outcome outcome =
+                Lifecycle.decide(
+                        stored.state(),
+                        command,
+                        new Circumstances(inChina, by, procedure, calendar));
+        if (outcome instanceof Outcome.Refused refused) {
+            return Optional.of(new Answer.Refused(refused, version, stored.state(), List.of()));
+        }
+        List<Event> events = ((Outcome.Done) outcome).events();
+        Change change =
+                Changes.of(
+                        no,
+                        Optional.of(stored),
+                        stored.applicant(),
+                        events,
+                        procedure,
+                        calendar,
+                        enclosure,
+                        by,
+                        key,
+                        at);
+        return Retries.run(() -> store.write(change, stored.trackingCode()))
+                ? Optional.of(new Answer.Done(no, change.version(), change.state(), events, false))
+                : Optional.empty();
+    }
+
+    private Answer repeated(CaseNo no, UUID key) {
+        List<JournalEntry> entries =
+                queries.journal(no).stream().filter(entry -> entry.command().equals(key)).toList();
+        CaseView now = queries.find(no).orElseThrow();
+        return new Answer.Done(
+                no,
+                entries.getLast().seq(),
+                now.state(),
+                entries.stream().map(JournalEntry::event).toList(),
+                true);
+    }
+
+    private static Filing filingOf(Command command) {
+        return switch (command) {
+            case Command.Open(var filing) -> filing;
+            case Command.Submit(var filing) -> filing;
+            case Command.Receive(var filing) -> filing;
+            default -> throw new IllegalArgumentException("does not begin a case: " + command);
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Optional<CaseView> find(CaseNo no) {
+        return queries.find(no);
+    }
+
+    @Override
+    public Dossier dossier(CaseNo no) {
+        return queries.dossier(no);
+    }
+
+    @Override
+    public List<JournalEntry> journal(CaseNo no) {
+        return queries.journal(no);
+    }
+
+    @Override
+    public List<CaseSummary> ofApplicant(String applicant, Optional<CaseNo> before, int limit) {
+        return queries.ofApplicant(applicant, before, limit);
+    }
+
+    @Override
+    public Cases at(Clock other) {
+        return new CaseService(store, queries, procedures, days, other);
+    }
+}

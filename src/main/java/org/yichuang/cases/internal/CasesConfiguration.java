@@ -1,0 +1,47 @@
+package org.yichuang.cases.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.JournalListener;
+import org.yichuang.cases.Procedures;
+import org.yichuang.kernel.calendar.WorkingDays;
+
+/// Puts the parts of the module together.
+@Configuration(proxyBeanMethods = false)
+class CasesConfiguration {
+
+    @Bean
+    Cases cases(
+            CaseStore store,
+            CaseQueries queries,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new CaseService(store, queries, procedures, workingDays, clock);
+    }
+
+    @Bean
+    DeadlineWatch deadlineWatch(JdbcClient jdbc, Cases cases, Clock clock) {
+        return new DeadlineWatch(jdbc, cases, clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            List<JournalListener> listeners) {
+        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
+        return new BackgroundWork(watch, relay);
+    }
+}

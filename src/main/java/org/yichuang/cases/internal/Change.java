@@ -1,0 +1,42 @@
+package org.yichuang.cases.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yichuang.cases.Applicant;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Deadline;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.kernel.CaseNo;
+
+/// Everything that one command writes, in one statement.
+///
+/// @param expected the version the case must still have; 0 for a new case
+/// @param rows the new journal rows, in order, and their hashes
+/// @param tasks open tasks after the command; `goneTasks` are those to be removed
+/// @param columns what the lists show, after the command
+record Change(
+        CaseNo no,
+        int expected,
+        CaseState.Existing state,
+        Applicant applicant,
+        Columns columns,
+        List<HashChain.Row> rows,
+        List<byte[]> hashes,
+        List<Task> tasks,
+        List<String> goneTasks,
+        List<Deadline> deadlines,
+        List<String> goneDeadlines,
+        Enclosure enclosure,
+        UUID key,
+        Instant at) {
+
+    byte[] head() {
+        return hashes.getLast();
+    }
+
+    int version() {
+        return rows.getLast().seq();
+    }
+}

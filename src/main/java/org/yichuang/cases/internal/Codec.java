@@ -1,0 +1,77 @@
+package org.yichuang.cases.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How states, events and actors are written to the database and read back.
+///
+/// An event's stored name is its type's name in words (`CORRECTION_REQUIRED`), its version is 1. An
+/// event that must change its shape gets version 2 and a reader here for each old version.
+final class Codec {
+
+    static final short EVENT_VERSION = 1;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final Map<String, ObjectReader> STATES = readers(CaseState.Existing.class);
+    private static final Map<String, ObjectReader> EVENTS = readers(Event.class);
+
+    private Codec() {}
+
+    private static Map<String, ObjectReader> readers(Class<?> sealed) {
+        Map<String, ObjectReader> readers = new HashMap<>();
+        for (Class<?> kind : sealed.getPermittedSubclasses()) {
+            readers.put(name(kind), JSON.readerFor(kind));
+        }
+        return Map.copyOf(readers);
+    }
+
+    static String name(Class<?> kind) {
+        return Lifecycle.inWords(kind);
+    }
+
+    static String write(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    static CaseState state(String stage, String json) {
+        return read(STATES, stage, json);
+    }
+
+    static Event event(String type, int version, String json) {
+        if (version != EVENT_VERSION) {
+            throw new IllegalArgumentException(
+                    "expected version %d of %s, but got %d"
+                            .formatted(EVENT_VERSION, type, version));
+        }
+        return read(EVENTS, type, json);
+    }
+
+    private static <T> T read(Map<String, ObjectReader> readers, String name, String json) {
+        ObjectReader reader = readers.get(name);
+        if (reader == null) {
+            throw new IllegalArgumentException("unknown name " + name);
+        }
+        return reader.readValue(json);
+    }
+
+    /// Reads an actor as the journal names it. Duties are not kept: the act was permitted when it
+    /// was done.
+    static Actor actor(String text) {
+        String[] parts = text.split("/", 3);
+        return switch (parts[0]) {
+            case "applicant" -> new Actor.Applicant(parts[1]);
+            case "officer" -> new Actor.Officer(parts[1], parts[2], Set.of());
+            case "platform" -> new Actor.Platform(parts[1]);
+            default -> throw new IllegalArgumentException("unknown actor " + text);
+        };
+    }
+}

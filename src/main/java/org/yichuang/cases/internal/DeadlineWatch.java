@@ -1,0 +1,139 @@
+package org.yichuang.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.lifecycle.Deadline;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.RegionCode;
+
+/// Gives the platform's own commands when a deadline has come.
+///
+/// Firing is a command like any other: its key is made from the case, the kind and the instant, and
+/// the statement that writes its events also removes the deadline. So it takes effect exactly once,
+/// however many processes watch and wherever one of them is killed.
+final class DeadlineWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final Clock clock;
+
+    DeadlineWatch(JdbcClient jdbc, Cases cases, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    private record Due(CaseNo no, Deadline.Kind kind, Instant at) {}
+
+    /// Fires everything that is due.
+    ///
+    /// @return how many took effect
+    int fire() {
+        int fired = 0;
+        while (true) {
+            List<Due> batch = due();
+            for (Due due : batch) {
+                fired += fire(due) ? 1 : 0;
+            }
+            if (batch.size() < BATCH) {
+                return fired;
+            }
+        }
+    }
+
+    private List<Due> due() {
+        return jdbc.sql(
+                        """
+                        select d.slot, d.case_id, d.kind, d.at, f.region
+                          from cases.case_deadline d
+                          join cases.case_file f on f.slot = d.slot and f.case_id = d.case_id
+                         where d.at <= ?
+                         order by d.at
+                         limit ?
+                        """)
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), BATCH)
+                .query(
+                        (row, _) ->
+                                new Due(
+                                        CaseNo.of(
+                                                new RegionCode(row.getString("region")),
+                                                row.getLong("case_id")),
+                                        Deadline.Kind.valueOf(row.getString("kind")),
+                                        CaseStore.instant(row, "at")))
+                .list();
+    }
+
+    private boolean fire(Due due) {
+        try {
+            Answer answer =
+                    cases.handle(due.no(), due.kind().command(), due.kind().actor(), key(due));
+            return switch (answer) {
+                case Answer.Done done -> {
+                    if (done.repeated()) {
+                        remove(due);
+                    }
+                    yield !done.repeated();
+                }
+                case Answer.Refused refused -> {
+                    log.warn(
+                            "deadline {} of {} was refused: {}",
+                            due.kind(),
+                            due.no().text(),
+                            refused.refusal().ground());
+                    remove(due);
+                    yield false;
+                }
+            };
+        } catch (RuntimeException e) {
+            log.error("deadline {} of {} failed", due.kind(), due.no().text(), e);
+            postpone(due);
+            return false;
+        }
+    }
+
+    private static UUID key(Due due) {
+        String name = due.no().text() + "/" + due.kind() + "/" + due.at();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void remove(Due due) {
+        jdbc.sql(
+                        """
+                        delete from cases.case_deadline
+                         where slot = ? and case_id = ? and kind = ? and at = ?
+                        """)
+                .params(
+                        due.no().slot(),
+                        due.no().key(),
+                        due.kind().name(),
+                        OffsetDateTime.ofInstant(due.at(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Tries a deadline that failed again later, each time after twice as many minutes, so that it
+    /// does not hold up the others.
+    private void postpone(Due due) {
+        jdbc.sql(
+                        """
+                        update cases.case_deadline
+                           set attempts = attempts + 1,
+                               at = at + make_interval(mins => (2 ^ least(attempts, 10))::int)
+                         where slot = ? and case_id = ? and kind = ?
+                        """)
+                .params(due.no().slot(), due.no().key(), due.kind().name())
+                .update();
+    }
+}

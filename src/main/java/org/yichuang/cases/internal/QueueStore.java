@@ -1,0 +1,125 @@
+package org.yichuang.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.Applicant;
+import org.yichuang.cases.WorkQueue;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.RegionCode;
+
+/// The work queues: keyset pages over one index, counts that stop at a thousand.
+@Component
+class QueueStore implements WorkQueue {
+
+    static final String PAGE =
+            """
+            select case_id, case_no, task, kind, authority, duty, step, due, region, item,
+                   item_version, applicant_kind, applicant_name, received_at, card
+              from cases.work_item
+             where authority = :authority
+               and (due, case_id, task) > (:due, :case_id, :task)
+               and duty = any (:duties)
+               and (:every_kind or kind = any (:kinds))
+             order by due, case_id, task
+             limit :limit
+            """;
+
+    private static final Position START = new Position(LocalDate.of(1, 1, 1), Long.MIN_VALUE, "");
+
+    private final JdbcClient jdbc;
+
+    QueueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Entry> page(Query query) {
+        Position after = query.after().orElse(START);
+        return jdbc.sql(PAGE)
+                .param("authority", query.authority())
+                .param("due", after.due())
+                .param("case_id", after.caseKey())
+                .param("task", after.task())
+                .param("duties", names(query.duties()))
+                .param("every_kind", query.kinds().isEmpty())
+                .param("kinds", names(query.kinds()))
+                .param("limit", query.limit())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    @Override
+    public Map<Task.Kind, Integer> counts(String authority, Set<Duty> duties) {
+        Map<Task.Kind, Integer> counts = new EnumMap<>(Task.Kind.class);
+        jdbc.sql(
+                        """
+                        select kind.name, (select count(*)
+                                 from (select from cases.work_item w
+                                        where w.authority = :authority and w.kind = kind.name
+                                          and w.duty = any (:duties)
+                                        limit :most) as counted) as waiting
+                          from unnest(:kinds) as kind (name)
+                        """)
+                .param("authority", authority)
+                .param("duties", names(duties))
+                .param("most", MOST_COUNTED)
+                .param("kinds", names(Set.of(Task.Kind.values())))
+                .query(
+                        (ResultSet row) -> {
+                            if (row.getInt("waiting") > 0) {
+                                counts.put(
+                                        Task.Kind.valueOf(row.getString("name")),
+                                        row.getInt("waiting"));
+                            }
+                        });
+        return counts;
+    }
+
+    @Override
+    public List<Entry> ofCase(CaseNo no) {
+        return jdbc.sql(
+                        """
+                        select case_id, case_no, task, kind, authority, duty, step, due, region,
+                               item, item_version, applicant_kind, applicant_name, received_at,
+                               card
+                          from cases.work_item
+                         where slot = ? and case_id = ?
+                         order by due, task
+                        """)
+                .params(no.slot(), no.key())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static String[] names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                CaseNo.of(new RegionCode(row.getString("region")), row.getLong("case_id")),
+                new Task(
+                        row.getString("task"),
+                        Task.Kind.valueOf(row.getString("kind")),
+                        row.getString("authority"),
+                        Duty.valueOf(row.getString("duty")),
+                        row.getString("step"),
+                        row.getObject("due", LocalDate.class)),
+                row.getString("item"),
+                row.getInt("item_version"),
+                Applicant.Kind.valueOf(row.getString("applicant_kind")),
+                row.getString("applicant_name"),
+                CaseStore.instant(row, "received_at"),
+                CaseStore.constant(Card.class, row.getString("card")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.cases.internal;
+
+import org.jspecify.annotations.NullMarked;

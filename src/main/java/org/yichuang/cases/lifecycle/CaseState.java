@@ -1,0 +1,165 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.kernel.calendar.Pause;
+
+/// Where a case stands. One type per stage, so that what a stage does not have cannot be asked of
+// it.
+public sealed interface CaseState {
+
+    /// Nothing has happened yet.
+    record None() implements CaseState {}
+
+    /// A state of a case that exists.
+    sealed interface Existing extends CaseState {
+        Filing filing();
+    }
+
+    /// The applicant is still preparing.
+    record Draft(Filing filing) implements Existing {}
+
+    /// Filed; the authority must answer.
+    ///
+    /// @param at when it was received
+    /// @param answerBy last day for the answer
+    /// @param correction what was asked for earlier, null if nothing
+    record Received(
+            Filing filing,
+            LocalDateTime at,
+            LocalDate answerBy,
+            @Nullable CorrectionNotice correction)
+            implements Existing {}
+
+    /// The applicant was told what to correct.
+    record AwaitingCorrection(Filing filing, LocalDateTime at, CorrectionNotice correction)
+            implements Existing {}
+
+    /// Accepted; the departments review and the clock runs.
+    ///
+    /// @param acceptor account of the officer who accepted, null if deemed accepted
+    /// @param returned whether the file has been back at the window already
+    record UnderReview(
+            Filing filing,
+            LocalDateTime receivedAt,
+            @Nullable String acceptor,
+            Running clock,
+            List<Step> steps,
+            boolean returned)
+            implements Existing {
+        public UnderReview {
+            steps = List.copyOf(steps);
+        }
+
+        /// Whether every department has given its opinion.
+        public boolean reviewed() {
+            return steps.stream().allMatch(step -> step.opinion() != null);
+        }
+    }
+
+    /// Back at the window, once; the clock runs on.
+    record AtWindowAgain(UnderReview review, String step, List<Defect> defects)
+            implements Existing {
+        public AtWindowAgain {
+            defects = List.copyOf(defects);
+        }
+
+        @Override
+        public Filing filing() {
+            return review.filing();
+        }
+    }
+
+    /// A special procedure is running; its time does not count.
+    ///
+    /// @param orderedBy authority that ordered it and must end it
+    record Suspended(
+            UnderReview review, String procedure, String orderedBy, LocalDate from, LocalDate until)
+            implements Existing {
+        @Override
+        public Filing filing() {
+            return review.filing();
+        }
+    }
+
+    /// Decided; the result must be made and delivered.
+    ///
+    /// @param decider account of the officer who decided
+    record Decided(
+            Filing filing,
+            LocalDateTime receivedAt,
+            Running clock,
+            List<Step> steps,
+            boolean granted,
+            String decider,
+            LocalDate on,
+            LocalDate deliverBy)
+            implements Existing {
+        public Decided {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// The result exists.
+    ///
+    /// @param delivered how it was handed over, null while it was not
+    record Issued(Decided decided, String document, @Nullable Delivery delivered)
+            implements Existing {
+        @Override
+        public Filing filing() {
+            return decided.filing();
+        }
+    }
+
+    /// Nothing more can happen.
+    record Closed(Filing filing, Ending ending, LocalDate on) implements Existing {}
+
+    /// How a case ended.
+    enum Ending {
+        GRANTED,
+        REFUSED,
+        NOT_ACCEPTED,
+        WITHDRAWN,
+        LAPSED
+    }
+
+    /// What the applicant was told to correct.
+    ///
+    /// @param supplyBy last day to supply, null if the item sets none
+    record CorrectionNotice(List<Defect> defects, @Nullable LocalDate supplyBy) {
+        public CorrectionNotice {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /// One department's review.
+    ///
+    /// @param due last day of the department's own time
+    record Step(String id, String authority, LocalDate due, @Nullable Opinion opinion) {}
+
+    /// What a department found.
+    record Opinion(String by, boolean agrees) {}
+
+    /// The running limits of an accepted case.
+    ///
+    /// @param from day 0
+    /// @param extended by how much the head of the authority extended, 0 if not
+    /// @param pauses the times that do not count
+    /// @param card the gravest card shown, null if none
+    record Running(
+            LocalDate from,
+            LocalDate promisedDue,
+            LocalDate statutoryDue,
+            int extended,
+            List<Pause> pauses,
+            @Nullable Card card) {
+        public Running {
+            pauses = List.copyOf(pauses);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody may ask of a case: one record per act that the law names.
+public sealed interface Command {
+
+    /// Begins a draft.
+    record Open(Filing filing) implements Command {}
+
+    /// Files the application; from now on the authority's time to answer runs (art. 32).
+    record Submit(Filing filing) implements Command {}
+
+    /// Takes an application at a window, without a draft.
+    record Receive(Filing filing) implements Command {}
+
+    /// Tells the applicant once everything that must be corrected (art. 32 (4)).
+    record RequireCorrection(List<Defect> defects) implements Command {
+        public RequireCorrection {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /// Brings what was asked for.
+    ///
+    /// @param provided materials brought now
+    /// @param formDigest digest of the corrected form, empty when the form did not change
+    record Supply(Set<String> provided, String formDigest) implements Command {
+        public Supply {
+            provided = Set.copyOf(provided);
+        }
+    }
+
+    /// Accepts the application (art. 32 (5)).
+    ///
+    /// @param seen materials that the clerk has before them on paper
+    record Accept(Set<String> seen) implements Command {
+        public Accept {
+            seen = Set.copyOf(seen);
+        }
+    }
+
+    /// The authority was silent for its whole time: accepted from the day of receipt (art. 32 (4)).
+    record DeemAccepted() implements Command {}
+
+    /// Refuses to accept, in writing and with the reason (art. 32 (1), (2)).
+    ///
+    /// @param rightAuthority whom to turn to when the matter belongs to somebody else
+    record RefuseAcceptance(NotAccepted why, String reason, @Nullable String rightAuthority)
+            implements Command {}
+
+    /// Gives a department's opinion on its review step.
+    ///
+    /// @param points the check points looked at, and whether each was found in order
+    record GiveOpinion(String step, boolean agrees, String text, Map<String, Boolean> points)
+            implements Command {
+        public GiveOpinion {
+            points = Map.copyOf(points);
+        }
+    }
+
+    /// Sends the file back to the window, once, with every reason.
+    record ReturnToWindow(String step, List<Defect> defects) implements Command {
+        public ReturnToWindow {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /// The window hands the mended file back to the departments.
+    record HandBack(Set<String> provided, String note) implements Command {
+        public HandBack {
+            provided = Set.copyOf(provided);
+        }
+    }
+
+    /// Begins a special procedure whose time does not count (art. 45).
+    ///
+    /// @param procedure identifier of the procedure, as the item names it
+    /// @param until the last day it is expected to need, told to the applicant in writing
+    record Suspend(String procedure, String reason, LocalDate until) implements Command {}
+
+    /// Ends the special procedure; the clock runs on from the next working day.
+    record Resume(String result) implements Command {}
+
+    /// Extends the limit, once, with the reason told to the applicant (art. 42).
+    record Extend(String reason) implements Command {}
+
+    /// Grants the application (art. 38 (1)).
+    record Grant(String text) implements Command {}
+
+    /// Refuses it with reasons and the way to reconsideration and suit (art. 38 (2)).
+    record Refuse(String reason, String basis) implements Command {}
+
+    /// Makes the result: a licence, or the written refusal.
+    ///
+    /// @param document identifier of the licence or letter
+    /// @param electronic whether the applicant takes it electronically, so that making it delivers
+    // it
+    record Issue(String document, boolean electronic) implements Command {}
+
+    /// Hands the result over (art. 44).
+    record Deliver(Delivery by, String proof) implements Command {}
+
+    /// Closes the file.
+    record Close() implements Command {}
+
+    /// The applicant takes the application back, at any time before the decision.
+    record Withdraw(String reason) implements Command {}
+
+    /// The applicant did not supply in time; the application counts as taken back.
+    record Lapse() implements Command {}
+
+    /// Warns that a limit is near (yellow) or exceeded (red).
+    record ShowCard(Card card) implements Command {}
+
+    /// Something that must be put right.
+    ///
+    /// @param subject identifier of the material, field or check point
+    record Defect(String subject, String reason) {}
+
+    /// Why an application is not accepted.
+    enum NotAccepted {
+        /// No licence is needed for this (art. 32 (1)).
+        NOT_NEEDED,
+        /// It belongs to another authority (art. 32 (2)).
+        NOT_OURS,
+        /// It was not put right after the notice.
+        NOT_CORRECTED
+    }
+
+    /// How a result reaches the applicant.
+    enum Delivery {
+        WINDOW,
+        LOCKER,
+        COURIER,
+        ELECTRONIC
+    }
+
+    /// The warning cards of electronic supervision.
+    enum Card {
+        YELLOW,
+        RED
+    }
+}

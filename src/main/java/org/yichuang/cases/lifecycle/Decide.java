@@ -1,0 +1,106 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Issued;
+import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.cases.lifecycle.Outcome.Done;
+import org.yichuang.cases.lifecycle.Outcome.Refused;
+
+/// The rules of each act. Existence, permission and stage have been checked before.
+final class Decide {
+
+    private Decide() {}
+
+    static Outcome act(CaseState state, Command command, Circumstances at) {
+        return switch (command) {
+            case Command.Open(var filing) -> new Done(new Event.Opened(filing));
+            case Command.Submit(var filing) -> new Done(new Event.Submitted(filing, answerBy(at)));
+            case Command.Receive(var filing) -> new Done(new Event.Received(filing, answerBy(at)));
+            case Command.RequireCorrection correction ->
+                    requireCorrection((Received) state, correction, at);
+            case Command.Supply(var provided, var form) ->
+                    new Done(new Event.Supplied(provided, form, answerBy(at)));
+            case Command.Accept accept -> DecideClock.accept((Received) state, accept, at);
+            case Command.DeemAccepted _ -> DecideClock.deemAccepted((Received) state, at);
+            case Command.RefuseAcceptance refusal -> refuseAcceptance(refusal);
+            case Command.GiveOpinion _,
+                    Command.ReturnToWindow _,
+                    Command.HandBack _,
+                    Command.Grant _,
+                    Command.Refuse _ ->
+                    DecideReview.act((Existing) state, command, at);
+            case Command.Suspend _, Command.Resume _, Command.Extend _, Command.ShowCard _ ->
+                    DecideClock.act((Existing) state, command, at);
+            case Command.Issue issue -> issue(issue);
+            case Command.Deliver(var by, var proof) -> new Done(new Event.Delivered(by, proof));
+            case Command.Close _ -> close((Issued) state);
+            case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
+            case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
+        };
+    }
+
+    private static LocalDate answerBy(Circumstances at) {
+        return at.lastDay(at.procedure().correction(), at.today(), List.of());
+    }
+
+    private static Outcome requireCorrection(
+            Received state, Command.RequireCorrection command, Circumstances at) {
+        if (state.correction() != null) {
+            return new Refused(Ground.ALREADY_CORRECTED);
+        }
+        if (command.defects().isEmpty()) {
+            return new Refused(Ground.NOTHING_TO_CORRECT);
+        }
+        if (command.defects().stream().anyMatch(defect -> defect.reason().isBlank())) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        Limit supply = at.procedure().supply();
+        return new Done(
+                new Event.CorrectionRequired(
+                        command.defects(),
+                        supply == null ? null : at.lastDay(supply, at.today(), List.of())));
+    }
+
+    private static Outcome refuseAcceptance(Command.RefuseAcceptance command) {
+        if (command.reason().isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        if (command.why() == Command.NotAccepted.NOT_OURS
+                && (command.rightAuthority() == null || command.rightAuthority().isBlank())) {
+            return new Refused(Ground.AUTHORITY_MISSING);
+        }
+        return new Done(
+                new Event.AcceptanceRefused(
+                        command.why(), command.reason(), command.rightAuthority()));
+    }
+
+    private static Outcome lapse(AwaitingCorrection state, Circumstances at) {
+        LocalDate supplyBy = state.correction().supplyBy();
+        return supplyBy == null || !at.today().isAfter(supplyBy)
+                ? new Refused(Ground.SUPPLY_NOT_DUE)
+                : new Done(new Event.Lapsed());
+    }
+
+    private static Outcome close(Issued state) {
+        return state.delivered() == null
+                ? new Refused(Ground.NOT_DELIVERED)
+                : new Done(new Event.Closed());
+    }
+
+    private static Outcome issue(Command.Issue command) {
+        if (command.document().isBlank()) {
+            return new Refused(Ground.DOCUMENT_MISSING);
+        }
+        Event issued = new Event.Issued(command.document());
+        return command.electronic()
+                ? new Done(
+                        List.of(
+                                issued,
+                                new Event.Delivered(Delivery.ELECTRONIC, command.document())))
+                : new Done(issued);
+    }
+}

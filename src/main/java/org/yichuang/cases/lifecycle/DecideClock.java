@@ -1,0 +1,163 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Outcome.Done;
+import org.yichuang.cases.lifecycle.Outcome.Refused;
+import org.yichuang.kernel.calendar.Pause;
+
+/// The rules of every act that starts, stops or moves a limit.
+final class DecideClock {
+
+    private DecideClock() {}
+
+    static Outcome act(Existing state, Command command, Circumstances at) {
+        return switch (command) {
+            case Command.Suspend suspend -> suspend(suspend, at);
+            case Command.Resume(var result) -> resume((Suspended) state, result, at);
+            case Command.Extend(var reason) -> extend((UnderReview) state, reason, at);
+            case Command.ShowCard(var card) -> showCard(clock(state), card, at);
+            default -> throw new IllegalArgumentException("not a clock command: " + command);
+        };
+    }
+
+    static Outcome accept(Received state, Command.Accept command, Circumstances at) {
+        TreeSet<String> missing = new TreeSet<>(state.filing().missing());
+        missing.removeAll(command.seen());
+        if (!missing.isEmpty()) {
+            return new Refused(Ground.ESSENTIAL_MISSING, missing.size(), String.join("、", missing));
+        }
+        LocalDate on = at.today();
+        return new Done(
+                new Event.Accepted(
+                        on,
+                        command.seen(),
+                        at.lastDay(at.procedure().promised(), on, List.of()),
+                        at.lastDay(at.procedure().statutory(), on, List.of()),
+                        stepsDue(ids(state), on, List.of(), 0, at)));
+    }
+
+    static Outcome deemAccepted(Received state, Circumstances at) {
+        if (!at.today().isAfter(state.answerBy())) {
+            return new Refused(Ground.ANSWER_NOT_DUE);
+        }
+        LocalDate on = state.at().toLocalDate();
+        return new Done(
+                new Event.DeemedAccepted(
+                        on,
+                        at.lastDay(at.procedure().promised(), on, List.of()),
+                        at.lastDay(at.procedure().statutory(), on, List.of()),
+                        stepsDue(ids(state), on, List.of(), 0, at)));
+    }
+
+    private static List<String> ids(Received state) {
+        return state.filing().steps().stream().map(Filing.StepRef::id).toList();
+    }
+
+    private static Map<String, LocalDate> stepsDue(
+            List<String> steps,
+            LocalDate from,
+            List<Pause> pauses,
+            int extended,
+            Circumstances at) {
+        Map<String, LocalDate> due = new TreeMap<>();
+        for (String id : steps) {
+            Limit own = at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
+            Limit limit = own == null ? at.procedure().promised() : own;
+            due.put(id, at.lastDay(limit.plus(extended), from, pauses));
+        }
+        return due;
+    }
+
+    private static Outcome suspend(Command.Suspend command, Circumstances at) {
+        if (!at.procedure().specialProcedures().contains(command.procedure())) {
+            return new Refused(Ground.NO_SUCH_PROCEDURE, command.procedure());
+        }
+        if (command.reason().isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        if (command.until().isBefore(at.today())) {
+            return new Refused(Ground.DATE_IN_PAST, command.until());
+        }
+        return new Done(
+                new Event.Suspended(
+                        command.procedure(), command.reason(), at.today(), command.until()));
+    }
+
+    private static Outcome resume(Suspended state, String result, Circumstances at) {
+        if (result.isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        Running clock = state.review().clock();
+        List<Pause> pauses = new ArrayList<>(clock.pauses());
+        pauses.add(new Pause(state.from(), at.today(), state.procedure()));
+        int extended = clock.extended();
+        List<String> steps = state.review().steps().stream().map(Step::id).toList();
+        return new Done(
+                new Event.Resumed(
+                        result,
+                        at.today(),
+                        at.lastDay(at.procedure().promised().plus(extended), clock.from(), pauses),
+                        at.lastDay(at.procedure().statutory().plus(extended), clock.from(), pauses),
+                        stepsDue(steps, clock.from(), pauses, extended, at)));
+    }
+
+    private static Outcome extend(UnderReview state, String reason, Circumstances at) {
+        Limit extension = at.procedure().extension();
+        Running clock = state.clock();
+        if (extension == null || clock.extended() > 0) {
+            return new Refused(Ground.NO_EXTENSION);
+        }
+        if (at.today().isAfter(clock.statutoryDue())) {
+            return new Refused(Ground.LIMIT_OVER, clock.statutoryDue());
+        }
+        if (reason.isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        int more = extension.value();
+        return new Done(
+                new Event.Extended(
+                        reason,
+                        extension,
+                        at.lastDay(
+                                at.procedure().promised().plus(more), clock.from(), clock.pauses()),
+                        at.lastDay(
+                                at.procedure().statutory().plus(more),
+                                clock.from(),
+                                clock.pauses())));
+    }
+
+    private static Outcome showCard(Running clock, Card card, Circumstances at) {
+        if (clock.card() == card || clock.card() == Card.RED) {
+            return new Refused(Ground.NO_CARD_DUE);
+        }
+        LocalDate from =
+                switch (card) {
+                    case YELLOW -> Deadlines.yellowFrom(clock, at.procedure(), at.days());
+                    case RED -> clock.promisedDue().plusDays(1);
+                };
+        return at.today().isBefore(from)
+                ? new Refused(Ground.NO_CARD_DUE)
+                : new Done(new Event.CardShown(card, clock.promisedDue()));
+    }
+
+    private static Running clock(Existing state) {
+        return switch (state) {
+            case UnderReview review -> review.clock();
+            case AtWindowAgain(var review, _, _) -> review.clock();
+            default -> throw new IllegalArgumentException("no running clock: " + state);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package org.yichuang.cases.lifecycle;
+
+/// What an officer is entrusted with. Acceptance and decision are separate duties (受审分离).
+public enum Duty {
+    /// Receives, asks for correction, accepts or refuses acceptance at a window.
+    WINDOW,
+    /// Reviews a step for a department and orders special procedures.
+    REVIEW,
+    /// Decides for the authority, and approves extensions.
+    DECIDE
+}

@@ -1,0 +1,73 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.Locale;
+
+/// Why an act is refused, with the article behind it. The texts are messages
+/// `cases.ground.<name>` (what was expected, what was found) and `cases.ground.<name>.remedy`.
+public enum Ground {
+    /// There is no such case.
+    NO_CASE(""),
+    /// The case exists already.
+    CASE_EXISTS(""),
+    /// The actor has not the duty, or not for this authority.
+    NOT_PERMITTED("行政许可法第三条、第三十八条"),
+    /// Who accepted may not decide, unless the item grants the window that power.
+    SAME_OFFICER("国务院关于加快推进政务服务标准化规范化便利化的指导意见（受审分离）"),
+    /// The act does not belong to the stage the case is in.
+    WRONG_STAGE("行政许可法第四章"),
+    /// Essential materials are missing.
+    ESSENTIAL_MISSING("行政许可法第三十二条第一款第四项"),
+    /// The applicant has been told once already.
+    ALREADY_CORRECTED("行政许可法第三十二条第一款第四项"),
+    /// A notice without a single defect.
+    NOTHING_TO_CORRECT("行政许可法第三十二条第一款第四项"),
+    /// The authority's time to answer has not run out.
+    ANSWER_NOT_DUE("行政许可法第三十二条第一款第四项"),
+    /// The time to supply has not run out, or the item sets none.
+    SUPPLY_NOT_DUE("行政许可法第三十二条"),
+    /// A reason is missing.
+    REASON_MISSING("行政许可法第三十八条第二款"),
+    /// The file of another authority must be named.
+    AUTHORITY_MISSING("行政许可法第三十二条第一款第二项"),
+    /// The item has no such review step, or this case does not need it.
+    NO_SUCH_STEP("行政许可法第三十四条"),
+    /// The department has given its opinion already.
+    OPINION_GIVEN("行政许可法第三十四条"),
+    /// A mandatory check point has no finding, or a bad one.
+    POINT_UNCHECKED("行政许可法第三十四条"),
+    /// Not every department has given its opinion.
+    NOT_REVIEWED("行政许可法第三十四条"),
+    /// The file has been back at the window once already.
+    ALREADY_RETURNED("行政许可法第三十二条第一款第四项"),
+    /// The item knows no such special procedure.
+    NO_SUCH_PROCEDURE("行政许可法第四十五条"),
+    /// The time announced lies in the past.
+    DATE_IN_PAST("行政许可法第四十五条"),
+    /// The limit has been extended already, or the item allows no extension.
+    NO_EXTENSION("行政许可法第四十二条"),
+    /// The limit has run out; it cannot be extended any more.
+    LIMIT_OVER("行政许可法第四十二条"),
+    /// The result has no identifier.
+    DOCUMENT_MISSING("行政许可法第三十九条"),
+    /// The result has not been handed over.
+    NOT_DELIVERED("行政许可法第四十四条"),
+    /// Such a card, or a graver one, has been shown already, or the time has not come.
+    NO_CARD_DUE("行政许可法第四十二条"),
+    /// Somebody else acted on the case in the meantime.
+    CHANGED_MEANWHILE("");
+
+    private final String article;
+
+    Ground(String article) {
+        this.article = article;
+    }
+
+    /// The article of law or the policy behind the ground, empty for technical grounds.
+    public String article() {
+        return article;
+    }
+
+    public String messageKey() {
+        return "cases.ground." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

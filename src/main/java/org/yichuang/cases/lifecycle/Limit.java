@@ -1,0 +1,60 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.calendar.Pause;
+import org.yichuang.kernel.calendar.WorkingDays;
+
+/// A length of time set by law or by promise.
+///
+/// @param value how many units, at least 0
+public record Limit(int value, Unit unit) {
+
+    /// In what a limit is counted. Limits of the Administrative Licence Law are working days unless
+    /// a rule says otherwise (art. 82).
+    public enum Unit {
+        WORKING_DAY,
+        CALENDAR_DAY
+    }
+
+    public Limit {
+        if (value < 0) {
+            throw new IllegalArgumentException("expected a limit of at least 0, but got " + value);
+        }
+    }
+
+    public static Limit workingDays(int value) {
+        return new Limit(value, Unit.WORKING_DAY);
+    }
+
+    public Limit plus(int more) {
+        return new Limit(value + more, unit);
+    }
+
+    /// The last day of this limit. The day it runs from is day 0.
+    ///
+    /// @return null while one of the pauses has no end
+    public @Nullable LocalDate lastDay(LocalDate from, List<Pause> pauses, WorkingDays days) {
+        return switch (unit) {
+            case WORKING_DAY -> days.dueAfter(from, value, pauses);
+            case CALENDAR_DAY -> calendarDays(from, pauses);
+        };
+    }
+
+    private @Nullable LocalDate calendarDays(LocalDate from, List<Pause> pauses) {
+        LocalDate day = from;
+        for (int counted = 0; counted < value; ) {
+            LocalDate next = day.plusDays(1);
+            day = next;
+            Optional<Pause> pause = pauses.stream().filter(each -> each.covers(next)).findFirst();
+            if (pause.isEmpty()) {
+                counted++;
+            } else if (pause.get().to() == null) {
+                return null;
+            }
+        }
+        return day;
+    }
+}

@@ -1,0 +1,91 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.Optional;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+
+/// Who may do what, before anything else about an act is looked at.
+final class Permission {
+
+    private Permission() {}
+
+    static Optional<Outcome.Refused> refusal(CaseState state, Command command, Circumstances at) {
+        return switch (command) {
+            case Command.Open(var filing) -> unless(applicantOrWindow(filing, at));
+            case Command.Submit(var filing) -> unless(applicantOrWindow(filing, at));
+            case Command.Receive(var filing) -> unless(at.has(Duty.WINDOW, filing.window()));
+            case Command.Supply _, Command.Withdraw _ ->
+                    unless(applicantOrWindow(filing(state), at));
+            case Command.RequireCorrection _,
+                    Command.Accept _,
+                    Command.RefuseAcceptance _,
+                    Command.HandBack _ ->
+                    unless(at.has(Duty.WINDOW, filing(state).window()));
+            case Command.DeemAccepted _, Command.Lapse _, Command.ShowCard _ ->
+                    unless(at.is(Actor.Platform.class));
+            case Command.GiveOpinion opinion -> unless(reviews(opinion.step(), at));
+            case Command.ReturnToWindow(var step, _) -> unless(reviews(step, at));
+            case Command.Suspend _ -> unless(reviewsAny(at) || decides(at));
+            case Command.Resume _ -> unless(mayResume(state, at));
+            case Command.Extend _ -> unless(decides(at));
+            case Command.Grant _, Command.Refuse _ -> decision(state, at);
+            case Command.Issue _, Command.Deliver _, Command.Close _ ->
+                    unless(
+                            at.is(Actor.Platform.class)
+                                    || at.has(Duty.WINDOW, filing(state).window()));
+        };
+    }
+
+    private static Optional<Outcome.Refused> decision(CaseState state, Circumstances at) {
+        if (!decides(at)) {
+            return unless(false);
+        }
+        boolean sameOfficer =
+                state instanceof UnderReview review
+                        && at.by() instanceof Actor.Officer officer
+                        && officer.account().equals(review.acceptor());
+        return sameOfficer && !at.procedure().windowDecides()
+                ? Optional.of(new Outcome.Refused(Ground.SAME_OFFICER))
+                : Optional.empty();
+    }
+
+    private static boolean applicantOrWindow(Filing filing, Circumstances at) {
+        return at.has(Duty.WINDOW, filing.window())
+                || at.by() instanceof Actor.Applicant applicant
+                        && applicant.key().equals(filing.applicant());
+    }
+
+    private static boolean reviews(String step, Circumstances at) {
+        return at.procedure()
+                .step(step)
+                .map(review -> at.has(Duty.REVIEW, review.authority()))
+                .orElseGet(() -> at.has(Duty.REVIEW, null));
+    }
+
+    private static boolean reviewsAny(Circumstances at) {
+        return at.procedure().steps().stream()
+                .anyMatch(review -> at.has(Duty.REVIEW, review.authority()));
+    }
+
+    private static boolean decides(Circumstances at) {
+        return at.has(Duty.DECIDE, at.procedure().decisionAuthority());
+    }
+
+    private static boolean mayResume(CaseState state, Circumstances at) {
+        return state instanceof Suspended suspended
+                ? at.has(Duty.REVIEW, suspended.orderedBy())
+                        || at.has(Duty.DECIDE, suspended.orderedBy())
+                : reviewsAny(at) || decides(at);
+    }
+
+    private static Filing filing(CaseState state) {
+        return ((Existing) state).filing();
+    }
+
+    private static Optional<Outcome.Refused> unless(boolean permitted) {
+        return permitted
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused(Ground.NOT_PERMITTED));
+    }
+}

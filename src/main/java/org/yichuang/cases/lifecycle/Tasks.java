@@ -1,0 +1,106 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
+import org.yichuang.cases.lifecycle.CaseState.Decided;
+import org.yichuang.cases.lifecycle.CaseState.Issued;
+import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.Task.Kind;
+
+/// Who has to do what in a state. A file has a holder at every moment until it is closed, unless it
+/// waits for the applicant.
+public final class Tasks {
+
+    private Tasks() {}
+
+    public static List<Task> of(CaseState state, Procedure procedure) {
+        return switch (state) {
+            case Received received ->
+                    List.of(
+                            window(
+                                    received.correction() == null
+                                            ? Kind.ANSWER
+                                            : Kind.ANSWER_SUPPLIED,
+                                    received.filing(),
+                                    received.answerBy()));
+            case UnderReview review -> review(review, procedure);
+            case AtWindowAgain again ->
+                    List.of(
+                            window(
+                                    Kind.MEND,
+                                    again.filing(),
+                                    again.review().clock().promisedDue()));
+            case Suspended suspended -> suspended(suspended, procedure);
+            case Decided decided ->
+                    List.of(window(Kind.ISSUE, decided.filing(), decided.deliverBy()));
+            case Issued issued ->
+                    List.of(
+                            window(
+                                    issued.delivered() == null ? Kind.DELIVER : Kind.CLOSE,
+                                    issued.filing(),
+                                    issued.decided().deliverBy()));
+            case CaseState.None _,
+                    CaseState.Draft _,
+                    CaseState.AwaitingCorrection _,
+                    CaseState.Closed _ ->
+                    List.of();
+        };
+    }
+
+    private static List<Task> review(UnderReview review, Procedure procedure) {
+        if (review.reviewed()) {
+            return List.of(
+                    new Task(
+                            Kind.DECIDE.name(),
+                            Kind.DECIDE,
+                            procedure.decisionAuthority(),
+                            Duty.DECIDE,
+                            "",
+                            review.clock().promisedDue()));
+        }
+        return openSteps(review);
+    }
+
+    private static List<Task> suspended(Suspended suspended, Procedure procedure) {
+        boolean decider =
+                suspended.orderedBy().equals(procedure.decisionAuthority())
+                        && suspended.review().reviewed();
+        Task resume =
+                new Task(
+                        Kind.RESUME.name(),
+                        Kind.RESUME,
+                        suspended.orderedBy(),
+                        decider ? Duty.DECIDE : Duty.REVIEW,
+                        "",
+                        suspended.until());
+        List<Task> tasks = new ArrayList<>(openSteps(suspended.review()));
+        tasks.add(resume);
+        return List.copyOf(tasks);
+    }
+
+    private static List<Task> openSteps(UnderReview review) {
+        return review.steps().stream()
+                .filter(step -> step.opinion() == null)
+                .map(Tasks::review)
+                .toList();
+    }
+
+    private static Task review(Step step) {
+        return new Task(
+                Kind.REVIEW.name() + ":" + step.id(),
+                Kind.REVIEW,
+                step.authority(),
+                Duty.REVIEW,
+                step.id(),
+                step.due());
+    }
+
+    private static Task window(Kind kind, Filing filing, LocalDate due) {
+        return new Task(kind.name(), kind, filing.window(), Duty.WINDOW, "", due);
+    }
+}
