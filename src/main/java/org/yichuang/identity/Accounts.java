@@ -1,0 +1,25 @@
+package org.yichuang.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The accounts of an installation.
+public interface Accounts {
+
+    /// Opens an account.
+    ///
+    /// @throws IllegalArgumentException when the login is taken or malformed, the password breaks
+    ///     the rules, or the roles do not go together
+    Account create(NewAccount account);
+
+    Optional<Account> byLogin(String login);
+
+    Optional<Account> byId(UUID id);
+
+    /// The applicant's account of a natural person.
+    Optional<Account> byPerson(String personKey);
+
+    /// Open accounts of one role whose scope is exactly this department, by login.
+    List<Account> holding(Role role, String authority);
+}
