@@ -1,0 +1,24 @@
+package org.yichuang.materials;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The files that people upload for their applications.
+public interface Materials {
+
+    /// Takes a file in: finds what it is, refuses what may not be kept, removes what pictures tell
+    /// about place and camera, and keeps it. A file that is received survives a loss of power.
+    ///
+    /// @throws java.io.UncheckedIOException when the upload breaks off or cannot be written
+    Receipt receive(Upload upload, UploadRules rules);
+
+    /// What this installation allows, for a case without files yet.
+    UploadRules rules();
+
+    Optional<StoredFile> file(UUID id);
+
+    /// The files with these ids, in the order of the ids; unknown ids are left out.
+    List<StoredFile> files(Collection<UUID> ids);
+}

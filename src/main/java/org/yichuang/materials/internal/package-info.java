@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.materials.internal;
+
+import org.jspecify.annotations.NullMarked;
