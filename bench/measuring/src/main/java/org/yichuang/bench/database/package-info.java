@@ -1,0 +1,5 @@
+/// The PostgreSQL server that a run measures on.
+@NullMarked
+package org.yichuang.bench.database;
+
+import org.jspecify.annotations.NullMarked;

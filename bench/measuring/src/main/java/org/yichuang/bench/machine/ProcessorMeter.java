@@ -1,0 +1,52 @@
+package org.yichuang.bench.machine;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.bench.result.Conditions;
+
+/// Who used the processors between two points in time.
+public final class ProcessorMeter {
+
+    /// @param client milliseconds of this process and the children it has waited for
+    /// @param database milliseconds of the server's processes, null when not known
+    public record Used(double client, @Nullable Double database, Conditions conditions) {}
+
+    private final OptionalLong server;
+    private final ProcessorTime.OfMachine machine;
+    private final long client;
+    private final long database;
+
+    private ProcessorMeter(OptionalLong server) throws IOException {
+        this.server = server;
+        this.machine = ProcessorTime.ofMachine();
+        this.client = ownTime();
+        this.database = server.isPresent() ? ProcessorTime.ofFamily(server.getAsLong()) : 0;
+    }
+
+    /// @param server process id of the database, when it runs on this machine for this run alone
+    public static ProcessorMeter start(OptionalLong server) throws IOException {
+        return new ProcessorMeter(server);
+    }
+
+    public Used stop() throws IOException {
+        var now = ProcessorTime.ofMachine();
+        double all = now.all() - machine.all();
+        double busy = now.busy() - machine.busy();
+        double clientUsed = ownTime() - client;
+        Double databaseUsed =
+                server.isPresent()
+                        ? (double) (ProcessorTime.ofFamily(server.getAsLong()) - database)
+                        : null;
+        Double others =
+                databaseUsed == null ? null : Math.max(0, (busy - clientUsed - databaseUsed) / all);
+        return new Used(
+                clientUsed,
+                databaseUsed,
+                new Conditions(busy / all, others, (now.stolen() - machine.stolen()) / all));
+    }
+
+    private static long ownTime() throws IOException {
+        return ProcessorTime.ofProcess(ProcessHandle.current().pid());
+    }
+}

@@ -1,0 +1,5 @@
+/// What the machine is, and what else it did meanwhile.
+@NullMarked
+package org.yichuang.bench.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Medians, ratios, tables and plots.
+@NullMarked
+package org.yichuang.bench.report;
+
+import org.jspecify.annotations.NullMarked;
