@@ -2,6 +2,7 @@ package org.yichuang.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface WorkQueue {
 
     /// The open tasks of one case.
     List<Entry> ofCase(CaseNo no);
+
+    /// The open tasks of several cases, in one query.
+    List<Entry> ofCases(Collection<CaseNo> numbers);
 
     /// @param kinds only these kinds; empty for all
     /// @param after the last entry of the previous page

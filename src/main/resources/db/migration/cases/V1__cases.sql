@@ -31,7 +31,8 @@ create table case_file (
 ) with (fillfactor = 80);
 
 create index case_file_of_applicant on case_file (applicant, case_id desc);
-create index case_file_with_card on case_file (region, card, case_id) where card is not null;
+create index case_file_with_card on case_file (region, card, case_id)
+    where card is not null and closed_on is null;
 
 -- The journal. Each row's hash covers the row before it; see docs/adr/0004.
 create table case_event (

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +88,23 @@ class QueueStore implements WorkQueue {
 
     @Override
     public List<Entry> ofCase(CaseNo no) {
+        return ofCases(List.of(no));
+    }
+
+    @Override
+    public List<Entry> ofCases(Collection<CaseNo> numbers) {
         return jdbc.sql(
                         """
                         select case_id, case_no, task, kind, authority, duty, step, due, region,
                                item, item_version, applicant_kind, applicant_name, received_at,
                                card
                           from cases.work_item
-                         where slot = ? and case_id = ?
-                         order by due, task
+                         where (slot, case_id) in (
+                           select * from unnest(:slots::smallint[], :keys::bigint[]))
+                         order by due, case_id, task
                         """)
-                .params(no.slot(), no.key())
+                .param("slots", numbers.stream().map(CaseNo::slot).toArray(Integer[]::new))
+                .param("keys", numbers.stream().map(CaseNo::key).toArray(Long[]::new))
                 .query((row, _) -> entry(row))
                 .list();
     }

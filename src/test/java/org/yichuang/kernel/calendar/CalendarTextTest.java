@@ -2,15 +2,14 @@ package org.yichuang.kernel.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.Problem;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 class CalendarTextTest {
 

@@ -1,0 +1,22 @@
+package org.yichuang.supervision;
+
+/// What supervision counts: the acts of the lifecycle, in the words of statistics.
+public enum Kind {
+    RECEIVED,
+    CORRECTION,
+    ACCEPTED,
+    DEEMED,
+    NOT_ACCEPTED,
+    REVIEWED,
+    RETURNED,
+    SUSPENDED,
+    EXTENDED,
+    YELLOW,
+    RED,
+    GRANTED,
+    REFUSED,
+    ISSUED,
+    CLOSED,
+    WITHDRAWN,
+    LAPSED
+}

@@ -1,0 +1,32 @@
+package org.yichuang.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.RegionCode;
+
+/// The figures of electronic supervision. They follow the journal within a second or two.
+public interface Supervision {
+
+    /// Accepted and decided cases per day, both days included, days without any left out.
+    List<DayFlow> flow(RegionCode region, LocalDate from, LocalDate to);
+
+    /// One scorecard per department that did anything in the period, the best first.
+    List<Scorecard> scorecards(RegionCode region, LocalDate from, LocalDate to);
+
+    /// How often something happened in a period.
+    int count(RegionCode region, Set<Kind> kinds, LocalDate from, LocalDate to);
+
+    /// The events behind a figure, newest first.
+    List<Occurrence> occurrences(Filter filter, Optional<Occurrence> after, int limit);
+
+    /// @param authority only this department; null for all of the region
+    record Filter(
+            RegionCode region,
+            @Nullable String authority,
+            Kind kind,
+            LocalDate from,
+            LocalDate to) {}
+}

@@ -1,0 +1,104 @@
+package org.yichuang.supervision.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.JournalListener.Heard;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.supervision.Kind;
+import org.yichuang.supervision.Occurrence;
+
+/// Turns journal entries into what is counted, and says who answers for it.
+@Component
+class Counting {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Procedures procedures;
+    private final Supplier<WorkingDays> days;
+
+    Counting(Procedures procedures, Supplier<WorkingDays> days) {
+        this.procedures = procedures;
+        this.days = days;
+    }
+
+    Optional<Occurrence> of(Heard heard) {
+        Kind kind = kind(heard.entry().event());
+        return kind == null ? Optional.empty() : Optional.of(occurrence(heard, kind));
+    }
+
+    private Occurrence occurrence(Heard heard, Kind kind) {
+        JournalEntry entry = heard.entry();
+        CaseSummary file = heard.file();
+        LocalDate day = entry.at().atZone(CHINA).toLocalDate();
+        Procedure procedure = procedures.of(file.item(), file.itemVersion());
+        Integer promised = null;
+        Integer used = null;
+        LocalDate due = file.promisedDue();
+        if ((kind == Kind.GRANTED || kind == Kind.REFUSED) && due != null) {
+            promised = procedure.promised().value();
+            used = Math.max(0, promised - days.get().between(day, due));
+        }
+        return new Occurrence(
+                entry.no(),
+                entry.seq(),
+                kind,
+                day,
+                file.region(),
+                authority(entry, procedure),
+                file.item(),
+                used,
+                promised);
+    }
+
+    /// Who answers for an event: the officer's authority; for a filing the window that receives it;
+    /// for what the platform does by itself, and for what an applicant does, the deciding
+    // authority.
+    private static String authority(JournalEntry entry, Procedure procedure) {
+        return switch (entry.event()) {
+            case Event.Submitted(var filing, _) -> filing.window();
+            case Event.Received(var filing, _) -> filing.window();
+            default ->
+                    entry.actor() instanceof Actor.Officer officer
+                            ? officer.authority()
+                            : procedure.decisionAuthority();
+        };
+    }
+
+    private static @Nullable Kind kind(Event event) {
+        return switch (event) {
+            case Event.Submitted _, Event.Received _ -> Kind.RECEIVED;
+            case Event.CorrectionRequired _ -> Kind.CORRECTION;
+            case Event.Accepted _ -> Kind.ACCEPTED;
+            case Event.DeemedAccepted _ -> Kind.DEEMED;
+            case Event.AcceptanceRefused _ -> Kind.NOT_ACCEPTED;
+            case Event.OpinionGiven _ -> Kind.REVIEWED;
+            case Event.ReturnedToWindow _ -> Kind.RETURNED;
+            case Event.Suspended _ -> Kind.SUSPENDED;
+            case Event.Extended _ -> Kind.EXTENDED;
+            case Event.CardShown(var card, _) -> card == Card.RED ? Kind.RED : Kind.YELLOW;
+            case Event.Granted _ -> Kind.GRANTED;
+            case Event.Refused _ -> Kind.REFUSED;
+            case Event.Issued _ -> Kind.ISSUED;
+            case Event.Closed _ -> Kind.CLOSED;
+            case Event.Withdrawn _ -> Kind.WITHDRAWN;
+            case Event.Lapsed _ -> Kind.LAPSED;
+            case Event.Opened _,
+                    Event.Supplied _,
+                    Event.HandedBack _,
+                    Event.Resumed _,
+                    Event.Delivered _ ->
+                    null;
+        };
+    }
+}

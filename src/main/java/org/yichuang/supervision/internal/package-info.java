@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.supervision.internal;
+
+import org.jspecify.annotations.NullMarked;

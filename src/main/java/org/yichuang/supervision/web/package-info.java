@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
