@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.packs.internal;
+
+import org.jspecify.annotations.NullMarked;
