@@ -1,0 +1,61 @@
+package org.yichuang.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.CreditCode;
+import org.yichuang.kernel.IdentityNumber;
+import org.yichuang.kernel.RegionCode;
+
+/// A city as its file `city.yaml` describes it. Regions, authorities and halls belong to the
+/// directory; who works there, who applies and what they already hold is for the modules that
+/// keep such people and things.
+public record CityDefinition(
+        List<Region> regions,
+        List<Authority> authorities,
+        List<Hall> halls,
+        List<StaffMember> staff,
+        List<Applicant> applicants,
+        List<Company> companies,
+        List<HeldLicence> licences) {
+
+    /// @param window id of the window they usually sit at
+    public record StaffMember(
+            String account,
+            String name,
+            List<String> roles,
+            String authority,
+            RegionCode region,
+            @Nullable String window) {}
+
+    public record Applicant(
+            String account,
+            String name,
+            IdentityNumber identityNumber,
+            String sex,
+            LocalDate born,
+            String phone,
+            RegionCode region,
+            String address) {}
+
+    /// @param legalRepresentative account of the applicant who represents it
+    public record Company(
+            String name,
+            CreditCode creditCode,
+            String type,
+            String legalRepresentative,
+            String address,
+            RegionCode region,
+            LocalDate established,
+            String businessScope) {}
+
+    /// @param holder an account of an applicant or the credit code of a company
+    public record HeldLicence(
+            String type,
+            String holder,
+            String number,
+            Map<String, Object> fields,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.directory.internal;
+
+import org.jspecify.annotations.NullMarked;
