@@ -18,9 +18,7 @@ class OpeningHoursTest {
     private static final OpeningHours HOURS =
             new OpeningHours(
                     Localised.chinese("星期四"),
-                    Map.of(
-                            "thursday",
-                            List.of(Span.of("09:00-12:00"), Span.of("13:30-17:30"))));
+                    Map.of("thursday", List.of(Span.of("09:00-12:00"), Span.of("13:30-17:30"))));
 
     @ParameterizedTest
     @CsvSource({
