@@ -33,4 +33,7 @@ public interface Expressions {
 
     /// The variables the expression reads, without the members: `form.area > 3` reads `form`.
     Set<String> variablesOf(String feel);
+
+    /// Whether a name means something to FEEL itself, so that no variable should have it.
+    boolean isReserved(String name);
 }

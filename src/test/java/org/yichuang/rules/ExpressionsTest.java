@@ -118,6 +118,12 @@ class ExpressionsTest {
         assertThat(EXPRESSIONS.variablesOf(feel)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"count, true", "number, true", "if, true", "floor_area, false", "form, false"})
+    void names_that_mean_something_to_the_language_are_known(String name, boolean reserved) {
+        assertThat(EXPRESSIONS.isReserved(name)).isEqualTo(reserved);
+    }
+
     @Test
     void many_threads_share_one_engine() throws Exception {
         // given
@@ -127,8 +133,8 @@ class ExpressionsTest {
                                 i ->
                                         () ->
                                                 EXPRESSIONS.test(
-                                                        "number + " + i % 7 + " > 1000",
-                                                        Map.of("number", i)))
+                                                        "amount + " + i % 7 + " > 1000",
+                                                        Map.of("amount", i)))
                         .toList();
 
         // when
@@ -137,7 +143,7 @@ class ExpressionsTest {
 
             // then
             for (int i = 0; i < results.size(); i++) {
-                assertThat(results.get(i).get()).as("number %d", i).isEqualTo(i + i % 7 > 1000);
+                assertThat(results.get(i).get()).as("amount %d", i).isEqualTo(i + i % 7 > 1000);
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.yichuang.rules.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
@@ -13,8 +15,10 @@ import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.feel.lang.types.BuiltInType;
+import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 import org.kie.dmn.feel.runtime.events.UnknownVariableErrorEvent;
+import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
 
 /// The FEEL engine, told nothing about the variables in advance: a first reading of the text
 /// finds them, a second one knows them.
@@ -22,6 +26,35 @@ final class FeelEngine {
 
     /// A decision must give the same answer when it is replayed, so it may not read the clock.
     private static final Pattern READS_THE_CLOCK = Pattern.compile("\\b(now|today)\\s*\\(");
+
+    private static final Set<String> KEYWORDS =
+            Set.of(
+                    "and",
+                    "between",
+                    "else",
+                    "every",
+                    "external",
+                    "false",
+                    "for",
+                    "function",
+                    "if",
+                    "in",
+                    "instance",
+                    "item",
+                    "not",
+                    "null",
+                    "of",
+                    "or",
+                    "return",
+                    "satisfies",
+                    "some",
+                    "then",
+                    "true");
+
+    private static final Set<String> FUNCTIONS =
+            Arrays.stream(BuiltInFunctions.getFunctions())
+                    .map(FEELFunction::getName)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final FEELImpl feel = (FEELImpl) FEELBuilder.builder().build();
 
@@ -43,6 +76,10 @@ final class FeelEngine {
     @Nullable Object evaluate(
             Compiled.Usable compiled, Map<String, ? extends @Nullable Object> variables) {
         return feel.evaluate(compiled.expression(), FeelValues.of(compiled.variables(), variables));
+    }
+
+    boolean isReserved(String name) {
+        return KEYWORDS.contains(name) || FUNCTIONS.contains(name);
     }
 
     private Parsed parse(String text, Set<String> variables) {

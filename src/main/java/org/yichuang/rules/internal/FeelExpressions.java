@@ -48,6 +48,11 @@ public class FeelExpressions implements Expressions {
         };
     }
 
+    @Override
+    public boolean isReserved(String name) {
+        return Loaded.ENGINE.isReserved(name);
+    }
+
     private Compiled compiled(String feel) {
         Compiled known = compiled.get(feel);
         if (known != null) {
