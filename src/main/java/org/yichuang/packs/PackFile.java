@@ -3,6 +3,7 @@ package org.yichuang.packs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.packs.internal.CanonicalJson;
 import org.yichuang.packs.internal.Node;
@@ -16,13 +17,19 @@ import org.yichuang.packs.internal.RecordBinder;
 public final class PackFile<T> {
 
     private final String file;
+    private final String text;
     private final @Nullable Node root;
     private final @Nullable T value;
     private final List<PackProblem> problems;
 
     private PackFile(
-            String file, @Nullable Node root, @Nullable T value, List<PackProblem> problems) {
+            String file,
+            String text,
+            @Nullable Node root,
+            @Nullable T value,
+            List<PackProblem> problems) {
         this.file = file;
+        this.text = text;
         this.root = root;
         this.value = value;
         this.problems = List.copyOf(problems);
@@ -36,11 +43,16 @@ public final class PackFile<T> {
         String text = new String(content, StandardCharsets.UTF_8);
         Node root = NodeReader.read(file, text, problems);
         T value = root == null ? null : new RecordBinder(file, problems).bind(root, type);
-        return new PackFile<>(file, root, problems.isEmpty() ? value : null, problems);
+        return new PackFile<>(file, text, root, problems.isEmpty() ? value : null, problems);
     }
 
     public String file() {
         return file;
+    }
+
+    /// The file as it is.
+    public String text() {
+        return text;
     }
 
     public List<PackProblem> problems() {
@@ -69,7 +81,9 @@ public final class PackFile<T> {
     }
 
     /// The content as JSON in which only the content counts: keys in order, no spaces, no comments.
-    public String canonicalJson() {
-        return root == null ? "null" : CanonicalJson.of(root);
+    ///
+    /// @param without members of the whole that are left out
+    public String canonicalJson(String... without) {
+        return root == null ? "null" : CanonicalJson.of(root, Set.of(without));
     }
 }

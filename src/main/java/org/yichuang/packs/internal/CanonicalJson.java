@@ -2,6 +2,7 @@ package org.yichuang.packs.internal;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -13,9 +14,16 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    public static String of(Node node) {
+    /// @param without members of the node itself that are left out
+    public static String of(Node node, Set<String> without) {
         var writer = new CanonicalJson();
-        writer.write(node);
+        if (node instanceof Node.Members(var nodes, var place)) {
+            Map<String, Node> kept = new TreeMap<>(nodes);
+            kept.keySet().removeAll(without);
+            writer.write(new Node.Members(kept, place));
+        } else {
+            writer.write(node);
+        }
         return writer.out.toString();
     }
 

@@ -17,14 +17,6 @@ public final class Nearest {
                 .min(Comparator.comparingInt(each -> distance(word, each)));
     }
 
-    /// "Did you mean …?", else the whole list.
-    public static String advice(String word, Collection<String> known) {
-        return to(word, known)
-                .map(each -> "Did you mean " + each + "?")
-                .orElseGet(
-                        () -> "Known are: " + String.join(", ", known.stream().sorted().toList()));
-    }
-
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

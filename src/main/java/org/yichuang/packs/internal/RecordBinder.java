@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.packs.Default;
 import org.yichuang.packs.PackProblem;
 import org.yichuang.packs.Place;
+import org.yichuang.packs.Suggestion;
 import org.yichuang.pages.Localised;
 
 /// Makes records from nodes and notes everything that does not fit, not only the first thing.
@@ -121,7 +122,7 @@ public final class RecordBinder {
                                         each.place(),
                                         below(path, name),
                                         "there is no element " + name + " here",
-                                        Nearest.advice(name, known));
+                                        Suggestion.of(name, known));
                             }
                         });
         @Nullable Object[] values = new @Nullable Object[components.length];

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.CreditCode;
 import org.yichuang.kernel.IdentityNumber;
 import org.yichuang.kernel.RegionCode;
+import org.yichuang.packs.Suggestion;
 
 /// Reads one word of a file as the type that the record wants.
 final class Scalars {
@@ -105,7 +106,7 @@ final class Scalars {
         List<String> known = Arrays.stream(constants).map(each -> written((Enum<?>) each)).toList();
         int at = known.indexOf(text);
         if (at < 0) {
-            throw new NotOfType("\"" + text + "\" is not known here", Nearest.advice(text, known));
+            throw new NotOfType("\"" + text + "\" is not known here", Suggestion.of(text, known));
         }
         return constants[at];
     }
