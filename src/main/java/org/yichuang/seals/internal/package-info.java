@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.seals.internal;
+
+import org.jspecify.annotations.NullMarked;
