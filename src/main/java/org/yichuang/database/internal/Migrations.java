@@ -18,6 +18,7 @@ final class Migrations {
                     "seals",
                     "cases",
                     "materials",
+                    "registers",
                     "licences",
                     "intake",
                     "ratings",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.registers.internal;
+
+import org.jspecify.annotations.NullMarked;
