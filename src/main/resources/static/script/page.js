@@ -1,1 +1,28 @@
+// Everything here makes pages better; none of it is needed for them to work.
+import { settings } from "./settings.js";
+import { errorSummary } from "./errors.js";
+import { autosave, forgetSubmitted } from "./autosave.js";
+import { warnBeforeLeaving } from "./leave.js";
+import { upload } from "./upload.js";
+import { counting } from "./counting.js";
+import { connection } from "./connection.js";
+import { menus } from "./menus.js";
+import { keys } from "./keys.js";
 
+function start(part) {
+  settings(part);
+  autosave(part);
+  warnBeforeLeaving(part);
+  upload(part, start);
+  counting(part);
+  errorSummary(part);
+}
+
+forgetSubmitted();
+connection();
+menus();
+keys();
+start(document);
+document.addEventListener("htmx:load", event => {
+  if (event.target !== document.body) start(event.target);
+});

@@ -15,7 +15,7 @@ import org.yichuang.testing.View;
 class GalleryBrowserTest extends BrowserTest {
 
     static Stream<Arguments> looks() {
-        return Stream.of("", "/workbench", "/charts", "/letter")
+        return Stream.of("", "/forms", "/lists", "/time", "/workbench", "/charts", "/letter")
                 .flatMap(
                         part ->
                                 Stream.of(

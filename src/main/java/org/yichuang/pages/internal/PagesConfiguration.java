@@ -49,7 +49,8 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(
                         new VersionResourceResolver()
-                                .addFixedVersionStrategy(assets.fingerprint(), "/**"));
+                                .addFixedVersionStrategy(assets.fingerprint(), "/**"))
+                .addTransformer(new StyleBundles());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -21,13 +21,16 @@ class GalleryController {
 
     @GetMapping("/gallery")
     JteModel gallery(Page page) {
-        return templates.pagesGallery(page, new GallerySamples(page), new GalleryTime(page));
+        return templates.pagesGallery(page, new GallerySamples(page));
     }
 
     @GetMapping("/gallery/{part}")
     JteModel part(@PathVariable String part, Page page) {
         GallerySamples samples = new GallerySamples(page);
         return switch (part) {
+            case "forms" -> templates.pagesGalleryForms(page, samples);
+            case "lists" -> templates.pagesGalleryLists(page, samples);
+            case "time" -> templates.pagesGalleryTime(page, samples, new GalleryTime(page));
             case "workbench" -> templates.pagesGalleryWorkbench(page, new GalleryDesk(page));
             case "charts" -> templates.pagesGalleryCharts(page, new GalleryCharts(page));
             case "letter" -> templates.pagesGalleryLetter(page, samples);

@@ -2,6 +2,7 @@ package org.yichuang.pages.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
@@ -37,17 +38,14 @@ public record GallerySamples(Page page) {
     }
 
     public List<Tab> parts(String current) {
-        return List.of(
-                new Tab(page.text("pages.gallery.portal"), "/gallery", current.equals("portal")),
-                new Tab(page.text("pages.gallery.workbench"), "/gallery/workbench", false),
-                new Tab(
-                        page.text("pages.gallery.charts"),
-                        "/gallery/charts",
-                        current.equals("charts")),
-                new Tab(
-                        page.text("pages.gallery.letter"),
-                        "/gallery/letter",
-                        current.equals("letter")));
+        return Stream.of("looks", "forms", "lists", "time", "workbench", "charts", "letter")
+                .map(
+                        part ->
+                                new Tab(
+                                        page.text("pages.gallery." + part),
+                                        part.equals("looks") ? "/gallery" : "/gallery/" + part,
+                                        part.equals(current)))
+                .toList();
     }
 
     public List<FieldError> errors() {

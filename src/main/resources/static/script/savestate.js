@@ -1,0 +1,31 @@
+// The line that says whether what was typed is safe.
+const icons = document.querySelector("svg.icon use")?.getAttribute("href")?.split("#")[0];
+
+const looks = {
+  saving: ["sync", ""],
+  saved: ["check-circle", ""],
+  offline: ["offline", "is-kept"],
+  refused: ["alert", "is-refused"],
+};
+
+function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  use.setAttribute("href", `${icons}#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+export function show(line, state) {
+  if (!line || line.dataset.state === state) return;
+  const [name, look] = looks[state];
+  const words = document.createElement("span");
+  const time = new Date().toTimeString().slice(0, 5);
+  words.textContent = state === "saved" ? `${line.dataset.saved} ${time}` : line.dataset[state];
+  line.classList.remove("is-kept", "is-refused");
+  if (look) line.classList.add(look);
+  line.dataset.state = state;
+  line.replaceChildren(...(icons ? [icon(name)] : []), words);
+}
