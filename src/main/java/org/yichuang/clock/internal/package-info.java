@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.clock.internal;
+
+import org.jspecify.annotations.NullMarked;
