@@ -27,7 +27,7 @@ final class Dates {
                 String shortThisYear,
                 String shortOtherYear,
                 String beforeTime) {
-            Locale locale = name().equals("ENGLISH") ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
+            Locale locale = name().equals("ENGLISH") ? Locale.US : Locale.SIMPLIFIED_CHINESE;
             this.thisYear = DateTimeFormatter.ofPattern(thisYear, locale);
             this.otherYear = DateTimeFormatter.ofPattern(otherYear, locale);
             this.shortThisYear = DateTimeFormatter.ofPattern(shortThisYear, locale);

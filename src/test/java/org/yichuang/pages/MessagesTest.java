@@ -1,0 +1,120 @@
+package org.yichuang.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The texts of all modules: the same in both languages, each used, none missing.
+class MessagesTest {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern SAID_IN_CHINESE =
+            Pattern.compile("<\\w+[^>]*lang=\"zh-CN\"[^>]*>[^<]*</");
+    private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
+
+    private final List<Messages> modules = Messages.ofAllModules();
+    private final Sources sources = Sources.read();
+
+    @Test
+    void every_text_exists_in_both_languages() {
+        for (Messages module : modules) {
+            assertThat(module.english().stringPropertyNames())
+                    .as("keys of " + module.name() + " in English")
+                    .containsExactlyInAnyOrderElementsOf(module.chinese().stringPropertyNames());
+        }
+    }
+
+    @Test
+    void every_key_begins_with_the_name_of_its_module() {
+        for (Messages module : modules) {
+            assertThat(module.keys()).allMatch(key -> key.startsWith(module.name() + "."));
+        }
+    }
+
+    @Test
+    void nothing_that_the_chinese_text_tells_is_missing_in_english() {
+        for (Messages module : modules) {
+            for (String key : module.keys()) {
+                assertThat(arguments(module.english().getProperty(key, ""), Locale.ENGLISH))
+                        .as("arguments of " + key)
+                        .containsAll(
+                                arguments(
+                                        module.chinese().getProperty(key, ""),
+                                        Locale.SIMPLIFIED_CHINESE));
+            }
+        }
+    }
+
+    @Test
+    void every_key_that_a_template_or_a_class_names_has_a_text() {
+        Set<String> known = keys();
+        List<String> missing = new ArrayList<>();
+        sources.demands(names())
+                .forEach(
+                        (key, file) -> {
+                            boolean exists =
+                                    key.endsWith(".")
+                                            ? known.stream().anyMatch(one -> one.startsWith(key))
+                                            : known.contains(key);
+                            if (!exists) {
+                                missing.add(key + " in " + file);
+                            }
+                        });
+        assertThat(missing).as("keys without a text").isEmpty();
+    }
+
+    @Test
+    void every_text_is_used_somewhere() {
+        Set<String> mentioned = sources.mentions(names()).keySet();
+        Set<String> beginnings =
+                mentioned.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
+        List<String> unused =
+                keys().stream()
+                        .filter(key -> !mentioned.contains(key))
+                        .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                        .toList();
+        assertThat(unused).as("texts that nothing uses").isEmpty();
+    }
+
+    @Test
+    void no_template_has_chinese_words_of_its_own() {
+        List<String> found = new ArrayList<>();
+        sources.templates()
+                .forEach(
+                        (file, text) -> {
+                            String rest = COMMENT.matcher(text).replaceAll("");
+                            rest = SAID_IN_CHINESE.matcher(rest).replaceAll("");
+                            rest.lines()
+                                    .filter(line -> HAN.matcher(line).find())
+                                    .forEach(line -> found.add(file + ": " + line.strip()));
+                        });
+        assertThat(found).as("words that belong into messages").isEmpty();
+    }
+
+    private Set<String> keys() {
+        return modules.stream()
+                .flatMap(module -> module.keys().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> names() {
+        return modules.stream().map(Messages::name).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> arguments(String pattern, Locale locale) {
+        Object[] formats = new MessageFormat(pattern, locale).getFormatsByArgumentIndex();
+        Set<Integer> numbers = new TreeSet<>();
+        for (int index = 0; index < formats.length; index++) {
+            numbers.add(index);
+        }
+        return numbers;
+    }
+}
