@@ -10,9 +10,13 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// The known word with the fewest changed letters, when these are a third of it at most.
+    private static final int SHORTEST_GUESSED = 3;
+
+    /// The known word with the fewest changed or swapped letters, when these are a third of it at
+    /// most.
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
+                .filter(each -> each.length() >= SHORTEST_GUESSED)
                 .filter(each -> distance(word, each) <= Math.max(1, each.length() / 3))
                 .min(Comparator.comparingInt(each -> distance(word, each)));
     }
@@ -20,19 +24,24 @@ public final class Nearest {
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int swapped = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swapped, 1 + Math.min(above[j], row[j - 1]));
+        int[][] changes = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                changes[i][j] = i == 0 || j == 0 ? i + j : fewest(changes, a, b, i, j);
             }
-            above = row;
         }
-        return above[b.length()];
+        return changes[a.length()][b.length()];
+    }
+
+    private static int fewest(int[][] changes, String a, String b, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int replaced = changes[i - 1][j - 1] + (same ? 0 : 1);
+        int fewest = Math.min(replaced, 1 + Math.min(changes[i - 1][j], changes[i][j - 1]));
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(fewest, changes[i - 2][j - 2] + 1) : fewest;
     }
 }

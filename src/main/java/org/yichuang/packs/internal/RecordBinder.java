@@ -1,7 +1,5 @@
 package org.yichuang.packs.internal;
 
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -143,21 +141,13 @@ public final class RecordBinder {
         if (otherwise != null) {
             return Scalars.read(otherwise.value(), type);
         }
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
         if (type == List.class) {
             return List.of();
         }
-        if (type == Map.class) {
-            return Map.of();
-        }
-        if (!isNullable(component.getAnnotatedType())) {
-            wrong(node.place(), below, "is missing", "Add it");
-        }
-        return null;
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class)
-                && !(type instanceof AnnotatedParameterizedType);
+        return type == Map.class ? Map.of() : wrong(node.place(), below, "is missing", "Add it");
     }
 
     private @Nullable Object make(
