@@ -1,0 +1,30 @@
+package org.yichuang.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.Localised;
+
+/// The time limits of an item.
+///
+/// @param statutory 法定办结时限
+/// @param promised 承诺办结时限
+/// @param extension by how much the decision may be put off, and who may do so
+/// @param correction within which everything missing is told at once (Licence Law art. 32)
+/// @param delivery of the result after the decision (art. 44)
+public record Limits(
+        @Nullable Limit statutory,
+        @Nullable Limit promised,
+        @Nullable Extension extension,
+        @Nullable Limit correction,
+        @Nullable Limit delivery) {
+
+    /// 延长审批期限
+    ///
+    /// @param approver whose approval it takes
+    public record Extension(
+            int value, LimitUnit unit, Localised approver, @Nullable String basis) {}
+
+    /// The limit that an applicant can count on: the promised one, else the statutory one.
+    public @Nullable Limit shown() {
+        return promised == null ? statutory : promised;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yichuang.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.packs.Default;
+import org.yichuang.pages.Localised;
+
+/// Who reviews, decides and issues 审查与决定. The steps all start at acceptance.
+public record ReviewPlan(List<ReviewStep> steps, Decision decision, @Nullable Issue issue) {
+
+    /// 决定
+    ///
+    /// @param authority id of the deciding authority
+    /// @param grantTemplate text of a grant to start from
+    public record Decision(
+            String authority,
+            @Default("decider") String role,
+            @Nullable Limit limit,
+            @Nullable Localised grantTemplate,
+            List<RefuseReason> refuseReasons) {}
+
+    /// A reason for which the item can be refused.
+    public record RefuseReason(String id, Localised text, @Nullable String basis) {}
+
+    /// 发证
+    ///
+    /// @param authority `window` or the id of an authority
+    public record Issue(String authority) {}
+}

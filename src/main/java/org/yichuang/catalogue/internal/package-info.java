@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;

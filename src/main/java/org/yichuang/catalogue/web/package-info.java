@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

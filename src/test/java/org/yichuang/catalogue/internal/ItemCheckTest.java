@@ -1,0 +1,96 @@
+package org.yichuang.catalogue.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yichuang.catalogue.PackCheck;
+import org.yichuang.catalogue.PackReport;
+
+class ItemCheckTest {
+
+    private static final PackCheck CHECK = PackChecks.overDemoCity();
+
+    @TempDir private Path folder;
+
+    @Test
+    void the_tea_pack_is_sound() {
+        assertThat(CHECK.check(new PackOnDisk(folder).library()).isSound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "slug: tea-stall | slug: tea-stal | slug | differs from the name of the file",
+                "authority: market | authority: markt | authority | Did you mean market?",
+                "natural: [] | natural: [none] | themes.natural[0] | there is no theme none",
+                "form: forms/tea-stall.json | form: forms/tea.json | form | there is no file",
+                "licenceType: tea-permit | licenceType: tea | result.licenceType | kind of licence tea",
+                "visits: 0 | visits: 1 | visits | a visit needs a reason",
+                "promised: {value: 5 | promised: {value: 30 | limits.promised | longer than the statutory",
+                "charged: false | charged: true | fee.items | a charge needs a name",
+                "id: own_stall | id: ownStall | questions[0].id | expected snake_case",
+                "id: kinds | id: count | questions[2].id | a word of the expression language",
+                "id: iced | id: hot | questions[2].options[1].id | hot is there twice",
+                "when: own_stall = false | when: own_stal = false | materials[1].when | Did you mean own_stall?",
+                "size_given > 10 | size_given > | materials[2].when | line 1",
+                "kind: yes-no | kind: single | questions[0].options | a choice needs options",
+                "by: applicant | by: aplicant | steps[0].by | there is no authority aplicant",
+                "decision: {authority: market} | decision: {authority: nobody} | review.decision.authority | no authority nobody",
+                "form.seats > 5 | from.seats > 5 | review.steps[1].when | Did you mean form?",
+                "trust: D | trust: E | materials[0].trust | Known are: A, B, C, D"
+            })
+    void each_fault_is_named_with_its_element_and_a_fix(
+            String from, String to, String path, String expected) {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(PackOnDisk.ITEM, from, to);
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .anySatisfy(
+                        problem -> {
+                            assertThat(problem.path()).isEqualTo(path);
+                            assertThat(problem.message() + " " + problem.fix()).contains(expected);
+                            assertThat(problem.place().line()).isGreaterThan(0);
+                        });
+    }
+
+    @Test
+    void a_test_of_the_pack_that_fails_says_what_came_out_instead() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.write(
+                "tests/rented.yaml",
+                """
+                item: tea-stall
+                given:
+                  answers: {own_stall: false}
+                expect:
+                  outcome: {kind: none}
+                  materials: [form]
+                  promised: {value: 5, unit: working-day}
+                """);
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.isSound()).isFalse();
+        assertThat(report.tests())
+                .singleElement()
+                .satisfies(
+                        test ->
+                                assertThat(test.failures())
+                                        .containsExactly(
+                                                "materials: expected [form], but got [form,"
+                                                        + " lease]"));
+    }
+}
