@@ -62,6 +62,10 @@ public final class ContenderProcess {
     }
 
     private static void verify(Contender contender, Measured measured) throws Exception {
+        if (measured.cases() == 0) {
+            throw new IllegalStateException(
+                    contender.name() + " finished no case in time: measure for more seconds");
+        }
         var closed = contender.closedCases();
         if (closed != measured.allCases()) {
             throw new IllegalStateException(

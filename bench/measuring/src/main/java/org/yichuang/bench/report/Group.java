@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.bench.pgbench.PgbenchLimit;
 import org.yichuang.bench.result.Latency;
 import org.yichuang.bench.result.Round;
 
@@ -36,10 +37,14 @@ record Group(String contender, int workers, List<Round> rounds) {
         return rounds.getFirst().casesPerSecond() != null;
     }
 
-    /// Name and version; a contender that is measured at two versions shows the first.
+    /// As people call it: name and version, or what is asked of the bare database.
     String label() {
-        var version = rounds.getFirst().version();
-        return version.startsWith("pgbench") ? contender : contender + " " + version;
+        if (contender.equals(PgbenchLimit.WHOLE_CASE)) {
+            return "bare database";
+        }
+        return contender.startsWith(PgbenchLimit.NAME)
+                ? contender.substring(PgbenchLimit.NAME.length()).strip()
+                : contender + " " + rounds.getFirst().version();
     }
 
     double casesPerSecond() {

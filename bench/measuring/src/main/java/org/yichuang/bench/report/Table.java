@@ -33,7 +33,9 @@ public final class Table {
             parts.add(cost(cases));
         }
         if (!statements.isEmpty()) {
-            parts.add("Single statements in the bare database:");
+            parts.add(
+                    "Single statements in the bare database (%s):"
+                            .formatted(statements.getFirst().rounds().getFirst().version()));
             parts.add(statements(statements));
         }
         return parts.toString();

@@ -33,8 +33,8 @@ class ReportTest {
                 .contains(
                         "| lifecycle 1.0 | 32 | 32 | **1,000** | 900 – 1,100 | 8,000 | 3.00 | 30.0"
                                 + " | 10.0 | 50 % |")
-                .contains("| pgbench case | 32 | 32 | **2,000** |")
-                .contains("| pgbench command | 32 | 9,000 | 3.00 | 30.0 |");
+                .contains("| bare database | 32 | 32 | **2,000** |")
+                .contains("| command | 32 | 9,000 | 3.00 | 30.0 |");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ReportTest {
         var limitOnly = Rounds.results(Rounds.statements("pgbench create", 8));
 
         assertThat(Table.of(limitOnly))
-                .contains("Single statements in the bare database:")
+                .contains("Single statements in the bare database (pgbench (PostgreSQL) 15.20):")
                 .doesNotContain("Whole cases");
     }
 
@@ -63,8 +63,8 @@ class ReportTest {
 
             assertThat(drawing.getElementsByTagName("title").getLength()).isEqualTo(1);
             assertThat(drawing.getDocumentElement().getTextContent())
-                    .contains("operaton 1.0", "lifecycle 1.0", "pgbench case")
-                    .doesNotContain("pgbench command");
+                    .contains("operaton 1.0", "lifecycle 1.0", "bare database")
+                    .doesNotContain("command");
         }
     }
 
