@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.forms.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.forms.web;
+
+import org.jspecify.annotations.NullMarked;
