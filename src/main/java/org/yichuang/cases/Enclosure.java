@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is filed together with a command: written in the same statement as its events.
 ///
-/// @param form the form as JSON text, null when it did not change
+/// @param form the application as filed, as JSON text: `answers` to the guided questions and
+// `form`;
+///     null when it did not change
 public record Enclosure(@Nullable String form, List<Material> materials) {
 
     public static final Enclosure NOTHING = new Enclosure(null, List.of());

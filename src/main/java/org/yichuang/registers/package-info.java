@@ -1,5 +1,5 @@
-/// The base libraries 基础信息库: what the state already knows of companies and of the licences that
-/// people and companies hold, so that nobody is asked for it again.
+/// The base library of legal persons and sole traders 法人基础信息库: what the state already knows of
+/// them, so that nobody is asked for it again.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package org.yichuang.registers;

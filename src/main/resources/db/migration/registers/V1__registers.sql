@@ -8,14 +8,3 @@ create table company (
     established    date not null,
     scope          text not null
 );
-
-create table held_licence (
-    holder      text  not null,
-    type        text  not null,
-    number      text  not null,
-    issuer      text  not null,
-    issued_on   date  not null,
-    valid_until date,
-    fields      jsonb not null,
-    primary key (holder, type, number)
-);
