@@ -13,6 +13,7 @@ import org.yichuang.kernel.CaseNo;
 ///
 /// A command carries a key that its sender draws. Sending the same key again returns the first
 /// answer and changes nothing. An answer that something was done is given only after it is durable.
+/// A refusal leaves nothing behind: the same key is then decided anew.
 public interface Cases {
 
     /// Begins a case with [Command.Open], [Command.Submit] or [Command.Receive].
@@ -39,7 +40,7 @@ public interface Cases {
     /// The journal, oldest first.
     List<JournalEntry> journal(CaseNo no);
 
-    /// An applicant's cases, newest first.
+    /// An applicant's cases, those of the latest day first.
     ///
     /// @param before the last case of the previous page
     List<CaseSummary> ofApplicant(String applicant, Optional<CaseNo> before, int limit);

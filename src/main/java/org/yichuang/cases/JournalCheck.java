@@ -39,6 +39,9 @@ public interface JournalCheck {
         REMOVED,
         /// There is a row that the case's head does not know.
         INSERTED,
+        /// The chain holds, but no case can have this event at this place: it was written past the
+        /// platform.
+        IMPOSSIBLE,
         /// The case's present state is not what its journal says.
         STATE_DIFFERS,
         /// There are journal rows without a case.

@@ -3,7 +3,9 @@ package org.yichuang.cases;
 import java.util.List;
 
 /// Is told of every event after it is durable. Called inside one database transaction together with
-/// the removal from the outbox, so what a listener writes to the database happens exactly once.
+/// the removal from the outbox, so what a listener writes to the database happens exactly once. The
+/// events of one case come in their order, also when several processes relay; those of different
+/// cases come in any order.
 public interface JournalListener {
 
     void heard(List<Heard> batch);

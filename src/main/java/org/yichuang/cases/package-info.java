@@ -1,6 +1,5 @@
-/// The lawful life of a case: every act is decided by one pure state machine, kept in an
-// append-only
-/// journal with a hash chain, and turned into tasks and deadlines.
+/// The lawful life of a case: one pure state machine decides every act, an append-only journal with
+/// a hash chain keeps it, and tasks and deadlines follow from it.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package org.yichuang.cases;

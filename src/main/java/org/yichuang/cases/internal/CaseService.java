@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.yichuang.cases.Answer;
@@ -32,6 +32,7 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Outcome;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.TrackingCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -65,52 +66,78 @@ final class CaseService implements Cases {
     @Override
     public Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key) {
         Filing filing = filingOf(command);
+        if (!filing.applicant().equals(opening.applicant().key())) {
+            throw new IllegalArgumentException(
+                    "expected an application of %s, but got one of %s"
+                            .formatted(opening.applicant(), filing.applicant()));
+        }
         Instant at = now();
-        LocalDateTime inChina = LocalDateTime.ofInstant(at, Parameters.CHINA);
         Procedure procedure = procedures.of(filing.item(), filing.version());
+        WorkingDays calendar = days.get();
         CaseState none = new CaseState.None();
         Outcome outcome =
                 Lifecycle.decide(
-                        none, command, new Circumstances(inChina, by, procedure, days.get()));
-        return switch (outcome) {
-            case Outcome.Refused refused -> new Answer.Refused(refused, 0, none, List.of());
-            case Outcome.Done(var events) -> {
-                int slot = CaseKeys.slot(key);
-                for (int attempt = 0; ; attempt++) {
-                    CaseNo no =
-                            new CaseNo(
-                                    opening.region(),
-                                    inChina.toLocalDate(),
-                                    slot,
-                                    CaseKeys.serial(key, attempt));
-                    Change change =
-                            Changes.of(
-                                    no,
-                                    Optional.empty(),
-                                    opening.applicant(),
-                                    events,
-                                    procedure,
-                                    days.get(),
-                                    enclosure,
-                                    by,
-                                    key,
-                                    at);
-                    try {
-                        String code = TrackingCode.draw(random).value();
-                        if (Retries.run(() -> store.write(change, code))) {
-                            yield new Answer.Done(
-                                    no, change.version(), change.state(), events, false);
-                        }
-                        OptionalLong first = Retries.run(() -> store.openedBy(slot, key));
-                        yield repeated(CaseNo.of(opening.region(), first.orElseThrow()), key);
-                    } catch (SQLException e) {
-                        if (!Retries.isTaken(e) || attempt == TRIES) {
-                            throw new IllegalStateException("writing a new case failed", e);
+                        none, command, new Circumstances(inChina(at), by, procedure, calendar));
+        try {
+            return switch (outcome) {
+                case Outcome.Refused refused ->
+                        opened(key)
+                                .orElseGet(() -> new Answer.Refused(refused, 0, none, List.of()));
+                case Outcome.Done(var events) -> {
+                    for (int attempt = 0; attempt < TRIES; attempt++) {
+                        CaseNo no = draw(opening.region(), at, key, attempt);
+                        Change change =
+                                Changes.of(
+                                        no,
+                                        Optional.empty(),
+                                        opening.applicant(),
+                                        events,
+                                        procedure,
+                                        calendar,
+                                        enclosure,
+                                        by,
+                                        key,
+                                        at);
+                        Optional<Answer> answer = open(change, events);
+                        if (answer.isPresent()) {
+                            yield answer.get();
                         }
                     }
+                    throw new IllegalStateException("no free case number for " + key);
                 }
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("beginning a case failed", e);
+        }
+    }
+
+    private static CaseNo draw(RegionCode region, Instant at, UUID key, int attempt) {
+        return new CaseNo(
+                region,
+                inChina(at).toLocalDate(),
+                CaseKeys.slot(key),
+                CaseKeys.serial(key, attempt));
+    }
+
+    /// @return empty when the case number is taken by another case
+    private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
+        String code = TrackingCode.draw(random).value();
+        try {
+            return Retries.run(() -> store.write(change, code))
+                    ? Optional.of(done(change, events))
+                    : opened(change.key());
+        } catch (SQLException e) {
+            if (Retries.isTaken(e)) {
+                return Optional.empty();
             }
-        };
+            throw e;
+        }
+    }
+
+    /// The answer that a key got when it opened a case earlier.
+    private Optional<Answer> opened(UUID key) throws SQLException {
+        return Retries.run(() -> store.openedBy(CaseKeys.slot(key), key))
+                .map(no -> repeated(no, key));
     }
 
     @Override
@@ -160,7 +187,6 @@ final class CaseService implements Cases {
                             queries.journalAfter(no, seen.getAsInt())));
         }
         Instant at = now();
-        LocalDateTime inChina = LocalDateTime.ofInstant(at, Parameters.CHINA);
         Procedure procedure =
                 procedures.of(stored.summary().item(), stored.summary().itemVersion());
         WorkingDays calendar = days.get();
@@ -168,7 +194,7 @@ final class CaseService implements Cases {
                 Lifecycle.decide(
                         stored.state(),
                         command,
-                        new Circumstances(inChina, by, procedure, calendar));
+                        new Circumstances(inChina(at), by, procedure, calendar));
         if (outcome instanceof Outcome.Refused refused) {
             return Optional.of(new Answer.Refused(refused, version, stored.state(), List.of()));
         }
@@ -186,20 +212,33 @@ final class CaseService implements Cases {
                         key,
                         at);
         return Retries.run(() -> store.write(change, stored.trackingCode()))
-                ? Optional.of(new Answer.Done(no, change.version(), change.state(), events, false))
+                ? Optional.of(done(change, events))
                 : Optional.empty();
     }
 
+    private static Answer done(Change change, List<Event> events) {
+        return new Answer.Done(change.no(), change.version(), change.state(), events, false);
+    }
+
+    /// The first answer to a key, computed from the journal as it was then.
     private Answer repeated(CaseNo no, UUID key) {
-        List<JournalEntry> entries =
-                queries.journal(no).stream().filter(entry -> entry.command().equals(key)).toList();
-        CaseView now = queries.find(no).orElseThrow();
-        return new Answer.Done(
-                no,
-                entries.getLast().seq(),
-                now.state(),
-                entries.stream().map(JournalEntry::event).toList(),
-                true);
+        CaseState state = new CaseState.None();
+        CaseState then = state;
+        int version = 0;
+        List<Event> events = new ArrayList<>();
+        for (JournalEntry entry : queries.journal(no)) {
+            state = Lifecycle.apply(state, entry.event(), entry.actor(), inChina(entry.at()));
+            if (entry.command().equals(key)) {
+                events.add(entry.event());
+                then = state;
+                version = entry.seq();
+            }
+        }
+        return new Answer.Done(no, version, then, events, true);
+    }
+
+    private static LocalDateTime inChina(Instant at) {
+        return LocalDateTime.ofInstant(at, Parameters.CHINA);
     }
 
     private static Filing filingOf(Command command) {

@@ -19,7 +19,12 @@ final class CaseStatements {
             """;
 
     static final String OPENED_BY =
-            "select case_id from cases.case_opening where slot = ? and key = ?";
+            """
+            select o.case_id, f.region
+              from cases.case_opening o
+              join cases.case_file f on f.slot = o.slot and f.case_id = o.case_id
+             where o.slot = ? and o.key = ?
+            """;
 
     private static final String BEGIN =
             """

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -48,13 +47,18 @@ class CaseStore {
     }
 
     /// Finds the case that a key opened earlier.
-    OptionalLong openedBy(int slot, UUID key) throws SQLException {
+    Optional<CaseNo> openedBy(int slot, UUID key) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(CaseStatements.OPENED_BY)) {
             new Parameters(statement).number(slot).uuid(key);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+                return row.next()
+                        ? Optional.of(
+                                CaseNo.of(
+                                        new RegionCode(row.getString("region")),
+                                        row.getLong("case_id")))
+                        : Optional.empty();
             }
         }
     }

@@ -28,8 +28,13 @@ class CasesConfiguration {
     }
 
     @Bean
-    DeadlineWatch deadlineWatch(JdbcClient jdbc, Cases cases, Clock clock) {
-        return new DeadlineWatch(jdbc, cases, clock);
+    DeadlineWatch deadlineWatch(
+            JdbcClient jdbc,
+            Cases cases,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new DeadlineWatch(jdbc, cases, procedures, workingDays, clock);
     }
 
     @Bean

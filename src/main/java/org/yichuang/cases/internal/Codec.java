@@ -66,11 +66,15 @@ final class Codec {
     /// Reads an actor as the journal names it. Duties are not kept: the act was permitted when it
     /// was done.
     static Actor actor(String text) {
-        String[] parts = text.split("/", 3);
-        return switch (parts[0]) {
-            case "applicant" -> new Actor.Applicant(parts[1]);
-            case "officer" -> new Actor.Officer(parts[1], parts[2], Set.of());
-            case "platform" -> new Actor.Platform(parts[1]);
+        int slash = text.indexOf('/');
+        String name = text.substring(slash + 1);
+        return switch (text.substring(0, Math.max(0, slash))) {
+            case "applicant" -> new Actor.Applicant(name);
+            case "officer" -> {
+                int end = name.indexOf('/');
+                yield new Actor.Officer(name.substring(0, end), name.substring(end + 1), Set.of());
+            }
+            case "platform" -> new Actor.Platform(name);
             default -> throw new IllegalArgumentException("unknown actor " + text);
         };
     }

@@ -6,15 +6,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Deadline;
+import org.yichuang.cases.lifecycle.Deadlines;
+import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Gives the platform's own commands when a deadline has come.
 ///
@@ -28,11 +36,20 @@ final class DeadlineWatch {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final Procedures procedures;
+    private final Supplier<WorkingDays> days;
     private final Clock clock;
 
-    DeadlineWatch(JdbcClient jdbc, Cases cases, Clock clock) {
+    DeadlineWatch(
+            JdbcClient jdbc,
+            Cases cases,
+            Procedures procedures,
+            Supplier<WorkingDays> days,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.procedures = procedures;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -57,14 +74,14 @@ final class DeadlineWatch {
     private List<Due> due() {
         return jdbc.sql(
                         """
-                        select d.slot, d.case_id, d.kind, d.at, f.region
+                        select d.case_id, d.kind, d.at, f.region
                           from cases.case_deadline d
                           join cases.case_file f on f.slot = d.slot and f.case_id = d.case_id
                          where d.at <= ?
                          order by d.at
                          limit ?
                         """)
-                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), BATCH)
+                .params(utc(clock.instant()), BATCH)
                 .query(
                         (row, _) ->
                                 new Due(
@@ -93,7 +110,7 @@ final class DeadlineWatch {
                             due.kind(),
                             due.no().text(),
                             refused.refusal().ground());
-                    remove(due);
+                    correct(due, refused.state());
                     yield false;
                 }
             };
@@ -109,31 +126,73 @@ final class DeadlineWatch {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Puts a deadline right that is not what the state of its case says: the calendar was changed
+    /// in the meantime, or the computer's clock was put back after the deadline was read.
+    private void correct(Due due, CaseState state) {
+        Optional<Instant> right = instant(due.kind(), state);
+        if (right.isEmpty()) {
+            remove(due);
+        } else if (right.get().isAfter(clock.instant())) {
+            jdbc.sql(
+                            """
+                            update cases.case_deadline set at = ?, attempts = 0
+                             where slot = ? and case_id = ? and kind = ? and at = ?
+                            """)
+                    .params(
+                            utc(right.get()),
+                            due.no().slot(),
+                            due.no().key(),
+                            due.kind().name(),
+                            utc(due.at()))
+                    .update();
+        } else {
+            postpone(due);
+        }
+    }
+
+    private Optional<Instant> instant(Deadline.Kind kind, CaseState state) {
+        if (!(state instanceof CaseState.Existing existing)) {
+            return Optional.empty();
+        }
+        Filing filing = existing.filing();
+        Procedure procedure = procedures.of(filing.item(), filing.version());
+        return Deadlines.of(state, procedure, days.get()).stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .findFirst()
+                .map(deadline -> deadline.at().atZone(Parameters.CHINA).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
     private void remove(Due due) {
         jdbc.sql(
                         """
                         delete from cases.case_deadline
                          where slot = ? and case_id = ? and kind = ? and at = ?
                         """)
-                .params(
-                        due.no().slot(),
-                        due.no().key(),
-                        due.kind().name(),
-                        OffsetDateTime.ofInstant(due.at(), ZoneOffset.UTC))
+                .params(due.no().slot(), due.no().key(), due.kind().name(), utc(due.at()))
                 .update();
     }
 
-    /// Tries a deadline that failed again later, each time after twice as many minutes, so that it
-    /// does not hold up the others.
+    /// Tries a deadline that failed again later, each time after twice as many minutes and at most
+    /// some 17 hours, so that it does not hold up the others.
     private void postpone(Due due) {
         jdbc.sql(
                         """
                         update cases.case_deadline
                            set attempts = attempts + 1,
-                               at = at + make_interval(mins => (2 ^ least(attempts, 10))::int)
-                         where slot = ? and case_id = ? and kind = ?
+                               at = ?::timestamptz
+                                    + make_interval(mins => (2 ^ least(attempts, 10))::int)
+                         where slot = ? and case_id = ? and kind = ? and at = ?
                         """)
-                .params(due.no().slot(), due.no().key(), due.kind().name())
+                .params(
+                        utc(clock.instant()),
+                        due.no().slot(),
+                        due.no().key(),
+                        due.kind().name(),
+                        utc(due.at()))
                 .update();
     }
 }

@@ -9,9 +9,8 @@ import org.yichuang.kernel.Sm3;
 
 /// The chain that makes a changed, removed or inserted journal row visible.
 ///
-/// A row's hash is SM3 over the hash before it and every column of the row, each with its length in
-/// front so that no two rows give the same bytes. The chain of a case starts from SM3 of its
-// number.
+/// A row's hash is SM3 over the hash before it and every column of the row, texts with their length
+/// in front so that no two rows give the same bytes. A case's chain starts from SM3 of its number.
 final class HashChain {
 
     private HashChain() {}

@@ -11,7 +11,8 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
-/// transaction in which the listeners write.
+/// transaction in which the listeners write. A case's row is taken only when none before it is
+/// left, so that its events are told in their order.
 final class OutboxRelay {
 
     private static final int BATCH = 500;
@@ -46,7 +47,11 @@ final class OutboxRelay {
                         """
                         with taken as (
                           delete from cases.outbox o
-                           using (select slot, case_id, first_seq from cases.outbox
+                           using (select slot, case_id, first_seq from cases.outbox n
+                                   where not exists (
+                                         select from cases.outbox b
+                                          where b.slot = n.slot and b.case_id = n.case_id
+                                            and b.first_seq < n.first_seq)
                                    order by at, slot, case_id, first_seq
                                    limit ? for update skip locked) t
                            where o.slot = t.slot and o.case_id = t.case_id

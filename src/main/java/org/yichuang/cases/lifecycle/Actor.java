@@ -26,6 +26,10 @@ public sealed interface Actor {
     record Officer(String account, String authority, Set<Duty> duties) implements Actor {
 
         public Officer {
+            if (account.indexOf('/') >= 0) {
+                throw new IllegalArgumentException(
+                        "expected an account without a slash, but got " + account);
+            }
             duties = Set.copyOf(duties);
         }
 

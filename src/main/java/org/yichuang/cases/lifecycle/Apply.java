@@ -89,19 +89,7 @@ final class Apply {
             case Event.Suspended(var procedure, _, var from, var until) ->
                     new Suspended((UnderReview) state, procedure, authority(by), from, until);
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
-            case Event.Extended(_, var more, var promised, var statutory) -> {
-                UnderReview review = (UnderReview) state;
-                Running clock = review.clock();
-                yield withClock(
-                        review,
-                        new Running(
-                                clock.from(),
-                                promised,
-                                statutory,
-                                clock.extended() + more.value(),
-                                clock.pauses(),
-                                null));
-            }
+            case Event.Extended extended -> extended((UnderReview) state, extended);
             case Event.Granted(_, var deliverBy) ->
                     decided((UnderReview) state, true, by, at, deliverBy);
             case Event.Refused(_, _, var deliverBy) ->
@@ -173,21 +161,8 @@ final class Apply {
         Running clock = review.clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
         pauses.add(new Pause(suspended.from(), resumed.pausedTo(), suspended.procedure()));
-        List<Step> steps =
-                review.steps().stream()
-                        .map(
-                                step ->
-                                        new Step(
-                                                step.id(),
-                                                step.authority(),
-                                                resumed.stepsDue()
-                                                        .getOrDefault(step.id(), step.due()),
-                                                step.opinion()))
-                        .toList();
-        return new UnderReview(
-                review.filing(),
-                review.receivedAt(),
-                review.acceptor(),
+        return withLimits(
+                review,
                 new Running(
                         clock.from(),
                         resumed.promisedDue(),
@@ -195,6 +170,40 @@ final class Apply {
                         clock.extended(),
                         pauses,
                         clock.card()),
+                resumed.stepsDue());
+    }
+
+    private static CaseState extended(UnderReview review, Event.Extended extended) {
+        Running clock = review.clock();
+        return withLimits(
+                review,
+                new Running(
+                        clock.from(),
+                        extended.promisedDue(),
+                        extended.statutoryDue(),
+                        clock.extended() + extended.by().value(),
+                        clock.pauses(),
+                        null),
+                extended.stepsDue());
+    }
+
+    private static UnderReview withLimits(
+            UnderReview review, Running clock, Map<String, LocalDate> stepsDue) {
+        List<Step> steps =
+                review.steps().stream()
+                        .map(
+                                step ->
+                                        new Step(
+                                                step.id(),
+                                                step.authority(),
+                                                stepsDue.getOrDefault(step.id(), step.due()),
+                                                step.opinion()))
+                        .toList();
+        return new UnderReview(
+                review.filing(),
+                review.receivedAt(),
+                review.acceptor(),
+                clock,
                 steps,
                 review.returned());
     }

@@ -9,8 +9,7 @@ import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.kernel.calendar.Pause;
 
-/// Where a case stands. One type per stage, so that what a stage does not have cannot be asked of
-// it.
+/// Where a case stands. One type per stage: what a stage does not have cannot be asked of it.
 public sealed interface CaseState {
 
     /// Nothing has happened yet.

@@ -98,8 +98,7 @@ public sealed interface Command {
     /// Makes the result: a licence, or the written refusal.
     ///
     /// @param document identifier of the licence or letter
-    /// @param electronic whether the applicant takes it electronically, so that making it delivers
-    // it
+    /// @param electronic whether the applicant takes it electronically: making it delivers it then
     record Issue(String document, boolean electronic) implements Command {}
 
     /// Hands the result over (art. 44).

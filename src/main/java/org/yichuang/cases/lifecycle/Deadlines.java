@@ -2,7 +2,10 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -10,6 +13,7 @@ import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Deadline.Kind;
+import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Which deadlines a state has. A suspended case has none: excluded time never earns a card.
@@ -41,29 +45,58 @@ public final class Deadlines {
 
     private static List<Deadline> cards(Running clock, Procedure procedure, WorkingDays days) {
         List<Deadline> cards = new ArrayList<>(2);
-        if (clock.card() == null) {
-            cards.add(
-                    new Deadline(
-                            Kind.YELLOW_CARD, yellowFrom(clock, procedure, days).atStartOfDay()));
+        LocalDate yellow = clock.card() == null ? yellowFrom(clock, procedure, days) : null;
+        if (yellow != null) {
+            cards.add(new Deadline(Kind.YELLOW_CARD, yellow.atStartOfDay()));
         }
         if (clock.card() != Card.RED) {
-            cards.add(after(Kind.RED_CARD, clock.promisedDue()));
+            cards.add(new Deadline(Kind.RED_CARD, redFrom(clock).atStartOfDay()));
         }
         return cards;
     }
 
     /// The first day on which a yellow card is due: a fifth of the promised time, and at least one
-    /// working day, is left.
-    static LocalDate yellowFrom(Running clock, Procedure procedure, WorkingDays days) {
+    /// working day besides that day, is left; of a time too short for that, its last day.
+    ///
+    /// @return null when the time ends on the day it begins, so that no warning can come before it
+    static @Nullable LocalDate yellowFrom(Running clock, Procedure procedure, WorkingDays days) {
+        if (!clock.promisedDue().isAfter(clock.from())) {
+            return null;
+        }
         int left = Math.max(1, procedure.promised().value() / YELLOW_PART);
-        LocalDate day = clock.promisedDue();
-        while (left > 0 && day.isAfter(clock.from())) {
-            day = day.minusDays(1);
-            if (days.isWorkday(day)) {
+        LocalDate yellow = clock.promisedDue();
+        for (LocalDate day = yellow.minusDays(1);
+                left > 0 && day.isAfter(clock.from());
+                day = day.minusDays(1)) {
+            if (counts(day, clock, days)) {
+                yellow = day;
                 left--;
             }
         }
-        return day;
+        return later(yellow, afterPauses(clock));
+    }
+
+    /// The first day on which a red card is due.
+    static LocalDate redFrom(Running clock) {
+        return later(clock.promisedDue().plusDays(1), afterPauses(clock));
+    }
+
+    /// No card is shown on a day that does not count, not even for a delay before it.
+    private static LocalDate afterPauses(Running clock) {
+        return clock.pauses().stream()
+                .map(Pause::to)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plusDays(1))
+                .orElse(clock.from());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static boolean counts(LocalDate day, Running clock, WorkingDays days) {
+        return days.isWorkday(day) && clock.pauses().stream().noneMatch(each -> each.covers(day));
     }
 
     private static Deadline after(Kind kind, LocalDate lastDay) {

@@ -2,7 +2,9 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -18,7 +20,7 @@ final class Decide {
     static Outcome act(CaseState state, Command command, Circumstances at) {
         return switch (command) {
             case Command.Open(var filing) -> new Done(new Event.Opened(filing));
-            case Command.Submit(var filing) -> new Done(new Event.Submitted(filing, answerBy(at)));
+            case Command.Submit(var filing) -> submit(state, filing, at);
             case Command.Receive(var filing) -> new Done(new Event.Received(filing, answerBy(at)));
             case Command.RequireCorrection correction ->
                     requireCorrection((Received) state, correction, at);
@@ -26,7 +28,8 @@ final class Decide {
                     new Done(new Event.Supplied(provided, form, answerBy(at)));
             case Command.Accept accept -> DecideClock.accept((Received) state, accept, at);
             case Command.DeemAccepted _ -> DecideClock.deemAccepted((Received) state, at);
-            case Command.RefuseAcceptance refusal -> refuseAcceptance(refusal);
+            case Command.RefuseAcceptance refusal ->
+                    refuseAcceptance((Received) state, refusal, at);
             case Command.GiveOpinion _,
                     Command.ReturnToWindow _,
                     Command.HandBack _,
@@ -36,7 +39,7 @@ final class Decide {
             case Command.Suspend _, Command.Resume _, Command.Extend _, Command.ShowCard _ ->
                     DecideClock.act((Existing) state, command, at);
             case Command.Issue issue -> issue(issue);
-            case Command.Deliver(var by, var proof) -> new Done(new Event.Delivered(by, proof));
+            case Command.Deliver deliver -> deliver((Issued) state, deliver);
             case Command.Close _ -> close((Issued) state);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
@@ -47,8 +50,26 @@ final class Decide {
         return at.lastDay(at.procedure().correction(), at.today(), List.of());
     }
 
+    private static Outcome submit(CaseState state, Filing filing, Circumstances at) {
+        if (state instanceof Draft(var draft) && !draft.isSameMatter(filing)) {
+            return new Refused(Ground.OTHER_FILING, draft.item(), draft.version());
+        }
+        return new Done(new Event.Submitted(filing, answerBy(at)));
+    }
+
+    /// After its time to answer the authority cannot choose any more: silence has accepted.
+    static Optional<Refused> answerOver(Received state, Circumstances at) {
+        return at.today().isAfter(state.answerBy())
+                ? Optional.of(new Refused(Ground.ANSWER_OVER, state.answerBy()))
+                : Optional.empty();
+    }
+
     private static Outcome requireCorrection(
             Received state, Command.RequireCorrection command, Circumstances at) {
+        Optional<Refused> over = answerOver(state, at);
+        if (over.isPresent()) {
+            return over.get();
+        }
         if (state.correction() != null) {
             return new Refused(Ground.ALREADY_CORRECTED);
         }
@@ -65,7 +86,15 @@ final class Decide {
                         supply == null ? null : at.lastDay(supply, at.today(), List.of())));
     }
 
-    private static Outcome refuseAcceptance(Command.RefuseAcceptance command) {
+    private static Outcome refuseAcceptance(
+            Received state, Command.RefuseAcceptance command, Circumstances at) {
+        Optional<Refused> over = answerOver(state, at);
+        if (over.isPresent()) {
+            return over.get();
+        }
+        if (command.why() == Command.NotAccepted.NOT_CORRECTED && state.correction() == null) {
+            return new Refused(Ground.NOT_TOLD);
+        }
         if (command.reason().isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
@@ -83,6 +112,12 @@ final class Decide {
         return supplyBy == null || !at.today().isAfter(supplyBy)
                 ? new Refused(Ground.SUPPLY_NOT_DUE)
                 : new Done(new Event.Lapsed());
+    }
+
+    private static Outcome deliver(Issued state, Command.Deliver command) {
+        return state.delivered() == null
+                ? new Done(new Event.Delivered(command.by(), command.proof()))
+                : new Refused(Ground.ALREADY_DELIVERED);
     }
 
     private static Outcome close(Issued state) {

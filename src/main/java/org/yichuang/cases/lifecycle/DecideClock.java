@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
@@ -34,12 +35,16 @@ final class DecideClock {
     }
 
     static Outcome accept(Received state, Command.Accept command, Circumstances at) {
+        Optional<Refused> over = Decide.answerOver(state, at);
+        if (over.isPresent()) {
+            return over.get();
+        }
         TreeSet<String> missing = new TreeSet<>(state.filing().missing());
         missing.removeAll(command.seen());
         if (!missing.isEmpty()) {
-            return new Refused(Ground.ESSENTIAL_MISSING, missing.size(), String.join("、", missing));
+            return new Refused(Ground.ESSENTIAL_MISSING, missing.size(), List.copyOf(missing));
         }
-        LocalDate on = at.today();
+        LocalDate on = later(at.today(), state.at().toLocalDate());
         return new Done(
                 new Event.Accepted(
                         on,
@@ -100,18 +105,30 @@ final class DecideClock {
         if (result.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
+        LocalDate to = later(at.today(), state.from());
         Running clock = state.review().clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
-        pauses.add(new Pause(state.from(), at.today(), state.procedure()));
+        pauses.add(new Pause(state.from(), to, state.procedure()));
         int extended = clock.extended();
-        List<String> steps = state.review().steps().stream().map(Step::id).toList();
         return new Done(
                 new Event.Resumed(
                         result,
-                        at.today(),
+                        to,
                         at.lastDay(at.procedure().promised().plus(extended), clock.from(), pauses),
                         at.lastDay(at.procedure().statutory().plus(extended), clock.from(), pauses),
-                        stepsDue(steps, clock.from(), pauses, extended, at)));
+                        stepsDue(open(state.review()), clock.from(), pauses, extended, at)));
+    }
+
+    private static List<String> open(UnderReview review) {
+        return review.steps().stream()
+                .filter(step -> step.opinion() == null)
+                .map(Step::id)
+                .toList();
+    }
+
+    /// The clock of a computer may be put back a little; the law's days never run backwards.
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Outcome extend(UnderReview state, String reason, Circumstances at) {
@@ -136,7 +153,8 @@ final class DecideClock {
                         at.lastDay(
                                 at.procedure().statutory().plus(more),
                                 clock.from(),
-                                clock.pauses())));
+                                clock.pauses()),
+                        stepsDue(open(state), clock.from(), clock.pauses(), more, at)));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {
@@ -146,9 +164,9 @@ final class DecideClock {
         LocalDate from =
                 switch (card) {
                     case YELLOW -> Deadlines.yellowFrom(clock, at.procedure(), at.days());
-                    case RED -> clock.promisedDue().plusDays(1);
+                    case RED -> Deadlines.redFrom(clock);
                 };
-        return at.today().isBefore(from)
+        return from == null || at.today().isBefore(from)
                 ? new Refused(Ground.NO_CARD_DUE)
                 : new Done(new Event.CardShown(card, clock.promisedDue()));
     }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class DecideReview {
             Set<String> open = new TreeSet<>(mandatoryPoints(command.step(), at));
             open.removeIf(point -> command.points().getOrDefault(point, false));
             if (!open.isEmpty()) {
-                return new Refused(Ground.POINT_UNCHECKED, open.size(), String.join("、", open));
+                return new Refused(Ground.POINT_UNCHECKED, open.size(), List.copyOf(open));
             }
         }
         return new Done(
@@ -122,7 +123,7 @@ final class DecideReview {
         return new Refused(Ground.NOT_REVIEWED, open);
     }
 
-    private static java.time.LocalDate deliverBy(Circumstances at) {
+    private static LocalDate deliverBy(Circumstances at) {
         return at.lastDay(at.procedure().delivery(), at.today(), List.of());
     }
 }

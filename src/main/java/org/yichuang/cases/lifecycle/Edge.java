@@ -1,17 +1,25 @@
 package org.yichuang.cases.lifecycle;
 
-import java.util.Set;
+import java.util.List;
 
 /// One possible act: from which state, which command, what it may lead to, and by which article.
 ///
-/// @param who who may do it, in the words of the lifecycle table
+/// @param events what it may cause, in their order
+/// @param who who may do it; anybody else is refused with [Ground#NOT_PERMITTED]
 /// @param article the article of the Administrative Licence Law (行政许可法) behind it
+/// @param refusals the grounds on which the act's own rules may refuse it
 public record Edge(
         Class<? extends CaseState> from,
         Class<? extends Command> command,
-        Set<Class<? extends Event>> events,
+        List<Class<? extends Event>> events,
         Who who,
-        String article) {
+        String article,
+        List<Ground> refusals) {
+
+    public Edge {
+        events = List.copyOf(events);
+        refusals = List.copyOf(refusals);
+    }
 
     /// Who may act.
     public enum Who {

@@ -103,6 +103,7 @@ public sealed interface Event {
     /// The clock runs again.
     ///
     /// @param pausedTo last day that did not count
+    /// @param stepsDue new last day of each review step that is still open
     record Resumed(
             String result,
             LocalDate pausedTo,
@@ -118,8 +119,18 @@ public sealed interface Event {
     /// The limits were extended.
     ///
     /// @param by how much, in the unit of the item's extension
-    record Extended(String reason, Limit by, LocalDate promisedDue, LocalDate statutoryDue)
-            implements Event {}
+    /// @param stepsDue new last day of each review step that is still open
+    record Extended(
+            String reason,
+            Limit by,
+            LocalDate promisedDue,
+            LocalDate statutoryDue,
+            Map<String, LocalDate> stepsDue)
+            implements Event {
+        public Extended {
+            stepsDue = Map.copyOf(stepsDue);
+        }
+    }
 
     /// The application was granted.
     record Granted(String text, LocalDate deliverBy) implements Event {}

@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,6 +42,21 @@ public record Filing(
         TreeSet<String> missing = new TreeSet<>(essentials);
         missing.removeAll(provided);
         return List.copyOf(missing);
+    }
+
+    /// Whether the other application is by the same applicant for the same item version.
+    boolean isSameMatter(Filing other) {
+        return applicant.equals(other.applicant)
+                && item.equals(other.item)
+                && version == other.version;
+    }
+
+    /// The authority of a review step of this application.
+    Optional<String> reviewer(String step) {
+        return steps.stream()
+                .filter(each -> each.id().equals(step))
+                .map(StepRef::authority)
+                .findFirst();
     }
 
     /// The same application after more was brought.

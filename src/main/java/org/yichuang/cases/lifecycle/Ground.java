@@ -13,6 +13,8 @@ public enum Ground {
     NOT_PERMITTED("行政许可法第三条、第三十八条"),
     /// Who accepted may not decide, unless the item grants the window that power.
     SAME_OFFICER("国务院关于加快推进政务服务标准化规范化便利化的指导意见（受审分离）"),
+    /// The application filed is not the one that was drafted: another applicant, item or version.
+    OTHER_FILING("行政许可法第二十九条"),
     /// The act does not belong to the stage the case is in.
     WRONG_STAGE("行政许可法第四章"),
     /// Essential materials are missing.
@@ -21,8 +23,12 @@ public enum Ground {
     ALREADY_CORRECTED("行政许可法第三十二条第一款第四项"),
     /// A notice without a single defect.
     NOTHING_TO_CORRECT("行政许可法第三十二条第一款第四项"),
+    /// The authority's time to answer has run out; the application counts as accepted.
+    ANSWER_OVER("行政许可法第三十二条第一款第四项"),
     /// The authority's time to answer has not run out.
     ANSWER_NOT_DUE("行政许可法第三十二条第一款第四项"),
+    /// Nobody may be turned away for a defect that they were never told of.
+    NOT_TOLD("行政许可法第三十二条第一款第四项"),
     /// The time to supply has not run out, or the item sets none.
     SUPPLY_NOT_DUE("行政许可法第三十二条"),
     /// A reason is missing.
@@ -51,6 +57,8 @@ public enum Ground {
     DOCUMENT_MISSING("行政许可法第三十九条"),
     /// The result has not been handed over.
     NOT_DELIVERED("行政许可法第四十四条"),
+    /// The result has been handed over already.
+    ALREADY_DELIVERED("行政许可法第四十四条"),
     /// Such a card, or a graver one, has been shown already, or the time has not come.
     NO_CARD_DUE("行政许可法第四十二条"),
     /// Somebody else acted on the case in the meantime.

@@ -1,14 +1,5 @@
 package org.yichuang.cases.lifecycle;
 
-import static org.yichuang.cases.lifecycle.Edge.Who.APPLICANT_OR_WINDOW;
-import static org.yichuang.cases.lifecycle.Edge.Who.DECIDER;
-import static org.yichuang.cases.lifecycle.Edge.Who.PLATFORM;
-import static org.yichuang.cases.lifecycle.Edge.Who.REVIEWER_OF_STEP;
-import static org.yichuang.cases.lifecycle.Edge.Who.REVIEWER_OR_DECIDER;
-import static org.yichuang.cases.lifecycle.Edge.Who.WHO_ORDERED;
-import static org.yichuang.cases.lifecycle.Edge.Who.WINDOW;
-import static org.yichuang.cases.lifecycle.Edge.Who.WINDOW_OR_PLATFORM;
-
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,199 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
-import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
-import org.yichuang.cases.lifecycle.CaseState.Decided;
-import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
-import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.None;
-import org.yichuang.cases.lifecycle.CaseState.Received;
-import org.yichuang.cases.lifecycle.CaseState.Suspended;
-import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 
 /// The whole lifecycle as one table, and the one way to decide an act.
 public final class Lifecycle {
 
     /// Every act that is possible. What is not here is refused with [Ground#WRONG_STAGE].
-    public static final List<Edge> EDGES =
-            List.of(
-                    edge(
-                            None.class,
-                            Command.Open.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Opened.class),
-                    edge(
-                            None.class,
-                            Command.Submit.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Submitted.class),
-                    edge(None.class, Command.Receive.class, WINDOW, "29, 32", Event.Received.class),
-                    edge(
-                            Draft.class,
-                            Command.Submit.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Submitted.class),
-                    edge(
-                            Draft.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            Received.class,
-                            Command.RequireCorrection.class,
-                            WINDOW,
-                            "32 (4)",
-                            Event.CorrectionRequired.class),
-                    edge(
-                            Received.class,
-                            Command.Accept.class,
-                            WINDOW,
-                            "32 (5)",
-                            Event.Accepted.class),
-                    edge(
-                            Received.class,
-                            Command.DeemAccepted.class,
-                            PLATFORM,
-                            "32 (4)",
-                            Event.DeemedAccepted.class),
-                    edge(
-                            Received.class,
-                            Command.RefuseAcceptance.class,
-                            WINDOW,
-                            "32 (1), (2)",
-                            Event.AcceptanceRefused.class),
-                    edge(
-                            Received.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            AwaitingCorrection.class,
-                            Command.Supply.class,
-                            APPLICANT_OR_WINDOW,
-                            "32 (4)",
-                            Event.Supplied.class),
-                    edge(
-                            AwaitingCorrection.class,
-                            Command.Lapse.class,
-                            PLATFORM,
-                            "32",
-                            Event.Lapsed.class),
-                    edge(
-                            AwaitingCorrection.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            UnderReview.class,
-                            Command.GiveOpinion.class,
-                            REVIEWER_OF_STEP,
-                            "34",
-                            Event.OpinionGiven.class),
-                    edge(
-                            UnderReview.class,
-                            Command.ReturnToWindow.class,
-                            REVIEWER_OF_STEP,
-                            "32, 34",
-                            Event.ReturnedToWindow.class),
-                    edge(
-                            UnderReview.class,
-                            Command.Suspend.class,
-                            REVIEWER_OR_DECIDER,
-                            "45",
-                            Event.Suspended.class),
-                    edge(
-                            UnderReview.class,
-                            Command.Extend.class,
-                            DECIDER,
-                            "42",
-                            Event.Extended.class),
-                    edge(
-                            UnderReview.class,
-                            Command.Grant.class,
-                            DECIDER,
-                            "37, 38 (1)",
-                            Event.Granted.class),
-                    edge(
-                            UnderReview.class,
-                            Command.Refuse.class,
-                            DECIDER,
-                            "37, 38 (2)",
-                            Event.Refused.class),
-                    edge(
-                            UnderReview.class,
-                            Command.ShowCard.class,
-                            PLATFORM,
-                            "42",
-                            Event.CardShown.class),
-                    edge(
-                            UnderReview.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            AtWindowAgain.class,
-                            Command.HandBack.class,
-                            WINDOW,
-                            "34",
-                            Event.HandedBack.class),
-                    edge(
-                            AtWindowAgain.class,
-                            Command.ShowCard.class,
-                            PLATFORM,
-                            "42",
-                            Event.CardShown.class),
-                    edge(
-                            AtWindowAgain.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            Suspended.class,
-                            Command.GiveOpinion.class,
-                            REVIEWER_OF_STEP,
-                            "34",
-                            Event.OpinionGiven.class),
-                    edge(
-                            Suspended.class,
-                            Command.Resume.class,
-                            WHO_ORDERED,
-                            "45",
-                            Event.Resumed.class),
-                    edge(
-                            Suspended.class,
-                            Command.Withdraw.class,
-                            APPLICANT_OR_WINDOW,
-                            "29",
-                            Event.Withdrawn.class),
-                    edge(
-                            Decided.class,
-                            Command.Issue.class,
-                            WINDOW_OR_PLATFORM,
-                            "39, 44",
-                            Event.Issued.class,
-                            Event.Delivered.class),
-                    edge(
-                            Issued.class,
-                            Command.Deliver.class,
-                            WINDOW_OR_PLATFORM,
-                            "44",
-                            Event.Delivered.class),
-                    edge(
-                            Issued.class,
-                            Command.Close.class,
-                            WINDOW_OR_PLATFORM,
-                            "44",
-                            Event.Closed.class));
+    public static final List<Edge> EDGES = Edges.TABLE;
 
     private static final Map<Class<? extends CaseState>, Map<Class<? extends Command>, Edge>>
             BY_STATE =
@@ -250,7 +56,9 @@ public final class Lifecycle {
         }
         if (edge(state, command.getClass()).isEmpty()) {
             return new Outcome.Refused(
-                    Ground.WRONG_STAGE, stageName(state), inWords(command.getClass()));
+                    Ground.WRONG_STAGE,
+                    new Outcome.Term("cases.stage." + stageName(state)),
+                    new Outcome.Term("cases.act." + inWords(command.getClass())));
         }
         return Decide.act(state, command, at);
     }
@@ -281,15 +89,5 @@ public final class Lifecycle {
     /// The name of a state's, event's or command's type in words: `CORRECTION_REQUIRED`.
     public static String inWords(Class<?> kind) {
         return NAMES.get(kind);
-    }
-
-    @SafeVarargs
-    private static Edge edge(
-            Class<? extends CaseState> from,
-            Class<? extends Command> command,
-            Edge.Who who,
-            String article,
-            Class<? extends Event>... events) {
-        return new Edge(from, command, Set.of(events), who, article);
     }
 }

@@ -18,7 +18,9 @@ public sealed interface Outcome {
 
     /// The act is not possible.
     ///
-    /// @param arguments values for the ground's message: what was expected, what was found
+    /// @param arguments values for the ground's message, what was expected and what was found:
+    ///     numbers, dates, a [Term], an identifier that the item gives (a material, a check point,
+    ///     a step), or a list of such identifiers
     record Refused(Ground ground, List<Object> arguments) implements Outcome {
         public Refused {
             arguments = List.copyOf(arguments);
@@ -28,4 +30,7 @@ public sealed interface Outcome {
             this(ground, List.of(arguments));
         }
     }
+
+    /// A value that is itself a text, known by its message key.
+    record Term(String key) {}
 }

@@ -13,7 +13,10 @@ final class Permission {
     static Optional<Outcome.Refused> refusal(CaseState state, Command command, Circumstances at) {
         return switch (command) {
             case Command.Open(var filing) -> unless(applicantOrWindow(filing, at));
-            case Command.Submit(var filing) -> unless(applicantOrWindow(filing, at));
+            case Command.Submit(var filing) ->
+                    unless(
+                            applicantOrWindow(
+                                    state instanceof Existing ? filing(state) : filing, at));
             case Command.Receive(var filing) -> unless(at.has(Duty.WINDOW, filing.window()));
             case Command.Supply _, Command.Withdraw _ ->
                     unless(applicantOrWindow(filing(state), at));
@@ -24,9 +27,9 @@ final class Permission {
                     unless(at.has(Duty.WINDOW, filing(state).window()));
             case Command.DeemAccepted _, Command.Lapse _, Command.ShowCard _ ->
                     unless(at.is(Actor.Platform.class));
-            case Command.GiveOpinion opinion -> unless(reviews(opinion.step(), at));
-            case Command.ReturnToWindow(var step, _) -> unless(reviews(step, at));
-            case Command.Suspend _ -> unless(reviewsAny(at) || decides(at));
+            case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
+            case Command.ReturnToWindow(var step, _) -> unless(reviews(state, step, at));
+            case Command.Suspend _ -> unless(reviewsAny(state, at) || decides(at));
             case Command.Resume _ -> unless(mayResume(state, at));
             case Command.Extend _ -> unless(decides(at));
             case Command.Grant _, Command.Refuse _ -> decision(state, at);
@@ -52,20 +55,20 @@ final class Permission {
 
     private static boolean applicantOrWindow(Filing filing, Circumstances at) {
         return at.has(Duty.WINDOW, filing.window())
-                || at.by() instanceof Actor.Applicant applicant
-                        && applicant.key().equals(filing.applicant());
+                || (at.by() instanceof Actor.Applicant applicant
+                        && applicant.key().equals(filing.applicant()));
     }
 
-    private static boolean reviews(String step, Circumstances at) {
-        return at.procedure()
-                .step(step)
-                .map(review -> at.has(Duty.REVIEW, review.authority()))
-                .orElseGet(() -> at.has(Duty.REVIEW, null));
+    private static boolean reviews(CaseState state, String step, Circumstances at) {
+        return filing(state)
+                .reviewer(step)
+                .map(authority -> at.has(Duty.REVIEW, authority))
+                .orElseGet(() -> reviewsAny(state, at));
     }
 
-    private static boolean reviewsAny(Circumstances at) {
-        return at.procedure().steps().stream()
-                .anyMatch(review -> at.has(Duty.REVIEW, review.authority()));
+    private static boolean reviewsAny(CaseState state, Circumstances at) {
+        return filing(state).steps().stream()
+                .anyMatch(step -> at.has(Duty.REVIEW, step.authority()));
     }
 
     private static boolean decides(Circumstances at) {
@@ -76,7 +79,7 @@ final class Permission {
         return state instanceof Suspended suspended
                 ? at.has(Duty.REVIEW, suspended.orderedBy())
                         || at.has(Duty.DECIDE, suspended.orderedBy())
-                : reviewsAny(at) || decides(at);
+                : reviewsAny(state, at) || decides(at);
     }
 
     private static Filing filing(CaseState state) {

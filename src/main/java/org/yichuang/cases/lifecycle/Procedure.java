@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param supply time the applicant has to supply what was asked for; null if the item sets none
 /// @param promised the time the authority promises, from acceptance
 /// @param statutory the time the law allows, from acceptance (art. 42)
-/// @param extension by how much the head of the authority may extend, once (art. 42)
+/// @param extension by how much the head of the authority may extend, once (art. 42); in the unit
+///     of the limits that it extends; null if the item knows no extension
 /// @param delivery time from decision to delivery (art. 44: 10 working days)
 /// @param steps the reviews, all begun in parallel at acceptance
 /// @param decisionAuthority who decides
@@ -37,6 +38,19 @@ public record Procedure(
     public Procedure {
         steps = List.copyOf(steps);
         specialProcedures = Set.copyOf(specialProcedures);
+        if (extension != null) {
+            requireUnit(extension, promised);
+            requireUnit(extension, statutory);
+            steps.forEach(step -> requireUnit(extension, step.limit()));
+        }
+    }
+
+    private static void requireUnit(Limit extension, @Nullable Limit limit) {
+        if (limit != null && limit.unit() != extension.unit()) {
+            throw new IllegalArgumentException(
+                    "expected a limit and its extension in one unit, but got %s and %s"
+                            .formatted(limit, extension));
+        }
     }
 
     /// A review by one department.

@@ -67,9 +67,10 @@ public final class Tasks {
     }
 
     private static List<Task> suspended(Suspended suspended, Procedure procedure) {
+        UnderReview review = suspended.review();
         boolean decider =
                 suspended.orderedBy().equals(procedure.decisionAuthority())
-                        && suspended.review().reviewed();
+                        && (review.reviewed() || !reviews(suspended.orderedBy(), review));
         Task resume =
                 new Task(
                         Kind.RESUME.name(),
@@ -78,9 +79,13 @@ public final class Tasks {
                         decider ? Duty.DECIDE : Duty.REVIEW,
                         "",
                         suspended.until());
-        List<Task> tasks = new ArrayList<>(openSteps(suspended.review()));
+        List<Task> tasks = new ArrayList<>(openSteps(review));
         tasks.add(resume);
         return List.copyOf(tasks);
+    }
+
+    private static boolean reviews(String authority, UnderReview review) {
+        return review.steps().stream().anyMatch(step -> step.authority().equals(authority));
     }
 
     private static List<Task> openSteps(UnderReview review) {

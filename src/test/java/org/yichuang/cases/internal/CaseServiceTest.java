@@ -67,7 +67,12 @@ class CaseServiceTest {
                         WorkingDays::statutory,
                         clock);
         queue = new QueueStore(jdbc);
-        watch = new DeadlineWatch(jdbc, cases, clock);
+        watch = watch(cases, clock);
+    }
+
+    static DeadlineWatch watch(Cases service, Clock time) {
+        return new DeadlineWatch(
+                jdbc, service, CaseServiceTest::procedure, WorkingDays::statutory, time);
     }
 
     static Procedure procedure(String item, int version) {
@@ -266,7 +271,7 @@ class CaseServiceTest {
         MovedClock own = new MovedClock(clock.instant().atZone(Parameters.CHINA));
         Cases then = cases.at(own);
         CaseNo no = submit().no();
-        DeadlineWatch late = new DeadlineWatch(jdbc, then, own);
+        DeadlineWatch late = watch(then, own);
 
         own.set(ZonedDateTime.of(2026, 9, 23, 23, 59, 59, 0, Parameters.CHINA));
         late.fire();

@@ -1,0 +1,60 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.cases.lifecycle.Command.NotAccepted;
+
+/// One well-formed command of each kind.
+final class Acts {
+
+    static final List<Defect> A_DEFECT = List.of(new Defect("plan", "布局图没有标出后厨"));
+
+    static final Command REQUIRE_CORRECTION = new Command.RequireCorrection(A_DEFECT);
+    static final Command SUPPLY = new Command.Supply(Set.of("plan"), "digest-2");
+    static final Command ACCEPT = new Command.Accept(Set.of());
+    static final Command DEEM_ACCEPTED = new Command.DeemAccepted();
+    static final Command NOT_NEEDED =
+            new Command.RefuseAcceptance(NotAccepted.NOT_NEEDED, "不需要许可", null);
+    static final Command NOT_CORRECTED =
+            new Command.RefuseAcceptance(NotAccepted.NOT_CORRECTED, "仍缺布局图", null);
+    static final Command NOT_OURS =
+            new Command.RefuseAcceptance(NotAccepted.NOT_OURS, "属于水务部门", "water");
+    static final Command RETURN = new Command.ReturnToWindow("check-fire", A_DEFECT);
+    static final Command HAND_BACK = new Command.HandBack(Set.of(), "布局图已补标");
+    static final Command RESUME = new Command.Resume("水质合格");
+    static final Command EXTEND = new Command.Extend("需要复核现场");
+    static final Command GRANT = new Command.Grant("");
+    static final Command REFUSE = new Command.Refuse("不符合条件", "食品安全法第三十三条");
+    static final Command ISSUE = new Command.Issue("licence-1", false);
+    static final Command ISSUE_ELECTRONICALLY = new Command.Issue("licence-1", true);
+    static final Command DELIVER = new Command.Deliver(Delivery.WINDOW, "signed");
+    static final Command CLOSE = new Command.Close();
+    static final Command WITHDRAW = new Command.Withdraw("不开了");
+    static final Command LAPSE = new Command.Lapse();
+    static final Command YELLOW_CARD = new Command.ShowCard(Card.YELLOW);
+    static final Command RED_CARD = new Command.ShowCard(Card.RED);
+
+    private Acts() {}
+
+    static Command agree(String department) {
+        return opinion(department, true);
+    }
+
+    static Command disagree(String department) {
+        return opinion(department, false);
+    }
+
+    private static Command opinion(String department, boolean agrees) {
+        return new Command.GiveOpinion(
+                "check-" + department, agrees, agrees ? "" : "通道太窄", Map.of("point", true));
+    }
+
+    static Command suspendUntil(LocalDate until) {
+        return new Command.Suspend("testing", "水质检测", until);
+    }
+}
