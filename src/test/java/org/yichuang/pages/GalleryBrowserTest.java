@@ -1,6 +1,13 @@
 package org.yichuang.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +35,27 @@ class GalleryBrowserTest extends BrowserTest {
                                                 View.SMALL_PHONE.inEnglish(),
                                                 View.SMALL_PHONE.forElders())
                                         .map(view -> Arguments.of(part, view)));
+    }
+
+    @Test
+    void a_signed_in_clerk_finds_their_links_and_the_way_out() {
+        for (View view : List.of(View.DESK, View.SMALL_PHONE.inEnglish())) {
+            BrowserContext clerk = person(view);
+            clerk.addCookies(List.of(new Cookie(PagesAlone.CLERK, "1").setUrl(address("/"))));
+            for (String part : List.of("/time", "/workbench")) {
+                Page page = clerk.newPage();
+                page.navigate(address("/gallery" + part));
+
+                assertAccessible(page);
+                page.locator(".account > summary").click();
+
+                assertThat(page.locator(".account-menu button")).isVisible();
+                screenshot(page, "signed-in" + part.replace('/', '-') + "-" + view);
+                assertFitsTheWidth(page);
+                page.keyboard().press("Escape");
+                assertThat(page.locator(".account-menu")).isHidden();
+            }
+        }
     }
 
     @ParameterizedTest

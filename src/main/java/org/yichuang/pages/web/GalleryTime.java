@@ -70,7 +70,7 @@ public record GalleryTime(Page page) {
                     date,
                     Kind.ZERO,
                     0,
-                    t("受理", "Accepted"),
+                    t("受理", "Start"),
                     false,
                     t("受理当天不算，从下一个工作日起算", "The day of acceptance is day 0"));
         }
