@@ -13,7 +13,10 @@ class PackFormsTest {
 
     static Stream<Path> forms() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("packs"))) {
-            return files.filter(file -> file.getParent().endsWith("forms")).toList().stream();
+            return files
+                    .filter(file -> file.toString().matches(".*/forms/[^/]+[.]json"))
+                    .toList()
+                    .stream();
         }
     }
 
