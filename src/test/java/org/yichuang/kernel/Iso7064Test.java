@@ -49,4 +49,31 @@ class Iso7064Test {
         assertThatThrownBy(() -> Iso7064.mod3736(payload))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void the_example_of_the_standard_for_digits_has_its_check_digit() {
+        assertThat(Iso7064.mod1110("0794")).isEqualTo('5');
+    }
+
+    @Test
+    void one_wrong_digit_always_changes_the_check_digit() {
+        String digits = "1990102000017";
+        char check = Iso7064.mod1110(digits);
+
+        for (int i = 0; i < digits.length(); i++) {
+            for (char other = '0'; other <= '9'; other++) {
+                if (digits.charAt(i) != other) {
+                    String wrong = digits.substring(0, i) + other + digits.substring(i + 1);
+                    assertThat(Iso7064.mod1110(wrong)).as(wrong).isNotEqualTo(check);
+                }
+            }
+        }
+    }
+
+    @Test
+    void letters_have_no_check_digit() {
+        assertThatThrownBy(() -> Iso7064.mod1110("12A"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("character 3");
+    }
 }

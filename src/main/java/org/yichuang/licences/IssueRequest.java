@@ -1,0 +1,50 @@
+package org.yichuang.licences;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.LicenceIdentifier;
+import org.yichuang.kernel.RegionCode;
+
+/// A licence to be issued for a decided case.
+///
+/// @param type id of the licence type
+/// @param values what the expressions of the type read: the answers by their ids, and the maps
+///     `form`, `case`, `holder` and `company`
+/// @param issuedOn the day of issue; also the first day of validity
+/// @param validUntil the last day; none: as the type says
+/// @param replaced the licence this one is issued instead of; number and serial stay
+/// @param by login of the officer on whose act it is issued
+public record IssueRequest(
+        String type,
+        CaseNo caseNo,
+        Holder holder,
+        Issuer issuer,
+        RegionCode region,
+        Map<String, ? extends @Nullable Object> values,
+        LocalDate issuedOn,
+        @Nullable LocalDate validUntil,
+        @Nullable Replaced replaced,
+        String by) {
+
+    public IssueRequest {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /// What an earlier licence makes room for.
+    public record Replaced(LicenceIdentifier identifier, Why why) {
+
+        /// Why another one is issued.
+        public enum Why {
+            /// 变更: number and last day stay.
+            CHANGED,
+            /// 延续: the number stays, a new period begins.
+            RENEWED,
+            /// 遗失补办: number and last day stay.
+            LOST
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.licences.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.licences.web;
+
+import org.jspecify.annotations.NullMarked;
