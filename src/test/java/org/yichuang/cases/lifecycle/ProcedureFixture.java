@@ -47,6 +47,11 @@ public final class ProcedureFixture {
         return this;
     }
 
+    public ProcedureFixture suppliedWithin(int workingDays) {
+        supply = Limit.workingDays(workingDays);
+        return this;
+    }
+
     public ProcedureFixture reviewedBy(String... authorities) {
         departments = List.of(authorities);
         return this;

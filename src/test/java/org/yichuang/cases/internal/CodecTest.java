@@ -1,0 +1,95 @@
+package org.yichuang.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Actors;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.RandomWalk;
+
+/// What is written to the database reads back the same: every event and every state of some hundred
+/// lives of cases.
+class CodecTest {
+
+    private static final int COMMANDS = 5000;
+
+    @Test
+    void every_event_and_state_reads_back_the_same() {
+        Set<Class<?>> seen = new HashSet<>();
+        RandomWalk.walk(
+                2026,
+                COMMANDS,
+                step -> {
+                    if (step.after() instanceof CaseState.Existing state) {
+                        String stage = Lifecycle.stageName(state);
+                        assertThat(Codec.state(stage, Codec.write(state))).isEqualTo(state);
+                        seen.add(state.getClass());
+                    }
+                    for (RandomWalk.Row row : step.journal()) {
+                        Event event = row.event();
+                        String type = Codec.name(event.getClass());
+                        assertThat(Codec.event(type, Codec.EVENT_VERSION, Codec.write(event)))
+                                .isEqualTo(event);
+                        seen.add(event.getClass());
+                    }
+                });
+        assertThat(seen)
+                .containsAll(Arrays.asList(Event.class.getPermittedSubclasses()))
+                .containsAll(Arrays.asList(CaseState.Existing.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void replaying_what_was_written_gives_the_state_that_was_written() {
+        RandomWalk.walk(
+                2027,
+                COMMANDS,
+                step -> {
+                    CaseState state = new CaseState.None();
+                    for (RandomWalk.Row row : step.journal()) {
+                        String type = Codec.name(row.event().getClass());
+                        state =
+                                Lifecycle.apply(
+                                        state,
+                                        Codec.event(
+                                                type,
+                                                Codec.EVENT_VERSION,
+                                                Codec.write(row.event())),
+                                        Codec.actor(row.by().text()),
+                                        row.at());
+                    }
+                    assertThat(state).isEqualTo(step.after());
+                });
+    }
+
+    @Test
+    void actors_read_back_without_their_duties() {
+        for (Actor actor : Actors.EVERYBODY) {
+            assertThat(Codec.actor(actor.text()).text()).isEqualTo(actor.text());
+        }
+        Actor odd = new Actor.Officer("clerk", "990102/market", Set.of());
+        assertThat(Codec.actor(odd.text())).isEqualTo(odd);
+        assertThat(Codec.actor("applicant/a/b")).isEqualTo(new Actor.Applicant("a/b"));
+    }
+
+    @Test
+    void an_account_cannot_hold_what_separates_it_from_its_authority() {
+        assertThatThrownBy(() -> Actors.officer("a/b", "market"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_this_version_does_not_know_is_not_read_as_something_else() {
+        assertThatThrownBy(() -> Codec.event("CLOSED", 2, "{}"))
+                .hasMessageContaining("expected version 1 of CLOSED");
+        assertThatThrownBy(() -> Codec.event("MELTED", 1, "{}")).hasMessageContaining("MELTED");
+        assertThatThrownBy(() -> Codec.state("NONE", "{}")).hasMessageContaining("NONE");
+        assertThatThrownBy(() -> Codec.actor("robot/1")).hasMessageContaining("robot/1");
+    }
+}

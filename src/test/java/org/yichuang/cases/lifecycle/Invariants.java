@@ -1,0 +1,62 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.yichuang.cases.lifecycle.RandomWalk.Step;
+
+/// What holds after every command, whatever was done before, in sentences.
+final class Invariants {
+
+    /// A sentence, and whether it holds after a step.
+    record Invariant(String sentence, Predicate<Step> holds) {
+        @Override
+        public String toString() {
+            return sentence;
+        }
+    }
+
+    static final List<Invariant> ALL =
+            List.of(
+                    always("Replaying the journal gives the state.", Holding::replay),
+                    always("A refused command changes nothing.", Holding::refusal),
+                    always("An act has the effect its edge names.", Holding::effect),
+                    always("An act is refused only on its edge's grounds.", Holding::ground),
+                    always("Nothing happens to a closed case.", Holding::end),
+                    always("A case keeps applicant, item and item version.", Holding::matter),
+                    always("Nothing is decided before it is accepted.", Holding::acceptedFirst),
+                    always("A case is accepted at most once.", Holding::oneAcceptance),
+                    always(
+                            "Nobody accepts and decides the same case, unless the item grants the"
+                                    + " window that power.",
+                            Holding::separation),
+                    always(
+                            "A window accepts only with every essential material.",
+                            Holding::complete),
+                    always(
+                            "After the time to answer a window neither accepts, refuses nor asks.",
+                            Holding::noLateAnswer),
+                    always("Silence accepts from the day of receipt.", Holding::fromReceipt),
+                    always("There is at most one correction notice.", Holding::oneNotice),
+                    always("A file goes back to the window at most once.", Holding::oneReturn),
+                    always("A limit is extended at most once.", Holding::oneExtension),
+                    always("Each review step has at most one opinion.", Holding::oneOpinion),
+                    always("A decision follows every opinion.", Holding::everyOpinion),
+                    always("The limits of an accepted case never move back.", Holding::limits),
+                    always("In a special procedure no deadline runs.", Holding::noDeadline),
+                    always("No card is shown on a day that does not count.", Holding::cardDay),
+                    always("A red card follows the whole promised time.", Holding::redIsLate),
+                    always("A card is shown once, the graver one last.", Holding::cardsOnce),
+                    always("What is due at a deadline is possible then.", Holding::dueIsPossible),
+                    always(
+                            "A case has a task and a holder, unless it is a draft, waits for the"
+                                    + " applicant or is closed.",
+                            Holding::holder),
+                    always("A result is handed over at most once.", Holding::oneDelivery),
+                    always("No file is closed with its result in it.", Holding::deliveredFirst));
+
+    private Invariants() {}
+
+    private static Invariant always(String sentence, Predicate<Step> holds) {
+        return new Invariant(sentence, holds);
+    }
+}

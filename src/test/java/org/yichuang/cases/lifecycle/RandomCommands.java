@@ -1,0 +1,169 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.cases.lifecycle.Command.NotAccepted;
+
+/// Draws commands and actors that are mostly right, and wrong in every way often enough.
+final class RandomCommands {
+
+    private static final int ONE_IN = 12;
+
+    private final Random random;
+
+    RandomCommands(Random random) {
+        this.random = random;
+    }
+
+    boolean seldom() {
+        return random.nextInt(ONE_IN) == 0;
+    }
+
+    <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    Filing filing(Procedure item, CaseState state) {
+        Filing filing =
+                new Filing(
+                        item.item(),
+                        seldom() ? item.version() + 1 : item.version(),
+                        "window",
+                        seldom() ? "p2" : "p1",
+                        any(List.of("1", "2", "3")),
+                        item.steps().stream()
+                                .filter(_ -> random.nextInt(4) > 0)
+                                .map(step -> new Filing.StepRef(step.id(), step.authority()))
+                                .toList(),
+                        Set.of("form", "plan"),
+                        random.nextInt(3) == 0 ? Set.of("form") : Set.of("form", "plan"),
+                        "digest");
+        boolean begins = state instanceof CaseState.None;
+        return begins ? own(filing, item) : filing;
+    }
+
+    private static Filing own(Filing filing, Procedure item) {
+        return new Filing(
+                filing.item(),
+                item.version(),
+                filing.window(),
+                "p1",
+                filing.channel(),
+                filing.steps(),
+                filing.essentials(),
+                filing.provided(),
+                filing.formDigest());
+    }
+
+    /// A command of a kind, for a case in a state.
+    Command draw(
+            Class<? extends Command> kind, CaseState state, Procedure item, LocalDate today) {
+        return switch (kind.getSimpleName()) {
+            case "Open" -> new Command.Open(filing(item, state));
+            case "Submit" -> new Command.Submit(filing(item, state));
+            case "Receive" -> new Command.Receive(filing(item, state));
+            case "RequireCorrection" -> new Command.RequireCorrection(defects());
+            case "Supply" -> new Command.Supply(materials(), seldom() ? "" : "digest-2");
+            case "Accept" -> new Command.Accept(materials());
+            case "DeemAccepted" -> new Command.DeemAccepted();
+            case "RefuseAcceptance" -> refuseAcceptance();
+            case "GiveOpinion" -> opinion(state);
+            case "ReturnToWindow" -> new Command.ReturnToWindow(step(state), defects());
+            case "HandBack" -> new Command.HandBack(materials(), text());
+            case "Suspend" -> suspend(today);
+            case "Resume" -> new Command.Resume(text());
+            case "Extend" -> new Command.Extend(text());
+            case "Grant" -> new Command.Grant(random.nextBoolean() ? text() : "");
+            case "Refuse" -> new Command.Refuse(text(), text());
+            case "Issue" -> new Command.Issue(text(), random.nextBoolean());
+            case "Deliver" -> new Command.Deliver(any(List.of(Delivery.values())), text());
+            case "Close" -> new Command.Close();
+            case "Withdraw" -> new Command.Withdraw(text());
+            case "Lapse" -> new Command.Lapse();
+            case "ShowCard" -> new Command.ShowCard(any(List.of(Card.values())));
+            default -> throw new AssertionError("no random " + kind);
+        };
+    }
+
+    private String text() {
+        return seldom() ? " " : "理由" + random.nextInt(100);
+    }
+
+    private Set<String> materials() {
+        return any(List.of(Set.of(), Set.of("plan"), Set.of("form", "plan", "photo")));
+    }
+
+    private List<Defect> defects() {
+        return seldom() ? List.of() : List.of(new Defect("plan", text()));
+    }
+
+    private Command refuseAcceptance() {
+        NotAccepted why = any(List.of(NotAccepted.values()));
+        return new Command.RefuseAcceptance(why, text(), random.nextBoolean() ? text() : null);
+    }
+
+    private Command suspend(LocalDate today) {
+        return new Command.Suspend(
+                seldom() ? "lunch" : "testing", text(), today.plusDays(random.nextInt(20) - 1));
+    }
+
+    private Command opinion(CaseState state) {
+        Map<String, Boolean> points = seldom() ? Map.of() : Map.of("point", !seldom());
+        return new Command.GiveOpinion(step(state), random.nextInt(5) > 0, text(), points);
+    }
+
+    private String step(CaseState state) {
+        List<Filing.StepRef> steps =
+                state instanceof CaseState.Existing existing
+                        ? existing.filing().steps()
+                        : List.of();
+        return steps.isEmpty() || seldom() ? "check-water" : any(steps).id();
+    }
+
+    /// Somebody who could do the command, or anybody at all.
+    Actor actor(CaseState state, Command command) {
+        if (seldom()) {
+            return any(Actors.EVERYBODY);
+        }
+        return switch (command) {
+            case Command.Open _, Command.Submit _, Command.Supply _, Command.Withdraw _ ->
+                    random.nextBoolean() ? Actors.APPLICANT : Actors.CLERK;
+            case Command.GiveOpinion opinion -> reviewer(state, opinion.step());
+            case Command.ReturnToWindow back -> reviewer(state, back.step());
+            case Command.Suspend _ -> any(List.of(Actors.MARKET_REVIEWER, Actors.DECIDER));
+            case Command.Resume _ ->
+                    state instanceof CaseState.Suspended suspended
+                            ? Actors.reviewer(suspended.orderedBy())
+                            : Actors.MARKET_REVIEWER;
+            case Command.Extend _, Command.Grant _, Command.Refuse _ -> decider();
+            case Command.DeemAccepted _, Command.Lapse _, Command.ShowCard _ -> Actors.PLATFORM;
+            case Command.Receive _,
+                    Command.RequireCorrection _,
+                    Command.Accept _,
+                    Command.RefuseAcceptance _,
+                    Command.HandBack _,
+                    Command.Issue _,
+                    Command.Deliver _,
+                    Command.Close _ ->
+                    Actors.CLERK;
+        };
+    }
+
+    private Actor decider() {
+        return random.nextInt(3) == 0
+                ? Actors.officer("clerk", "market", Duty.DECIDE)
+                : Actors.DECIDER;
+    }
+
+    private static Actor reviewer(CaseState state, String step) {
+        return state instanceof CaseState.Existing existing
+                ? Actors.reviewer(existing.filing().reviewer(step).orElse("market"))
+                : Actors.MARKET_REVIEWER;
+    }
+}

@@ -1,0 +1,132 @@
+package org.yichuang.cases.lifecycle;
+
+import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.yichuang.kernel.calendar.WorkingDays;
+
+/// Case after case, random acts at random times, as many commands as asked for. The same seed walks
+/// the same way.
+public final class RandomWalk {
+
+    private static final int MOST_ACTS = 80;
+    private static final int DAYS_OF_BEGINNING = 700;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
+
+    private static final Set<Class<? extends Command>> ENDINGS =
+            Set.of(Command.Withdraw.class, Command.RefuseAcceptance.class);
+
+    /// A row of a journal.
+    public record Row(Event event, Actor by, LocalDateTime at) {}
+
+    /// One command and what came of it.
+    ///
+    /// @param number of the command in the walk
+    /// @param journal everything that has happened to the case, this command included
+    public record Step(
+            int number,
+            CaseState before,
+            Command command,
+            Circumstances at,
+            Outcome outcome,
+            CaseState after,
+            List<Row> journal) {}
+
+    private static final List<Procedure> ITEMS =
+            List.of(
+                    anItem().suppliedWithin(2).build(),
+                    anItem().suppliedWithin(5).promising(1).eachWithin(1).build(),
+                    anItem().promising(0).withoutTimeToSupply().build(),
+                    anItem().withoutExtension().reviewedBy("fire").build(),
+                    anItem().decidedByTheWindow().build(),
+                    anItem().inCalendarDays(7, 15).build(),
+                    anItem().reviewedBy().build());
+
+    private final Random random;
+    private final RandomCommands commands;
+    private final WorkingDays days = WorkingDays.statutory();
+
+    private RandomWalk(long seed) {
+        random = new Random(seed);
+        commands = new RandomCommands(random);
+    }
+
+    public static void walk(long seed, int commands, Consumer<Step> observer) {
+        RandomWalk walk = new RandomWalk(seed);
+        int done = 0;
+        while (done < commands) {
+            done += walk.oneCase(done, commands - done, observer);
+        }
+    }
+
+    private int oneCase(int number, int most, Consumer<Step> observer) {
+        Procedure item = commands.any(ITEMS);
+        CaseState state = new CaseState.None();
+        List<Row> journal = new ArrayList<>();
+        LocalDateTime now =
+                FIRST_DAY.plusDays(random.nextInt(DAYS_OF_BEGINNING)).atTime(9, random.nextInt(60));
+        int acts = 0;
+        int afterTheEnd = 0;
+        while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < 3) {
+            now = later(now);
+            Command command = command(state, item, now);
+            Circumstances at =
+                    new Circumstances(now, commands.actor(state, command), item, days);
+            Outcome outcome = Lifecycle.decide(state, command, at);
+            CaseState before = state;
+            if (outcome instanceof Outcome.Done(var events)) {
+                for (Event event : events) {
+                    state = Lifecycle.apply(state, event, at.by(), now);
+                    journal.add(new Row(event, at.by(), now));
+                }
+            }
+            observer.accept(
+                    new Step(number + acts, before, command, at, outcome, state, List.copyOf(journal)));
+            acts++;
+            afterTheEnd += state instanceof CaseState.Closed ? 1 : 0;
+        }
+        return acts;
+    }
+
+    /// Mostly a little later, sometimes days, and now and then the clock is put back.
+    private LocalDateTime later(LocalDateTime now) {
+        return switch (random.nextInt(20)) {
+            case 0 -> now.minusMinutes(random.nextInt(10));
+            case 1, 2 -> now.plusDays(random.nextInt(12));
+            case 3, 4, 5, 6, 7 -> now.plusHours(random.nextInt(30));
+            default -> now.plusMinutes(random.nextInt(300));
+        };
+    }
+
+    private Command command(CaseState state, Procedure item, LocalDateTime now) {
+        List<Deadline> due =
+                Deadlines.of(state, item, days).stream()
+                        .filter(deadline -> !deadline.at().isAfter(now))
+                        .toList();
+        if (!due.isEmpty() && random.nextInt(5) > 0) {
+            return commands.any(due).kind().command();
+        }
+        List<Class<? extends Command>> possible = List.copyOf(possible(state));
+        Class<? extends Command> kind =
+                possible.isEmpty() || commands.seldom()
+                        ? commands.any(Scenario.commands())
+                        : commands.any(possible);
+        if (ENDINGS.contains(kind) && random.nextInt(4) > 0) {
+            kind = commands.any(Scenario.commands());
+        }
+        return commands.draw(kind, state, item, now.toLocalDate());
+    }
+
+    private static List<Class<? extends Command>> possible(CaseState state) {
+        return Lifecycle.EDGES.stream()
+                .filter(edge -> edge.from() == state.getClass())
+                .<Class<? extends Command>>map(Edge::command)
+                .toList();
+    }
+}
