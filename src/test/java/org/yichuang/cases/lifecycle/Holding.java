@@ -150,8 +150,7 @@ final class Holding {
         return news(step, Event.DeemedAccepted.class)
                 .allMatch(
                         deemed ->
-                                deemed.on()
-                                        .equals(((Received) step.before()).at().toLocalDate()));
+                                deemed.on().equals(((Received) step.before()).at().toLocalDate()));
     }
 
     static boolean oneNotice(Step step) {
@@ -214,8 +213,7 @@ final class Holding {
 
     private static int used(Step step) {
         Running clock = clock(step.before()).orElseThrow();
-        boolean everyDay =
-                step.at().procedure().promised().unit() == Limit.Unit.CALENDAR_DAY;
+        boolean everyDay = step.at().procedure().promised().unit() == Limit.Unit.CALENDAR_DAY;
         WorkingDays days = step.at().days();
         int used = 0;
         for (LocalDate day = clock.from().plusDays(1);

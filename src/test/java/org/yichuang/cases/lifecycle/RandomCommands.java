@@ -62,8 +62,7 @@ final class RandomCommands {
     }
 
     /// A command of a kind, for a case in a state.
-    Command draw(
-            Class<? extends Command> kind, CaseState state, Procedure item, LocalDate today) {
+    Command draw(Class<? extends Command> kind, CaseState state, Procedure item, LocalDate today) {
         return switch (kind.getSimpleName()) {
             case "Open" -> new Command.Open(filing(item, state));
             case "Submit" -> new Command.Submit(filing(item, state));

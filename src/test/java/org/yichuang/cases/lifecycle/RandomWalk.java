@@ -76,8 +76,7 @@ public final class RandomWalk {
         while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < 3) {
             now = later(now);
             Command command = command(state, item, now);
-            Circumstances at =
-                    new Circumstances(now, commands.actor(state, command), item, days);
+            Circumstances at = new Circumstances(now, commands.actor(state, command), item, days);
             Outcome outcome = Lifecycle.decide(state, command, at);
             CaseState before = state;
             if (outcome instanceof Outcome.Done(var events)) {
@@ -87,7 +86,14 @@ public final class RandomWalk {
                 }
             }
             observer.accept(
-                    new Step(number + acts, before, command, at, outcome, state, List.copyOf(journal)));
+                    new Step(
+                            number + acts,
+                            before,
+                            command,
+                            at,
+                            outcome,
+                            state,
+                            List.copyOf(journal)));
             acts++;
             afterTheEnd += state instanceof CaseState.Closed ? 1 : 0;
         }
