@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What is filed together with a command: written in the same statement as its events.
 ///
 /// @param form the application as filed, as JSON text: `answers` to the guided questions and
-// `form`;
-///     null when it did not change
+///     `form`; null when it did not change
 public record Enclosure(@Nullable String form, List<Material> materials) {
 
     public static final Enclosure NOTHING = new Enclosure(null, List.of());

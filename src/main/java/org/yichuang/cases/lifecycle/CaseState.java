@@ -55,9 +55,14 @@ public sealed interface CaseState {
             steps = List.copyOf(steps);
         }
 
+        /// The steps whose department has not given its opinion.
+        public List<Step> open() {
+            return steps.stream().filter(step -> step.opinion() == null).toList();
+        }
+
         /// Whether every department has given its opinion.
         public boolean reviewed() {
-            return steps.stream().allMatch(step -> step.opinion() != null);
+            return open().isEmpty();
         }
     }
 

@@ -56,7 +56,7 @@ final class DecideClock {
 
     static Outcome deemAccepted(Received state, Circumstances at) {
         if (!at.today().isAfter(state.answerBy())) {
-            return new Refused(Ground.ANSWER_NOT_DUE);
+            return new Refused(Ground.ANSWER_NOT_DUE, state.answerBy());
         }
         LocalDate on = state.at().toLocalDate();
         return new Done(
@@ -120,10 +120,7 @@ final class DecideClock {
     }
 
     private static List<String> open(UnderReview review) {
-        return review.steps().stream()
-                .filter(step -> step.opinion() == null)
-                .map(Step::id)
-                .toList();
+        return review.open().stream().map(Step::id).toList();
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.

@@ -119,8 +119,8 @@ final class DecideReview {
     }
 
     private static Refused notReviewed(UnderReview review) {
-        long open = review.steps().stream().filter(step -> step.opinion() == null).count();
-        return new Refused(Ground.NOT_REVIEWED, open);
+        List<String> open = review.open().stream().map(Step::id).toList();
+        return new Refused(Ground.NOT_REVIEWED, open.size(), open);
     }
 
     private static LocalDate deliverBy(Circumstances at) {

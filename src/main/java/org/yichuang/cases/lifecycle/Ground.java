@@ -75,6 +75,7 @@ public enum Ground {
         return article;
     }
 
+    /// The key of what was expected and found; with `.remedy` after it, of what to do.
     public String messageKey() {
         return "cases.ground." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -89,10 +89,7 @@ public final class Tasks {
     }
 
     private static List<Task> openSteps(UnderReview review) {
-        return review.steps().stream()
-                .filter(step -> step.opinion() == null)
-                .map(Tasks::review)
-                .toList();
+        return review.open().stream().map(Tasks::review).toList();
     }
 
     private static Task review(Step step) {
