@@ -19,6 +19,16 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class FormsController {
 
+    /// The shell's own settings, so that the tests hold for its pages.
+    private static final String HTMX_SETTINGS =
+            Sources.read()
+                    .templates()
+                    .get("src/main/jte/ui/head.jte")
+                    .lines()
+                    .filter(line -> line.contains("htmx-config"))
+                    .findFirst()
+                    .orElseThrow();
+
     final Map<String, String> saved = new ConcurrentHashMap<>();
     final List<String> uploaded = new ArrayList<>();
     volatile int answer = 204;
@@ -77,18 +87,40 @@ class FormsController {
         return html(page, "<h1>Inline</h1>%s<script>document.title = 'ran'</script>");
     }
 
+    @GetMapping(path = "/forms/parts", produces = MediaType.TEXT_HTML_VALUE)
+    String parts(Page page) {
+        return html(
+                page,
+                """
+                <div id="notices" role="status"></div>%s
+                <a href="/forms/part?status=200" hx-get="/forms/part?status=200" hx-target="#here">fine</a>
+                <a href="/forms/part?status=422" hx-get="/forms/part?status=422" hx-target="#here">wrong</a>
+                <a href="/fails/409" hx-get="/fails/409" hx-target="#here">conflict</a>
+                <div id="here"></div>
+                """);
+    }
+
+    @GetMapping(path = "/forms/part", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> part(@RequestParam int status) {
+        return ResponseEntity.status(status)
+                .body("<p>answer " + status + "</p><script>document.title = 'ran'</script>");
+    }
+
     private static String html(Page page, String body) {
         String token =
                 "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                         .formatted(page.csrfParameter(), page.csrfToken());
         return """
                <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Form</title>
-               <link rel="icon" href="%s"><script type="module" src="%s"></script></head>
+               <link rel="icon" href="%s"><script type="module" src="%s"></script>
+               %s<script defer src="%s"></script></head>
                <body><main>%s</main></body></html>
                """
                 .formatted(
                         page.asset("icon/favicon.svg"),
                         page.asset("script/page.js"),
+                        HTMX_SETTINGS,
+                        page.asset("htmx.min.js"),
                         body.formatted(token));
     }
 }

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,29 @@ class GalleryBrowserTest extends BrowserTest {
                                                 View.SMALL_PHONE.inEnglish(),
                                                 View.SMALL_PHONE.forElders())
                                         .map(view -> Arguments.of(part, view)));
+    }
+
+    @Test
+    void what_is_printed_has_no_navigation_and_no_dark_ground() {
+        for (String part : List.of("/letter", "/time", "/lists", "/charts")) {
+            Page page = open("/gallery" + part, View.DESK.inDark());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator(".site-tools")).isHidden();
+            assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+            screenshot(page, "print" + part.replace('/', '-'));
+        }
+    }
+
+    @Test
+    void with_forced_colours_states_keep_their_shapes() {
+        for (String part : List.of("/forms", "/lists", "/time", "/workbench", "/charts")) {
+            Page page = open("/gallery" + part, View.DESK);
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+            screenshot(page, "forced" + part.replace('/', '-'));
+            assertAccessible(page);
+        }
     }
 
     @Test

@@ -189,6 +189,32 @@ class ScriptBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_part_of_a_page_is_put_in_its_place_without_running_what_is_in_it() {
+        Page page = open("/forms/parts", ENGLISH);
+
+        page.getByText("fine").click();
+        assertThat(page.locator("#here")).containsText("answer 200");
+        page.getByText("wrong").click();
+        assertThat(page.locator("#here")).containsText("answer 422");
+
+        assertThat(page.title()).isEqualTo("Form");
+        expectProblem("422");
+    }
+
+    @Test
+    void a_part_that_fails_says_so_at_the_top_and_leaves_the_rest() {
+        Page page = open("/forms/parts", ENGLISH);
+        page.getByText("fine").click();
+        assertThat(page.locator("#here")).containsText("answer 200");
+
+        page.getByText("conflict").click();
+
+        assertThat(page.locator("#notices [role=alert]")).containsText("Someone else was faster");
+        assertThat(page.locator("#here")).containsText("answer 200");
+        expectProblem("409");
+    }
+
+    @Test
     void a_script_inside_a_page_does_not_run_and_is_noticed() {
         Page page = open("/forms/inline", ENGLISH);
 
