@@ -23,7 +23,7 @@ class FormsController {
     private static final String HTMX_SETTINGS =
             Sources.read()
                     .templates()
-                    .get("src/main/jte/ui/head.jte")
+                    .getOrDefault("src/main/jte/ui/head.jte", "")
                     .lines()
                     .filter(line -> line.contains("htmx-config"))
                     .findFirst()
