@@ -1,0 +1,117 @@
+package org.yichuang.demo.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.cases.Applicant;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.Narrowed;
+import org.yichuang.catalogue.Question;
+import org.yichuang.forms.FormDefinition;
+import org.yichuang.forms.FormValues;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What an invented applicant files.
+record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int TRIES = 200;
+
+    static DemoFiling invent(
+            DemoPast.World world,
+            Random random,
+            DemoNames names,
+            Applicant applicant,
+            LocalDate day) {
+        ItemVersion version = world.items().get(random.nextInt(world.items().size()));
+        Narrowed narrowed = answered(world, random, version.item());
+        FormDefinition form =
+                world.forms().published(Optional.ofNullable(version.form()).orElseThrow());
+        FormValues values =
+                new DemoForms(world.forms(), random, names, applicant, day)
+                        .fill(form, narrowed.variables());
+        Set<String> provided = new TreeSet<>();
+        Set<String> essentials = new TreeSet<>();
+        List<Enclosure.Material> materials = new ArrayList<>();
+        narrowed.needed()
+                .forEach(
+                        needed -> {
+                            String id = needed.material().id();
+                            provided.add(id);
+                            if (!needed.mayFollow()) {
+                                essentials.add(id);
+                            }
+                            boolean fetched = needed.material().isFetched();
+                            materials.add(
+                                    new Enclosure.Material(
+                                            id,
+                                            null,
+                                            needed.material().name().zh(),
+                                            "",
+                                            0,
+                                            fetched ? 'A' : 'B',
+                                            fetched ? "shared" : "paper"));
+                        });
+        Filing filing =
+                new Filing(
+                        version.slug(),
+                        version.version(),
+                        "service-centre",
+                        applicant.key(),
+                        random.nextInt(3) == 0 ? "1" : "2",
+                        narrowed.reviewSteps().stream()
+                                .map(step -> new Filing.StepRef(step.id(), step.authority()))
+                                .toList(),
+                        essentials,
+                        provided,
+                        values.digest());
+        ObjectNode filed = JSON.createObjectNode();
+        filed.set("answers", JSON.valueToTree(narrowed.answers()));
+        filed.set("form", values.toJson());
+        return new DemoFiling(
+                version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
+    }
+
+    /// Answers the guided questions by chance until they lead to an application.
+    private static Narrowed answered(DemoPast.World world, Random random, Item item) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Map<String, Object> answers = new HashMap<>();
+            Narrowed narrowed = world.guidance().narrow(item, answers);
+            for (Optional<Question> next = narrowed.next();
+                    next.isPresent() && !narrowed.endsHere();
+                    next = narrowed.next()) {
+                answers.put(next.get().id(), answer(random, next.get()));
+                narrowed = world.guidance().narrow(item, answers);
+            }
+            if (!narrowed.endsHere() && !narrowed.reviewSteps().isEmpty()) {
+                return narrowed;
+            }
+        }
+        throw new IllegalStateException("no answers lead to an application for " + item.slug());
+    }
+
+    private static Object answer(Random random, Question question) {
+        return switch (question.kind()) {
+            case SINGLE -> option(random, question);
+            case MULTIPLE -> List.of(option(random, question));
+            case YES_NO -> random.nextBoolean();
+            case NUMBER -> 20 + random.nextInt(480);
+            case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
+        };
+    }
+
+    private static String option(Random random, Question question) {
+        List<Question.Option> options = question.options();
+        return options.get(random.nextInt(options.size())).id();
+    }
+}

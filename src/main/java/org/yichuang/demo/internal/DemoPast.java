@@ -1,0 +1,125 @@
+package org.yichuang.demo.internal;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Procedures;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Guidance;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.directory.CityDefinition;
+import org.yichuang.directory.Directory;
+import org.yichuang.forms.Forms;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.results.Results;
+
+/// Makes the past of the demonstration district: every case is a story of commands, told through
+// the
+/// same lifecycle as real ones, under a clock that moves. The same seed makes the same stories.
+@Component
+class DemoPast {
+
+    /// What the stories draw on.
+    record World(
+            Cases cases,
+            Procedures procedures,
+            Guidance guidance,
+            Forms forms,
+            Results results,
+            Directory directory,
+            WorkingDays days,
+            DemoStaff staff,
+            List<ItemVersion> items,
+            LocalDateTime now,
+            AtomicInteger licencesLeft) {}
+
+    private static final Logger log = LoggerFactory.getLogger(DemoPast.class);
+    private static final long SEED = 20_260_901;
+    private static final int SIDE_BY_SIDE = 8;
+
+    /// A licence with its sealed document takes a tenth of a second; the older ones were on paper.
+    private static final int ELECTRONIC_LICENCES = 24;
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Catalogue catalogue;
+    private final Guidance guidance;
+    private final Forms forms;
+    private final Results results;
+    private final Directory directory;
+    private final Supplier<WorkingDays> days;
+    private final Clock clock;
+
+    DemoPast(
+            Cases cases,
+            Procedures procedures,
+            Catalogue catalogue,
+            Guidance guidance,
+            Forms forms,
+            Results results,
+            Directory directory,
+            Supplier<WorkingDays> days,
+            Clock clock) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.catalogue = catalogue;
+        this.guidance = guidance;
+        this.forms = forms;
+        this.results = results;
+        this.directory = directory;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    void make(CityDefinition city, int number) {
+        List<ItemVersion> items =
+                catalogue.versionsInForce().stream()
+                        .filter(version -> version.item().canBeAppliedFor())
+                        .toList();
+        if (items.isEmpty() || number == 0) {
+            return;
+        }
+        World world =
+                new World(
+                        cases,
+                        procedures,
+                        guidance,
+                        forms,
+                        results,
+                        directory,
+                        days.get(),
+                        new DemoStaff(city),
+                        items,
+                        LocalDateTime.ofInstant(clock.instant(), clock.getZone()),
+                        new AtomicInteger(ELECTRONIC_LICENCES));
+        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            List<Future<?>> stories =
+                    IntStream.range(0, number)
+                            .<Future<?>>mapToObj(
+                                    i ->
+                                            threads.submit(
+                                                    new CaseStory(world, i, new Random(SEED + i))))
+                            .toList();
+            for (Future<?> story : stories) {
+                story.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a story failed", e.getCause());
+        }
+        log.info("made {} past cases", number);
+    }
+}

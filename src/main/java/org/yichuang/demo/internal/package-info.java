@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+/// The workbench: the comprehensive window 综合窗口 and the departments' review 审批. Pages only; what
+/// may be done is decided by the lifecycle.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "pages",
+            "pages::ui",
+            "directory",
+            "identity",
+            "catalogue",
+            "cases",
+            "cases::lifecycle",
+            "forms",
+            "results"
+        })
+@NullMarked
+package org.yichuang.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

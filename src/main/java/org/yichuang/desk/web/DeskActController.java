@@ -1,0 +1,265 @@
+package org.yichuang.desk.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.identity.Account;
+import org.yichuang.identity.Allowed;
+import org.yichuang.identity.Role;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.pages.FieldError;
+import org.yichuang.pages.Notice;
+import org.yichuang.pages.Page;
+import org.yichuang.results.Results;
+
+/// What the window does with a file. Each act carries the version that the clerk had before their
+/// eyes and a key, so that nothing happens twice or behind somebody's back.
+@Controller
+@Allowed(Role.CLERK)
+class DeskActController {
+
+    private static final String POINT = "point.";
+    private static final String DEFECT = "defect.";
+
+    private final Templates templates;
+    private final Cases cases;
+    private final DeskController desk;
+    private final Results results;
+
+    DeskActController(Templates templates, Cases cases, DeskController desk, Results results) {
+        this.templates = templates;
+        this.cases = cases;
+        this.desk = desk;
+        this.results = results;
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/acceptance")
+    Object accept(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        List<FieldError> open = openPoints(page, desk.visible(page, account, no), form);
+        if (!open.isEmpty()) {
+            return desk.show(page, account, no, null, open);
+        }
+        return act(page, account, no, new Command.Accept(Set.of()), version, key, flash);
+    }
+
+    /// The mandatory points that the clerk has not found in order.
+    private static List<FieldError> openPoints(Page page, FileView file, Map<String, String> form) {
+        List<FieldError> errors = new ArrayList<>();
+        file.item()
+                .acceptancePoints()
+                .forEach(
+                        point -> {
+                            String verdict = form.get(POINT + point.id());
+                            if (point.mandatory() && !"PASS".equals(verdict)) {
+                                errors.add(
+                                        new FieldError(
+                                                "points",
+                                                page.text(
+                                                        verdict == null
+                                                                ? "desk.point.open"
+                                                                : "desk.point.failed",
+                                                        page.pick(point.text()))));
+                            }
+                        });
+        return errors;
+    }
+
+    @GetMapping(DeskController.BASE + "/{no}/correction")
+    JteModel correction(Page page, Account account, @PathVariable CaseNo no) {
+        return correction(page, account, no, Map.of(), List.of());
+    }
+
+    private JteModel correction(
+            Page page,
+            Account account,
+            CaseNo no,
+            Map<String, String> typed,
+            List<FieldError> errors) {
+        return templates.deskCorrection(
+                page, desk.visible(page, account, no), typed, UUID.randomUUID().toString(), errors);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/correction")
+    Object requireCorrection(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        List<Command.Defect> defects = new ArrayList<>();
+        form.forEach(
+                (name, reason) -> {
+                    if (name.startsWith(DEFECT) && !reason.isBlank()) {
+                        defects.add(
+                                new Command.Defect(
+                                        name.substring(DEFECT.length()), reason.strip()));
+                    }
+                });
+        Answer answer = handle(account, no, new Command.RequireCorrection(defects), version, key);
+        return answer instanceof Answer.Refused refused
+                ? correction(page, account, no, form, Refusals.errors(page, refused, "defects"))
+                : done(page, no, "REQUIRE_CORRECTION", flash);
+    }
+
+    @GetMapping(DeskController.BASE + "/{no}/refusal")
+    JteModel refusal(Page page, Account account, @PathVariable CaseNo no) {
+        return refusal(page, account, no, Map.of(), List.of());
+    }
+
+    private JteModel refusal(
+            Page page,
+            Account account,
+            CaseNo no,
+            Map<String, String> typed,
+            List<FieldError> errors) {
+        return templates.deskRefusal(
+                page, desk.visible(page, account, no), typed, UUID.randomUUID().toString(), errors);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/refusal")
+    Object refuseAcceptance(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "NOT_NEEDED") Command.NotAccepted why,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        Answer answer =
+                handle(
+                        account,
+                        no,
+                        new Command.RefuseAcceptance(
+                                why, reason.strip(), authority.isBlank() ? null : authority),
+                        version,
+                        key);
+        return answer instanceof Answer.Refused refused
+                ? refusal(page, account, no, form, Refusals.errors(page, refused, "reason"))
+                : done(page, no, "REFUSE_ACCEPTANCE", flash);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/hand-back")
+    Object handBack(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
+        return act(
+                page,
+                account,
+                no,
+                new Command.HandBack(Set.of(), note.strip()),
+                version,
+                key,
+                flash);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/issue")
+    Object issue(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        FileView file = desk.visible(page, account, no);
+        return switch (results.of(file.file(), account.login())) {
+            case Results.Result.Made(var document) ->
+                    act(page, account, no, new Command.Issue(document, true), version, key, flash);
+            case Results.Result.NotMade(var text, var detail) ->
+                    desk.show(
+                            page,
+                            account,
+                            no,
+                            null,
+                            List.of(new FieldError("acts", page.text(text, detail))));
+        };
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/delivery")
+    Object deliver(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String proof,
+            RedirectAttributes flash) {
+        return act(
+                page,
+                account,
+                no,
+                new Command.Deliver(Command.Delivery.WINDOW, proof.strip()),
+                version,
+                key,
+                flash);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/closing")
+    Object close(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        return act(page, account, no, new Command.Close(), version, key, flash);
+    }
+
+    private Object act(
+            Page page,
+            Account account,
+            CaseNo no,
+            Command command,
+            int version,
+            UUID key,
+            RedirectAttributes flash) {
+        Answer answer = handle(account, no, command, version, key);
+        return answer instanceof Answer.Refused refused
+                ? desk.show(page, account, no, null, Refusals.errors(page, refused, "acts"))
+                : done(page, no, Lifecycle.inWords(command.getClass()), flash);
+    }
+
+    private Answer handle(Account account, CaseNo no, Command command, int version, UUID key) {
+        return cases.handle(
+                no, command, Enclosure.NOTHING, Officers.of(account), key, OptionalInt.of(version));
+    }
+
+    private static String done(Page page, CaseNo no, String act, RedirectAttributes flash) {
+        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
+                .with(no.text())
+                .after(flash);
+        return "redirect:" + DeskController.BASE;
+    }
+}

@@ -1,0 +1,93 @@
+package org.yichuang.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.pages.Page;
+
+/// Which acts the window sees beside a file: those that the lifecycle allows now; the decision only
+/// to say who makes it.
+@Component
+class DeskActs {
+
+    List<DeskAct> of(Page page, FileView file) {
+        CaseState state = file.file().state();
+        Set<Class<? extends Command>> possible = Lifecycle.acts(state);
+        String base = "/desk/" + file.no();
+        List<DeskAct> acts = new ArrayList<>();
+        for (Class<? extends Command> command :
+                List.of(
+                        Command.Accept.class,
+                        Command.RequireCorrection.class,
+                        Command.RefuseAcceptance.class,
+                        Command.HandBack.class,
+                        Command.Issue.class,
+                        Command.Deliver.class,
+                        Command.Close.class)) {
+            boolean done = command == Command.Deliver.class && delivered(state);
+            if (possible.contains(command) && !done) {
+                acts.add(act(page, base, command, state));
+            }
+        }
+        if (state instanceof CaseState.Received) {
+            acts.add(
+                    new DeskAct(
+                            page.text("desk.act.decide"),
+                            null,
+                            null,
+                            null,
+                            "secondary",
+                            page.text("desk.act.decide.reason")));
+        }
+        return acts;
+    }
+
+    private static DeskAct act(
+            Page page, String base, Class<? extends Command> command, CaseState state) {
+        String name = Lifecycle.inWords(command);
+        String label = page.text("cases.act." + name);
+        return switch (name) {
+            case "ACCEPT" -> post(label, "A", base + "/acceptance", "primary", null);
+            case "REQUIRE_CORRECTION" -> ask(page, label, base, state);
+            case "REFUSE_ACCEPTANCE" ->
+                    new DeskAct(label, "X", base + "/refusal", null, "secondary", null);
+            case "HAND_BACK" -> post(label, "A", base + "/hand-back", "primary", null);
+            case "ISSUE" -> post(label, "A", base + "/issue", "primary", null);
+            case "DELIVER" -> post(label, "A", base + "/delivery", "primary", null);
+            case "CLOSE" ->
+                    post(
+                            label,
+                            "Z",
+                            base + "/closing",
+                            delivered(state) ? "primary" : "secondary",
+                            delivered(state) ? null : page.text("desk.act.close.reason"));
+            default -> throw new IllegalArgumentException("no act of the window: " + name);
+        };
+    }
+
+    private static DeskAct ask(Page page, String label, String base, CaseState state) {
+        boolean again =
+                state instanceof CaseState.Received received && received.correction() != null;
+        return new DeskAct(
+                label,
+                "C",
+                base + "/correction",
+                null,
+                "secondary",
+                again ? page.text("desk.act.correction.once") : null);
+    }
+
+    private static boolean delivered(CaseState state) {
+        return state instanceof CaseState.Issued issued && issued.delivered() != null;
+    }
+
+    private static DeskAct post(
+            String label, String key, String action, String kind, @Nullable String reason) {
+        return new DeskAct(label, key, null, action, kind, reason);
+    }
+}

@@ -1,0 +1,239 @@
+package org.yichuang.desk.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import org.yichuang.cases.Applicant;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Dossier;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.ReviewPlan;
+import org.yichuang.catalogue.ReviewStep;
+import org.yichuang.directory.Directory;
+import org.yichuang.forms.FormValues;
+import org.yichuang.forms.Forms;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.Masking;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.pages.Page;
+import org.yichuang.pages.ui.DenseRow;
+import org.yichuang.pages.ui.Step;
+import org.yichuang.pages.ui.Tag;
+import org.yichuang.pages.ui.Tone;
+import org.yichuang.pages.ui.TrustLevel;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Puts together what the workbench shows of a case.
+@Component
+class FileViews {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Forms forms;
+    private final Supplier<WorkingDays> days;
+
+    FileViews(
+            Cases cases,
+            Catalogue catalogue,
+            Directory directory,
+            Forms forms,
+            Supplier<WorkingDays> days) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.forms = forms;
+        this.days = days;
+    }
+
+    Optional<FileView> find(Page page, CaseNo no) {
+        return cases.find(no).map(file -> view(page, file));
+    }
+
+    private FileView view(Page page, CaseView file) {
+        CaseSummary summary = file.summary();
+        ItemVersion version =
+                catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
+        Item item = version.item();
+        Dossier dossier = cases.dossier(summary.no());
+        return new FileView(
+                file,
+                item,
+                page.pick(item.name()),
+                line(page, summary),
+                new Tag(Tone.ACTIVE, page.text("cases.stage." + summary.stage()), null),
+                clock(page, file.state()),
+                applicant(page, summary),
+                form(page, version, dossier.form()),
+                materials(page, item, dossier.materials()),
+                departments(page, item, file.state()),
+                limits(page, summary));
+    }
+
+    private static String line(Page page, CaseSummary summary) {
+        return summary.receivedAt() == null
+                ? page.text("desk.file.draft", summary.no().text())
+                : page.text(
+                        "desk.file.line",
+                        summary.no().text(),
+                        page.dateTime(summary.receivedAt()),
+                        summary.itemVersion());
+    }
+
+    private String clock(Page page, CaseState state) {
+        return switch (state) {
+            case CaseState.Received received ->
+                    page.text("desk.clock.answer", left(page, received.answerBy()));
+            case CaseState.AwaitingCorrection _ -> page.text("desk.clock.applicant");
+            case CaseState.UnderReview review -> due(page, review.clock().promisedDue());
+            case CaseState.AtWindowAgain again -> due(page, again.review().clock().promisedDue());
+            case CaseState.Suspended suspended ->
+                    page.text("desk.clock.paused", page.date(suspended.until()));
+            case CaseState.Decided decided ->
+                    page.text("desk.clock.deliver", page.date(decided.deliverBy()));
+            case CaseState.Issued issued ->
+                    page.text("desk.clock.deliver", page.date(issued.decided().deliverBy()));
+            case CaseState.Closed closed -> page.text("desk.clock.closed", page.date(closed.on()));
+            case CaseState.None _, CaseState.Draft _ -> "";
+        };
+    }
+
+    private String due(Page page, LocalDate day) {
+        return page.text("desk.clock.due", left(page, day), page.date(day));
+    }
+
+    private String left(Page page, LocalDate day) {
+        return page.remaining(days.get().between(page.today(), day));
+    }
+
+    private static List<DenseRow> applicant(Page page, CaseSummary summary) {
+        Applicant applicant = summary.applicant();
+        boolean person = applicant.kind() == Applicant.Kind.NATURAL;
+        return List.of(
+                DenseRow.of(
+                                page.text("desk.file.applicant"),
+                                person ? Masking.personName(applicant.name()) : applicant.name())
+                        .note(page.text(person ? "desk.file.person" : "desk.file.company")));
+    }
+
+    private List<DenseRow> form(Page page, ItemVersion version, @Nullable String filed) {
+        String form = version.form();
+        return form == null || filed == null
+                ? List.of()
+                : FormRows.of(
+                        page,
+                        forms.published(form),
+                        FormValues.of((ObjectNode) JSON.readTree(filed).path("form")));
+    }
+
+    private static List<FileView.MaterialRow> materials(
+            Page page, Item item, List<Enclosure.Material> materials) {
+        List<FileView.MaterialRow> rows = new ArrayList<>();
+        for (Enclosure.Material material : materials) {
+            String title =
+                    item.material(material.material())
+                            .map(each -> page.pick(each.name()))
+                            .orElse(material.material());
+            TrustLevel level = TrustLevel.valueOf(String.valueOf(material.trust()));
+            boolean checked = level == TrustLevel.A || level == TrustLevel.B;
+            String path = path(material);
+            rows.add(
+                    new FileView.MaterialRow(
+                            material.material(),
+                            level,
+                            title,
+                            material.name(),
+                            checked
+                                    ? Tag.of(Tone.GOOD, page.text("desk.material.verified"))
+                                    : new Tag(
+                                            Tone.ATTENTION, page.text("desk.material.open"), null),
+                            path,
+                            path != null && material.mediaType().startsWith("image/")
+                                            || "application/pdf".equals(material.mediaType())
+                                    ? path + "/page"
+                                    : null));
+        }
+        return rows;
+    }
+
+    private static @Nullable String path(Enclosure.Material material) {
+        return material.address() == null
+                ? null
+                : "/materials/"
+                        + material.address()
+                        + "/"
+                        + UriUtils.encodePathSegment(
+                                material.name(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private List<Step> departments(Page page, Item item, CaseState state) {
+        List<CaseState.Step> steps =
+                switch (state) {
+                    case CaseState.UnderReview review -> review.steps();
+                    case CaseState.AtWindowAgain again -> again.review().steps();
+                    case CaseState.Suspended suspended -> suspended.review().steps();
+                    case CaseState.Decided decided -> decided.steps();
+                    case CaseState.Issued issued -> issued.decided().steps();
+                    case CaseState.None _,
+                            CaseState.Draft _,
+                            CaseState.Received _,
+                            CaseState.AwaitingCorrection _,
+                            CaseState.Closed _ ->
+                            List.of();
+                };
+        return steps.stream().map(step -> department(page, item, step)).toList();
+    }
+
+    private Step department(Page page, Item item, CaseState.Step step) {
+        String authority = page.pick(directory.authorityName(step.authority()));
+        String name =
+                reviewStep(item, step.id()).map(each -> page.pick(each.name())).orElse(step.id());
+        CaseState.Opinion opinion = step.opinion();
+        if (opinion == null) {
+            return Step.of(
+                    Step.State.NOW,
+                    authority,
+                    page.text("desk.department.open", name, page.date(step.due())));
+        }
+        return Step.of(
+                opinion.agrees() ? Step.State.DONE : Step.State.REFUSED,
+                authority,
+                page.text(
+                        opinion.agrees() ? "desk.department.agrees" : "desk.department.disagrees",
+                        name));
+    }
+
+    static Optional<ReviewStep> reviewStep(Item item, String id) {
+        ReviewPlan plan = item.review();
+        return plan == null
+                ? Optional.empty()
+                : plan.steps().stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    private static List<DenseRow> limits(Page page, CaseSummary summary) {
+        List<DenseRow> rows = new ArrayList<>();
+        LocalDate promised = summary.promisedDue();
+        LocalDate statutory = summary.statutoryDue();
+        if (promised != null) {
+            rows.add(DenseRow.of(page.text("desk.limit.promised"), page.date(promised)));
+        }
+        if (statutory != null) {
+            rows.add(DenseRow.of(page.text("desk.limit.statutory"), page.date(statutory)));
+        }
+        return rows;
+    }
+}

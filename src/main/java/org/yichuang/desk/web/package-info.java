@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.yichuang.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.Narrowed;
+import org.yichuang.forms.FieldProblem;
+import org.yichuang.forms.FilledForm;
+import org.yichuang.forms.FormDefinition;
+import org.yichuang.kernel.CaseNo;
+
+/// An application while it is prepared.
+///
+/// @param filled what is filled in, with everything that is known already and where it is from
+/// @param problems what still keeps the form from being submitted
+/// @param revision grows with each save
+public record Application(
+        CaseNo no,
+        Party party,
+        Item item,
+        Narrowed narrowed,
+        FormDefinition form,
+        FilledForm filled,
+        List<FieldProblem> problems,
+        List<Provided> materials,
+        Delivery delivery,
+        int revision,
+        Instant savedAt) {
+
+    public Application {
+        problems = List.copyOf(problems);
+        materials = List.copyOf(materials);
+    }
+
+    public boolean questionsAnswered() {
+        return narrowed.isComplete() && !narrowed.endsHere();
+    }
+
+    public boolean formComplete() {
+        return problems.isEmpty();
+    }
+
+    public boolean materialsComplete() {
+        return materials.stream().allMatch(Provided::isEnough);
+    }
+
+    /// Whether nothing is missing any more.
+    public boolean isReady() {
+        return questionsAnswered() && formComplete() && materialsComplete();
+    }
+}

@@ -1,0 +1,59 @@
+package org.yichuang.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.forms.FormValues;
+import org.yichuang.identity.Account;
+import org.yichuang.kernel.CaseNo;
+
+/// Prepares applications and submits them. Every save is durable before it is acknowledged.
+///
+/// An account sees the applications of the parties it may act for and no others: they are as if
+/// they did not exist.
+public interface Applications {
+
+    /// Begins an application for an item in force.
+    ///
+    /// @param answers to the guided questions, as far as they were given, as
+    ///     [org.yichuang.catalogue.AnswerReader] reads them
+    /// @param key drawn by the page that offers the start, so that starting twice is starting once
+    /// @throws IllegalArgumentException when the item cannot be applied for
+    CaseNo start(Account by, Party party, String item, Map<String, Object> answers, UUID key);
+
+    /// The application, while it is a draft.
+    Optional<Application> find(Account by, CaseNo no);
+
+    /// The drafts of a party, last saved first.
+    List<Draft> drafts(Party party, int limit);
+
+    /// Replaces the answers to the guided questions.
+    void answer(Account by, CaseNo no, Map<String, Object> answers);
+
+    /// Replaces the form's values.
+    ///
+    /// @param seen revision that the page was made from
+    /// @return false when somebody else saved in the meantime; nothing was written then
+    boolean save(Account by, CaseNo no, FormValues values, int seen);
+
+    /// Adds an uploaded file.
+    void attach(Account by, CaseNo no, String material, UUID file);
+
+    /// Takes an uploaded file away again.
+    void detach(Account by, CaseNo no, String material, UUID file);
+
+    /// Chooses how the result is handed over.
+    void deliverBy(Account by, CaseNo no, Delivery delivery);
+
+    /// Submits.
+    ///
+    /// @return empty when something is still missing; see [Application#isReady()]
+    Optional<Answer> submit(Account by, CaseNo no, UUID key);
+
+    /// A draft in a list.
+    record Draft(CaseNo no, String item, int itemVersion, Instant savedAt) {}
+}

@@ -1,0 +1,109 @@
+package org.yichuang.intake.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.TrustLevel;
+import org.yichuang.directory.Directory;
+import org.yichuang.directory.Hall;
+import org.yichuang.forms.FormValues;
+import org.yichuang.intake.Application;
+import org.yichuang.intake.Party;
+import org.yichuang.intake.Provided;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Turns an application into what the lifecycle and the file of the case need of it.
+@Component
+class Filings {
+
+    private static final String ONLINE = "2";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Directory directory;
+
+    Filings(Directory directory) {
+        this.directory = directory;
+    }
+
+    Filing empty(ItemVersion version, Party party) {
+        return new Filing(
+                version.slug(),
+                version.version(),
+                window(),
+                party.key(),
+                ONLINE,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                "");
+    }
+
+    Filing of(Application application, FormValues submitted) {
+        return new Filing(
+                application.item().slug(),
+                application.item().version(),
+                window(),
+                application.party().key(),
+                ONLINE,
+                application.narrowed().reviewSteps().stream()
+                        .map(step -> new Filing.StepRef(step.id(), step.authority()))
+                        .toList(),
+                application.materials().stream()
+                        .filter(provided -> !provided.needed().mayFollow())
+                        .map(provided -> provided.needed().material().id())
+                        .collect(Collectors.toSet()),
+                application.materials().stream()
+                        .filter(Provided::isThere)
+                        .map(provided -> provided.needed().material().id())
+                        .collect(Collectors.toSet()),
+                submitted.digest());
+    }
+
+    /// The authority that staffs the comprehensive windows: the one that runs the district's
+    // centre.
+    private String window() {
+        return directory.halls().stream()
+                .filter(hall -> hall.kind().equals("centre"))
+                .filter(hall -> directory.home().contains(hall.region()))
+                .map(Hall::authority)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the district has no service centre"));
+    }
+
+    Enclosure enclosure(Application application, FormValues submitted) {
+        List<Enclosure.Material> materials = new ArrayList<>();
+        application.materials().forEach(provided -> add(provided, materials));
+        ObjectNode filed = JSON.createObjectNode();
+        filed.set("answers", JSON.valueToTree(application.narrowed().answers()));
+        filed.set("form", submitted.toJson());
+        return new Enclosure(JSON.writeValueAsString(filed), materials);
+    }
+
+    private static void add(Provided provided, List<Enclosure.Material> materials) {
+        String id = provided.needed().material().id();
+        Provided.Fetched fetched = provided.fetched();
+        if (fetched != null) {
+            String name = (fetched.issuer().zh() + " " + fetched.number()).strip();
+            materials.add(new Enclosure.Material(id, null, name, "", 0, 'A', "shared"));
+        }
+        char trust = provided.needed().material().trust() == TrustLevel.D ? 'D' : 'C';
+        provided.files()
+                .forEach(
+                        file ->
+                                materials.add(
+                                        new Enclosure.Material(
+                                                id,
+                                                file.address(),
+                                                file.name(),
+                                                file.mediaType(),
+                                                file.size(),
+                                                trust,
+                                                "upload")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

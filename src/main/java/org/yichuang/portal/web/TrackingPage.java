@@ -1,0 +1,36 @@
+package org.yichuang.portal.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.ui.ClockHead;
+import org.yichuang.pages.ui.DayCalendar;
+import org.yichuang.pages.ui.Link;
+import org.yichuang.pages.ui.Step;
+
+/// How a case stands, for its applicant or for somebody with number and code.
+///
+/// @param days every day of the limit, null before acceptance
+/// @param code the tracking code, shown to the applicant only
+/// @param corrections what has to be put right, one line each
+/// @param acts what the applicant can do now; empty for somebody who only has the code
+public record TrackingPage(
+        String no,
+        String title,
+        String line,
+        ClockHead clock,
+        @Nullable DayCalendar days,
+        List<Step> steps,
+        @Nullable String code,
+        List<String> corrections,
+        List<Link> results,
+        boolean maySupply,
+        boolean mayWithdraw,
+        int version,
+        String key) {
+
+    public TrackingPage {
+        steps = List.copyOf(steps);
+        corrections = List.copyOf(corrections);
+        results = List.copyOf(results);
+    }
+}

@@ -1,0 +1,269 @@
+package org.yichuang.portal.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.WorkQueue;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Limit;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
+import org.yichuang.directory.Directory;
+import org.yichuang.kernel.calendar.Pause;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.licences.Licences;
+import org.yichuang.pages.Page;
+import org.yichuang.pages.ui.ClockHead;
+import org.yichuang.pages.ui.DayCalendar;
+import org.yichuang.pages.ui.Fact;
+import org.yichuang.pages.ui.Link;
+import org.yichuang.pages.ui.Step;
+
+/// Tells an applicant how their case stands: remaining days, holder, every day's reason, the steps
+// of
+/// the law.
+@Component
+class TrackingPages {
+
+    private final Cases cases;
+    private final WorkQueue queue;
+    private final Procedures procedures;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Licences licences;
+    private final Supplier<WorkingDays> days;
+    private final DayCalendars calendars;
+
+    TrackingPages(
+            Cases cases,
+            WorkQueue queue,
+            Procedures procedures,
+            Catalogue catalogue,
+            Directory directory,
+            Licences licences,
+            Supplier<WorkingDays> days,
+            DayCalendars calendars) {
+        this.cases = cases;
+        this.queue = queue;
+        this.procedures = procedures;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.licences = licences;
+        this.days = days;
+        this.calendars = calendars;
+    }
+
+    /// @param own whether the applicant looks, not somebody with the code
+    TrackingPage of(Page page, CaseView file, boolean own) {
+        CaseSummary summary = file.summary();
+        CaseState state = file.state();
+        Item item = catalogue.version(summary.item(), summary.itemVersion()).orElseThrow();
+        Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
+        return new TrackingPage(
+                summary.no().text(),
+                page.text(
+                        "portal.track.title",
+                        page.pick(item.name()),
+                        page.text("cases.stage." + summary.stage() + ".applicant")),
+                page.text(
+                        "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
+                clock(page, file),
+                calendar(page, state, procedure),
+                steps(page, file),
+                own ? file.trackingCode().value() : null,
+                corrections(page, item, state),
+                own ? results(page, summary) : List.of(),
+                own && state instanceof CaseState.AwaitingCorrection,
+                own && Lifecycle.acts(state).contains(Command.Withdraw.class),
+                summary.version(),
+                UUID.randomUUID().toString());
+    }
+
+    private ClockHead clock(Page page, CaseView file) {
+        return switch (file.state()) {
+            case CaseState.Received received ->
+                    ClockHead.remaining(
+                            left(page, received.answerBy()),
+                            page.text("portal.track.answer", page.date(received.answerBy())),
+                            facts(page, file, received.answerBy(), null));
+            case CaseState.AwaitingCorrection _ ->
+                    ClockHead.saying(
+                            page.text("portal.track.yours"),
+                            page.text("portal.track.correct"),
+                            List.of());
+            case CaseState.UnderReview review -> running(page, file, review.clock());
+            case CaseState.AtWindowAgain again -> running(page, file, again.review().clock());
+            case CaseState.Suspended suspended ->
+                    ClockHead.saying(
+                            page.text("portal.track.paused"),
+                            page.text("portal.track.paused.until", page.date(suspended.until())),
+                            facts(page, file, null, suspended.review().clock().statutoryDue()));
+            case CaseState.Decided decided ->
+                    ClockHead.saying(
+                            page.text(
+                                    decided.granted()
+                                            ? "portal.track.granted"
+                                            : "portal.track.refused"),
+                            page.text("portal.track.deliver", page.date(decided.deliverBy())),
+                            List.of());
+            case CaseState.Issued issued ->
+                    ClockHead.saying(
+                            page.text("portal.track.ready"),
+                            page.text(
+                                    "portal.track.deliver",
+                                    page.date(issued.decided().deliverBy())),
+                            List.of());
+            case CaseState.Closed closed ->
+                    ClockHead.saying(
+                            page.text("cases.ending." + closed.ending()),
+                            page.text("portal.track.closed", page.date(closed.on())),
+                            List.of());
+            case CaseState.None _, CaseState.Draft _ ->
+                    ClockHead.saying(
+                            page.text("portal.track.draft"),
+                            page.text("portal.track.draft.text"),
+                            List.of());
+        };
+    }
+
+    private ClockHead running(Page page, CaseView file, Running clock) {
+        return ClockHead.remaining(
+                left(page, clock.promisedDue()),
+                page.text("portal.track.decide", page.date(clock.promisedDue())),
+                facts(page, file, null, clock.statutoryDue()));
+    }
+
+    private int left(Page page, LocalDate due) {
+        return days.get().between(page.today(), due);
+    }
+
+    private List<Fact> facts(
+            Page page, CaseView file, @Nullable LocalDate answerBy, @Nullable LocalDate statutory) {
+        List<Fact> facts = new ArrayList<>();
+        String holders =
+                String.join(
+                        page.text("portal.track.and"),
+                        queue.ofCase(file.summary().no()).stream()
+                                .map(entry -> entry.task().authority())
+                                .distinct()
+                                .map(id -> page.pick(directory.authorityName(id)))
+                                .toList());
+        if (!holders.isEmpty()) {
+            facts.add(new Fact(page.text("portal.track.holder"), holders));
+        }
+        if (statutory != null) {
+            facts.add(
+                    new Fact(
+                            page.text("portal.track.statutory"),
+                            page.date(statutory),
+                            page.text("portal.track.statutory.note")));
+        } else if (answerBy != null) {
+            facts.add(
+                    new Fact(
+                            page.text("portal.track.silence"),
+                            page.text("portal.track.silence.text")));
+        }
+        return facts;
+    }
+
+    private @Nullable DayCalendar calendar(Page page, CaseState state, Procedure procedure) {
+        return switch (state) {
+            case CaseState.UnderReview review ->
+                    calendar(page, review.clock(), review.clock().pauses(), procedure);
+            case CaseState.AtWindowAgain again ->
+                    calendar(
+                            page,
+                            again.review().clock(),
+                            again.review().clock().pauses(),
+                            procedure);
+            case CaseState.Suspended suspended -> {
+                List<Pause> pauses = new ArrayList<>(suspended.review().clock().pauses());
+                pauses.add(new Pause(suspended.from(), null, suspended.procedure()));
+                yield calendar(page, suspended.review().clock(), pauses, procedure);
+            }
+            case CaseState.None _,
+                    CaseState.Draft _,
+                    CaseState.Received _,
+                    CaseState.AwaitingCorrection _,
+                    CaseState.Decided _,
+                    CaseState.Issued _,
+                    CaseState.Closed _ ->
+                    null;
+        };
+    }
+
+    private @Nullable DayCalendar calendar(
+            Page page, Running clock, List<Pause> pauses, Procedure procedure) {
+        Limit promised = procedure.promised();
+        return promised.unit() == Limit.Unit.WORKING_DAY
+                ? calendars.of(
+                        page,
+                        days.get()
+                                .explain(
+                                        clock.from(),
+                                        promised.value() + clock.extended(),
+                                        pauses,
+                                        page.today()))
+                : null;
+    }
+
+    private List<Step> steps(Page page, CaseView file) {
+        List<Step> steps = new ArrayList<>();
+        for (JournalEntry entry : cases.journal(file.summary().no())) {
+            if (entry.event() instanceof Event.CardShown) {
+                continue;
+            }
+            steps.add(
+                    Step.of(
+                            Step.State.DONE,
+                            page.text("cases.event." + entry.type()),
+                            page.dateTime(entry.at())));
+        }
+        if (file.summary().closedOn() == null) {
+            steps.add(
+                    Step.of(
+                            Step.State.NOW,
+                            page.text("cases.stage." + file.summary().stage() + ".applicant"),
+                            null));
+        }
+        return steps;
+    }
+
+    private static List<String> corrections(Page page, Item item, CaseState state) {
+        return state instanceof CaseState.AwaitingCorrection awaiting
+                ? awaiting.correction().defects().stream()
+                        .map(
+                                defect ->
+                                        item.material(defect.subject())
+                                                        .map(each -> page.pick(each.name()))
+                                                        .orElse(page.text("portal.track.form"))
+                                                + page.text("portal.track.colon")
+                                                + defect.reason())
+                        .toList()
+                : List.of();
+    }
+
+    private List<Link> results(Page page, CaseSummary summary) {
+        return licences.ofCase(summary.no()).stream()
+                .map(
+                        licence ->
+                                new Link(
+                                        page.pick(licence.title()),
+                                        licences.verificationAddress(licence)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.portal.web;
+
+import org.jspecify.annotations.NullMarked;

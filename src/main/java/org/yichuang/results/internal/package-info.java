@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.results.internal;
+
+import org.jspecify.annotations.NullMarked;
