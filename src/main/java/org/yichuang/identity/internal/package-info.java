@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
