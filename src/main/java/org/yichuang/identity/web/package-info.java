@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.identity.web;
+
+import org.jspecify.annotations.NullMarked;
