@@ -47,12 +47,16 @@ function answer(key) {
   return false;
 }
 
+export function keyButton(part) {
+  const button = part.querySelector("[data-key-sheet]");
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", keySheet);
+}
+
 export function keys() {
-  const sheet = document.querySelector("[data-key-sheet]");
-  if (!sheet) return;
-  sheet.hidden = false;
-  sheet.addEventListener("click", keySheet);
   document.addEventListener("keydown", event => {
+    if (!document.querySelector("[data-key-sheet]")) return;
     if (event.key === "Escape" && typing(event.target)) return event.target.blur();
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) return;
     if (document.querySelector("dialog[open]") || !keysAreOn()) return;

@@ -7,7 +7,7 @@ import { upload } from "./upload.js";
 import { counting } from "./counting.js";
 import { connection } from "./connection.js";
 import { menus } from "./menus.js";
-import { keys } from "./keys.js";
+import { keyButton, keys } from "./keys.js";
 
 function start(part) {
   settings(part);
@@ -15,6 +15,7 @@ function start(part) {
   warnBeforeLeaving(part);
   upload(part, start);
   counting(part);
+  keyButton(part);
   errorSummary(part);
 }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /// What a template knows about the request it answers: the reader's language and settings, who they
 /// are, and the words, dates and paths of the page. A controller takes it as an argument and hands
@@ -149,11 +150,13 @@ public final class Page {
     }
 
     public String csrfParameter() {
-        return request.csrfParameter();
+        CsrfToken token = request.csrf();
+        return token == null ? "_csrf" : token.getParameterName();
     }
 
     public String csrfToken() {
-        return request.csrfToken();
+        CsrfToken token = request.csrf();
+        return token == null ? "" : token.getToken();
     }
 
     /// The path and query of this page, to come back to.

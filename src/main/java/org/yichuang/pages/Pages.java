@@ -43,8 +43,7 @@ public final class Pages {
                         PageSettings.of(request),
                         current == null ? Optional.empty() : current.viewer(request),
                         notices(request),
-                        token == null ? "_csrf" : token.getParameterName(),
-                        token == null ? "" : token.getToken(),
+                        token,
                         path(request));
         return new Page(shell, pageRequest, clock);
     }

@@ -37,7 +37,7 @@ class AssetsTest {
 
     @Test
     void a_style_sheet_comes_with_its_parts_in_place() throws IOException {
-        for (String style : new String[] {"portal", "workbench", "hall"}) {
+        for (String style : new String[] {"portal", "workbench"}) {
             assertThat(get(assets.path("style/" + style + ".css")).getContentAsString())
                     .contains("--accent:")
                     .doesNotContain("@import");

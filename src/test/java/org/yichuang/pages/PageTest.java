@@ -100,7 +100,7 @@ class PageTest {
                 new PageShell(
                         new Texts(new StaticMessageSource()), name -> name, List.of(links), null),
                 new PageRequest(
-                        new PageSettings(locale, false, null), viewer, List.of(), "_csrf", "", "/"),
+                        new PageSettings(locale, false, null), viewer, List.of(), null, "/"),
                 Clock.fixed(Instant.parse("2026-09-29T02:42:00Z"), ZoneId.of("Asia/Shanghai")));
     }
 }

@@ -5,6 +5,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
 import org.yichuang.pages.ui.CheckPoint.Verdict;
 import org.yichuang.pages.ui.DenseRow;
+import org.yichuang.pages.ui.FileEntry;
 import org.yichuang.pages.ui.Finding;
 import org.yichuang.pages.ui.JournalEntry;
 import org.yichuang.pages.ui.KeyHint;
@@ -15,6 +16,7 @@ import org.yichuang.pages.ui.Source;
 import org.yichuang.pages.ui.Tab;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.pages.ui.TrustLevel;
 
 /// What the gallery's workbench components show: a clerk's morning.
 public record GalleryDesk(Page page) {
@@ -82,6 +84,31 @@ public record GalleryDesk(Page page) {
                 DenseRow.of(t("面积", "Area"), t("86 ㎡，后厨 24 ㎡", "86 m², kitchen 24 m²")).from(own),
                 DenseRow.of(t("承诺", "Promised"), t("10 月 10 日 周六", "Sat 10 Oct"))
                         .note(t("8 日", "8 days")));
+    }
+
+    public List<FileEntry> documents() {
+        return List.of(
+                new FileEntry(
+                        TrustLevel.A,
+                        t("营业执照", "Business licence"),
+                        "#a",
+                        null,
+                        Tag.of(Tone.GOOD, t("已验章", "Seal checked")),
+                        false),
+                new FileEntry(
+                        TrustLevel.C,
+                        t("场所布局、操作流程图", "Drawing of the premises"),
+                        "#c",
+                        null,
+                        Tag.of(Tone.ATTENTION, t("待核对", "To be checked")),
+                        true),
+                new FileEntry(
+                        null,
+                        t("现场核查表", "Site inspection form"),
+                        "#i",
+                        t("两名工作人员", "Two officers"),
+                        null,
+                        false));
     }
 
     public List<CheckPoint> points() {
