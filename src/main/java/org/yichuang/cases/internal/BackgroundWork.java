@@ -3,12 +3,17 @@ package org.yichuang.cases.internal;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /// Watches deadlines and relays the outbox for as long as the process runs. Any number of processes
 /// may do so at once.
-final class BackgroundWork {
+final class BackgroundWork implements SmartLifecycle {
+
+    /// After the packs are loaded and a demonstration's past is made, before requests come in.
+    private static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
     private static final long DEADLINES_EVERY_MILLIS = 1000;
@@ -16,19 +21,22 @@ final class BackgroundWork {
 
     private final DeadlineWatch watch;
     private final OutboxRelay relay;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private volatile @Nullable ScheduledExecutorService threads;
 
     BackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
         this.watch = watch;
         this.relay = relay;
     }
 
-    void start() {
-        every(DEADLINES_EVERY_MILLIS, watch::fire);
-        every(OUTBOX_EVERY_MILLIS, relay::relay);
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(2);
+        every(started, DEADLINES_EVERY_MILLIS, watch::fire);
+        every(started, OUTBOX_EVERY_MILLIS, relay::relay);
+        threads = started;
     }
 
-    private void every(long millis, Runnable work) {
+    private static void every(ScheduledExecutorService threads, long millis, Runnable work) {
         var _ =
                 threads.scheduleWithFixedDelay(
                         () -> {
@@ -38,15 +46,36 @@ final class BackgroundWork {
                                 log.error("background work failed; it is tried again", e);
                             }
                         },
-                        millis,
+                        0,
                         millis,
                         TimeUnit.MILLISECONDS);
     }
 
-    void stop() throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = threads;
+        threads = null;
+        if (running == null) {
+            return;
         }
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
+                running.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            running.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -45,7 +45,7 @@ class CasesConfiguration {
         return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean
     BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
         return new BackgroundWork(watch, relay);
     }
