@@ -29,6 +29,16 @@ public record FormInput(FormValues values, boolean rowsChanged) {
         return RowActions.apply(section, typed, parameters.getOrDefault(ROWS, List.of()));
     }
 
+    /// The value of the button that adds a row.
+    public static String addRow(String table) {
+        return RowActions.add(table);
+    }
+
+    /// The value of the button that takes a row away, counted from 0.
+    public static String removeRow(String table, int row) {
+        return RowActions.remove(table, row);
+    }
+
     /// The parameters that a page of the section with these values sends, so that nothing is lost
     /// between what was typed and what is shown again.
     public static Map<String, List<String>> parameters(FormSection section, FormValues values) {

@@ -21,4 +21,12 @@ public interface Materials {
 
     /// The files with these ids, in the order of the ids; unknown ids are left out.
     List<StoredFile> files(Collection<UUID> ids);
+
+    /// The latest file with the content.
+    ///
+    /// @param address of the content; what is no address belongs to no file
+    Optional<StoredFile> at(String address);
+
+    /// Whether the account uploaded the content itself.
+    boolean uploaded(UUID account, String address);
 }

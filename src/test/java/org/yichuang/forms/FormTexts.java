@@ -1,13 +1,13 @@
 package org.yichuang.forms;
 
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.type.AnnotationMetadata;
 import org.yichuang.pages.Texts;
 
 /// The texts of all modules and nothing else of the application.
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @Import({FormTexts.Messages.class, Texts.class})
 public class FormTexts {
 

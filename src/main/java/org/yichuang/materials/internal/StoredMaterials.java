@@ -65,6 +65,16 @@ final class StoredMaterials implements Materials {
     }
 
     @Override
+    public Optional<StoredFile> at(String address) {
+        return Address.isAddress(address) ? rows.latestAt(address) : Optional.empty();
+    }
+
+    @Override
+    public boolean uploaded(UUID account, String address) {
+        return rows.uploaded(account, address);
+    }
+
+    @Override
     public Receipt receive(Upload upload, UploadRules rules) {
         String name = OriginalName.clean(upload.name());
         UUID id = UUID.randomUUID();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.materials.web;
+
+import org.jspecify.annotations.NullMarked;
