@@ -7,6 +7,7 @@
             "pages",
             "pages :: ui",
             "database",
+            "directory",
             "documents",
             "identity",
             "packs",

@@ -1,0 +1,187 @@
+package org.yichuang.licences.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yichuang.licences.SampleLicences.DISTRICT;
+import static org.yichuang.licences.SampleLicences.ISSUED_ON;
+import static org.yichuang.licences.SampleLicences.MARKET;
+import static org.yichuang.licences.SampleLicences.NOODLES;
+import static org.yichuang.licences.SampleLicences.caseNo;
+import static org.yichuang.licences.SampleLicences.change;
+import static org.yichuang.licences.SampleLicences.ground;
+import static org.yichuang.licences.SampleLicences.licence;
+import static org.yichuang.licences.SampleLicences.on;
+import static org.yichuang.licences.SampleLicences.registerSeal;
+import static org.yichuang.licences.SampleLicences.replacing;
+import static org.yichuang.licences.SampleLicences.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.licences.Changing;
+import org.yichuang.licences.Holder;
+import org.yichuang.licences.IssueRequest.Replaced;
+import org.yichuang.licences.IssueRequest;
+import org.yichuang.licences.Issuing.Ground;
+import org.yichuang.licences.Licence;
+import org.yichuang.licences.LicenceAct;
+import org.yichuang.licences.LicenceEvent;
+import org.yichuang.licences.LicenceState;
+import org.yichuang.licences.LicenceStatus;
+import org.yichuang.licences.LicenceUse;
+import org.yichuang.licences.LicenceVerification.Proof;
+import org.yichuang.licences.LicenceVerification;
+import org.yichuang.licences.Licences;
+import org.yichuang.licences.LicencesAlone;
+import org.yichuang.licences.RecordedLicence;
+import org.yichuang.licences.SampleLicences;
+import org.yichuang.seals.Seals;
+
+@SpringBootTest(
+        classes = LicencesAlone.class,
+        properties = {SampleLicences.PACKS, "yichuang.public-address=https://banshi.example.org"})
+class LicenceLifeTest {
+
+    @Autowired Licences register;
+    @Autowired Seals seals;
+    @Autowired JdbcClient database;
+    @Autowired LicenceVerification verification;
+
+    private Licences licences;
+
+    @BeforeEach
+    void it_is_the_ninth_of_october_and_the_seal_is_there() {
+        licences = register.at(on(ISSUED_ON));
+        registerSeal(seals);
+    }
+
+    @Test
+    void the_status_is_that_of_the_day() {
+        Licence licence = issued(request(caseNo()));
+
+        assertThat(licence.statusOn(LocalDate.of(2026, 10, 8)))
+                .isEqualTo(LicenceStatus.NOT_YET_VALID);
+        assertThat(licence.statusOn(LocalDate.of(2026, 10, 9))).isEqualTo(LicenceStatus.IN_FORCE);
+        assertThat(licence.statusOn(LocalDate.of(2031, 10, 8))).isEqualTo(LicenceStatus.IN_FORCE);
+        assertThat(licence.statusOn(LocalDate.of(2031, 10, 9))).isEqualTo(LicenceStatus.EXPIRED);
+    }
+
+    @Test
+    void a_suspended_licence_can_be_resumed_and_a_revoked_one_cannot() {
+        Licence licence = issued(request(caseNo()));
+
+        assertThat(changed(licence, LicenceAct.SUSPEND).state()).isEqualTo(LicenceState.SUSPENDED);
+        assertThat(licences.change(licence.identifier(), change(LicenceAct.SUSPEND)))
+                .isEqualTo(new Changing.Refused(LicenceState.SUSPENDED));
+        assertThat(changed(licence, LicenceAct.RESUME).state()).isEqualTo(LicenceState.IN_FORCE);
+        assertThat(changed(licence, LicenceAct.REVOKE).state()).isEqualTo(LicenceState.REVOKED);
+        assertThat(licences.change(licence.identifier(), change(LicenceAct.RESUME)))
+                .isEqualTo(new Changing.Refused(LicenceState.REVOKED));
+        assertThat(licences.history(licence))
+                .extracting(LicenceEvent::act)
+                .containsExactly("ISSUED", "SUSPEND", "RESUME", "REVOKE");
+        assertThat(licences.history(licence).getLast().basis()).isEqualTo("行政许可法第六十九条");
+    }
+
+    @Test
+    void a_renewed_licence_keeps_its_number_and_takes_the_place_of_the_old_one() {
+        Licence old = issued(request(caseNo()));
+
+        Licence renewed =
+                issued(replacing(old, Replaced.Why.RENEWED, LocalDate.of(2031, 8, 1), NOODLES));
+
+        assertThat(renewed.number()).isEqualTo(old.number());
+        assertThat(renewed.identifier()).isEqualTo(old.identifier().nextVersion());
+        assertThat(renewed.validUntil()).isEqualTo(LocalDate.of(2036, 7, 31));
+        assertThat(licences.find(old.identifier()).orElseThrow().state())
+                .isEqualTo(LicenceState.REPLACED);
+        assertThat(licences.of(NOODLES.key())).contains(renewed).doesNotContain(old);
+    }
+
+    @Test
+    void a_lost_licence_is_reissued_with_the_same_last_day() {
+        Licence old = issued(request(caseNo()));
+
+        Licence again =
+                issued(replacing(old, Replaced.Why.LOST, LocalDate.of(2027, 5, 6), NOODLES));
+
+        assertThat(again.validUntil()).isEqualTo(old.validUntil());
+        assertThat(licences.find(old.identifier()).orElseThrow().state())
+                .isEqualTo(LicenceState.LOST_REISSUED);
+    }
+
+    @Test
+    void nobody_replaces_the_licence_of_another_or_one_that_is_replaced() {
+        Licence old = issued(request(caseNo()));
+        Holder other = new Holder("holder-other", Holder.Kind.ORGANISATION, "别的店");
+        LocalDate day = LocalDate.of(2027, 5, 6);
+
+        assertThat(ground(licences.issue(replacing(old, Replaced.Why.CHANGED, day, other))))
+                .isEqualTo(Ground.NOTHING_TO_REPLACE);
+        issued(replacing(old, Replaced.Why.CHANGED, day, NOODLES));
+        assertThat(ground(licences.issue(replacing(old, Replaced.Why.CHANGED, day, NOODLES))))
+                .isEqualTo(Ground.NOTHING_TO_REPLACE);
+    }
+
+    @Test
+    void a_licence_of_another_system_is_recorded_once_and_has_no_document() {
+        RecordedLicence recorded =
+                new RecordedLicence(
+                        "business-licence",
+                        "92990102MA9B00011F",
+                        new Holder("holder-recorded", Holder.Kind.ORGANISATION, "禾川区知夏面馆"),
+                        MARKET,
+                        DISTRICT,
+                        Map.of("name", "禾川区知夏面馆"),
+                        LocalDate.of(2026, 3, 12),
+                        null,
+                        "demo");
+
+        Licence first = licences.record(recorded);
+        Licence second = licences.record(recorded);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(licences.of("holder-recorded")).containsExactly(first);
+        assertThat(licences.document(first)).isEmpty();
+        assertThat(verification.standing(first).proof()).isEqualTo(new Proof.None());
+        assertThat(verification.standing(first).status()).isEqualTo(LicenceStatus.IN_FORCE);
+    }
+
+    @Test
+    void each_use_is_kept_for_the_holder_to_see() {
+        Licence licence = issued(request(caseNo()));
+
+        licences.noteUse(licence, "禾川区城市管理局", "户外广告设施设置审批");
+
+        assertThat(licences.uses(licence, 10))
+                .extracting(LicenceUse::user, LicenceUse::purpose)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("禾川区城市管理局", "户外广告设施设置审批"));
+    }
+
+    @Test
+    void the_history_and_the_uses_cannot_be_changed() {
+        issued(request(caseNo()));
+
+        for (String table : List.of("licence_event", "licence_use")) {
+            assertThatThrownBy(() -> database.sql("delete from licences." + table).update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private Licence issued(IssueRequest request) {
+        return licence(licences.issue(request));
+    }
+
+    private Licence changed(Licence licence, LicenceAct act) {
+        return switch (licences.change(licence.identifier(), change(act))) {
+            case Changing.Changed(Licence changed) -> changed;
+            case Changing.Refused _, Changing.Unknown _ -> throw new AssertionError(act);
+        };
+    }
+}
