@@ -9,7 +9,12 @@ import org.yichuang.kernel.CaseNo;
 public interface JournalCheck {
 
     /// Checks one case.
-    List<Break> check(CaseNo no);
+    default List<Break> check(CaseNo no) {
+        return checkCase(no).breaks();
+    }
+
+    /// Checks one case; the report has no case when there is none of that number.
+    Report checkCase(CaseNo no);
 
     /// Checks every case.
     ///

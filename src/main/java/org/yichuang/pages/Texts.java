@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yichuang.pages.internal.ModuleMessages;
 
 /// The texts of all modules by key, for pages, letters and messages.
 @Component
@@ -16,6 +17,11 @@ public final class Texts {
 
     Texts(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /// The texts for a program that runs without the container.
+    public static Texts load() {
+        return new Texts(ModuleMessages.source());
     }
 
     /// A missing text is a defect; the page shows the key rather than breaking.

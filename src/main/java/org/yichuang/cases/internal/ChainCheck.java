@@ -43,7 +43,7 @@ class ChainCheck implements JournalCheck {
     }
 
     @Override
-    public List<Break> check(CaseNo no) {
+    public Report checkCase(CaseNo no) {
         Walk walk = new Walk(_ -> {}, Integer.MAX_VALUE);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CASE)) {
@@ -56,7 +56,7 @@ class ChainCheck implements JournalCheck {
         } catch (SQLException e) {
             throw new IllegalStateException("checking the journal of " + no.text() + " failed", e);
         }
-        return walk.report().breaks();
+        return walk.report();
     }
 
     @Override

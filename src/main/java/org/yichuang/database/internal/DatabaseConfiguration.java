@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yichuang.database.DataFolder;
+import org.yichuang.database.RunningDatabase;
 
 /// Chooses between the embedded PostgreSQL and one given by address, migrates it, and offers the
 /// pool. Connections of the pool belong to a role that may not change what a journal holds.
@@ -48,7 +49,8 @@ class DatabaseConfiguration {
         if (!url.isBlank()) {
             return new Database(url, username, password, ownerUsername, ownerPassword, null);
         }
-        Optional<String> running = attach ? EmbeddedPostgres.urlOfRunning(data) : Optional.empty();
+        Optional<String> running =
+                attach ? RunningDatabase.on(data).map(RunningDatabase::url) : Optional.empty();
         EmbeddedPostgres embedded =
                 running.isPresent() ? null : EmbeddedPostgres.start(data, sharedBuffers);
         return new Database(

@@ -29,9 +29,9 @@ import org.yichuang.database.StartProblem;
 /// `kill -9` of this process the server may outlive it; the next start stops it first.
 final class EmbeddedPostgres implements AutoCloseable {
 
-    static final String DATABASE = "yichuang";
-    static final String OWNER = "yichuang_owner";
-    static final String APPLICATION = "yichuang_app";
+    static final String DATABASE = Roles.DATABASE;
+    static final String OWNER = Roles.OWNER;
+    static final String APPLICATION = Roles.APPLICATION;
     private static final String SUPERUSER = "postgres";
     private static final long ROOM_TO_START = 500L << 20;
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -96,25 +96,8 @@ final class EmbeddedPostgres implements AutoCloseable {
                 null);
     }
 
-    /// Finds the server of another process on the same data folder.
-    static Optional<String> urlOfRunning(DataFolder data) {
-        try {
-            List<String> lines = Files.readAllLines(data.path().resolve("postgres/postmaster.pid"));
-            long pid = Long.parseLong(lines.get(0).strip());
-            return ProcessHandle.of(pid).isPresent()
-                    ? Optional.of(url(Integer.parseInt(lines.get(3).strip()), DATABASE))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
-    }
-
     String url() {
-        return url(port, DATABASE);
-    }
-
-    private static String url(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return Roles.url(port, DATABASE);
     }
 
     private static void requireRoom(Path folder) {
@@ -306,12 +289,12 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "alter default privileges for role %s grant select, insert, update, delete on tables to %s"
                             .formatted(OWNER, APPLICATION));
         }
-        return url(port, database);
+        return Roles.url(port, database);
     }
 
     private Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                url(port, database), SUPERUSER, data.secret("postgres-superuser"));
+                Roles.url(port, database), SUPERUSER, data.secret("postgres-superuser"));
     }
 
     private static int freePort() throws IOException {

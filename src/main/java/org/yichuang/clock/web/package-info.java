@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.clock.web;
+
+import org.jspecify.annotations.NullMarked;
