@@ -33,6 +33,7 @@ final class InstalledDatabase {
         arguments.add("--yichuang.data=" + data);
         arguments.add("--yichuang.database.attach=true");
         arguments.add("--yichuang.database.pool-size=2");
+        arguments.add("--yichuang.background-work=false");
         return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

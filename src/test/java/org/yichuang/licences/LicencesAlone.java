@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
         basePackages = {
             "org.yichuang.database",
-    "org.yichuang.directory",
+            "org.yichuang.directory",
             "org.yichuang.documents",
             "org.yichuang.pages",
             "org.yichuang.packs",

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,12 @@ class CasesConfiguration {
         return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
     }
 
+    /// Not for a command line that only looks at an installation.
     @Bean
+    @ConditionalOnProperty(
+            name = "yichuang.background-work",
+            havingValue = "true",
+            matchIfMissing = true)
     BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
         return new BackgroundWork(watch, relay);
     }

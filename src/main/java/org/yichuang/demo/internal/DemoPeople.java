@@ -25,6 +25,8 @@ import org.yichuang.identity.Role;
 @Component
 class DemoPeople {
 
+    static final String PASSWORD = "Riverside-Window-26";
+
     private final Accounts accounts;
     private final Persons persons;
     private final String password;
@@ -32,7 +34,7 @@ class DemoPeople {
     DemoPeople(
             Accounts accounts,
             Persons persons,
-            @Value("${yichuang.demo.password:Riverside-Window-26}") String password) {
+            @Value("${yichuang.demo.password:" + PASSWORD + "}") String password) {
         this.accounts = accounts;
         this.persons = persons;
         this.password = password;

@@ -2,7 +2,6 @@ package org.yichuang.forms.web;
 
 import java.util.List;
 import java.util.Set;
-import org.yichuang.forms.FormInput;
 import org.yichuang.forms.web.SectionView.PlaceView;
 
 /// What changes on a page when a deciding field changes: fields that appear and those that go.

@@ -103,9 +103,7 @@ public record FieldView(
                     switch (format()) {
                         case TextFormat.EMAIL -> "email";
                         case TextFormat.POSTCODE -> "postal-code";
-                        case TextFormat.PHONE,
-                                TextFormat.IDENTITY_NUMBER,
-                                TextFormat.CREDIT_CODE ->
+                        case TextFormat.PHONE, TextFormat.IDENTITY_NUMBER, TextFormat.CREDIT_CODE ->
                                 null;
                         case null -> null;
                     };

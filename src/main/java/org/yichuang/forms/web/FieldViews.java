@@ -31,8 +31,7 @@ final class FieldViews {
     private final FilledForm filled;
     private final List<FieldProblem> problems;
 
-    FieldViews(
-            Page page, Directory directory, FilledForm filled, List<FieldProblem> problems) {
+    FieldViews(Page page, Directory directory, FilledForm filled, List<FieldProblem> problems) {
         this.page = page;
         this.directory = directory;
         this.filled = filled;
@@ -43,8 +42,7 @@ final class FieldViews {
         return view(field, field.name(), FormInput.parameters(section, filled.values()));
     }
 
-    private FieldView view(
-            FormField field, String name, Map<String, List<String>> parameters) {
+    private FieldView view(FormField field, String name, Map<String, List<String>> parameters) {
         return new FieldView(
                 field,
                 name,
@@ -77,9 +75,7 @@ final class FieldViews {
         }
         var fact = filled.supplied().get(name);
         String supplied =
-                fact == null
-                        ? ""
-                        : new ShownValue(page, directory, true).of(field, fact.value());
+                fact == null ? "" : new ShownValue(page, directory, true).of(field, fact.value());
         return Sources.besideInput(page, filled.provenance(name), supplied);
     }
 
@@ -111,9 +107,7 @@ final class FieldViews {
             FormField address, String name, Map<String, List<String>> parameters) {
         List<FieldOption> regions =
                 regions()
-                        .map(
-                                region ->
-                                        new FieldOption(region.code().value(), region.name()))
+                        .map(region -> new FieldOption(region.code().value(), region.name()))
                         .toList();
         FormField region = part(address, Address.REGION, new FieldKind.Choice(regions));
         FormField detail =

@@ -103,9 +103,7 @@ public class FormPages {
     }
 
     private static List<SummaryRow> changed(Page page, List<SummaryRow> rows, String path) {
-        return rows.stream()
-                .map(row -> row.changedAt(page.text("forms.change"), path))
-                .toList();
+        return rows.stream().map(row -> row.changedAt(page.text("forms.change"), path)).toList();
     }
 
     private static List<SummaryRow> rows(

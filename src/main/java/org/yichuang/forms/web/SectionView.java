@@ -3,7 +3,6 @@ package org.yichuang.forms.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.forms.FormInput;
 
 /// A section of a form as the inside of a form of HTML.
 ///

@@ -119,8 +119,7 @@ final class ShownValue {
         return switch (field.kind()) {
             case FieldKind.Text text when text.format() == TextFormat.IDENTITY_NUMBER ->
                     Masking.identityDocument(shown);
-            case FieldKind.Text text when text.format() == TextFormat.PHONE ->
-                    Masking.phone(shown);
+            case FieldKind.Text text when text.format() == TextFormat.PHONE -> Masking.phone(shown);
             case FieldKind.Text text when text.format() == TextFormat.CREDIT_CODE ->
                     CreditCode.parse(shown)
                             .toOptional()

@@ -99,8 +99,7 @@ class MaterialController {
         boolean maySee =
                 file.isPresent()
                         && (materials.uploaded(account.id(), address)
-                                || access.stream()
-                                        .anyMatch(each -> each.maySee(account, address)));
+                                || access.stream().anyMatch(each -> each.maySee(account, address)));
         return file.filter(_ -> maySee).orElseThrow(MaterialController::missing);
     }
 

@@ -69,8 +69,7 @@ public final class LifecycleDocument {
     }
 
     private void state(Class<? extends CaseState> state) {
-        List<Passage> acts =
-                passages.stream().filter(each -> each.edge().from() == state).toList();
+        List<Passage> acts = passages.stream().filter(each -> each.edge().from() == state).toList();
         document.append("## ")
                 .append(both("stage", state))
                 .append(" `")
@@ -80,9 +79,7 @@ public final class LifecycleDocument {
             document.append("没有后续行为。 Nothing more can happen.\n\n");
             return;
         }
-        row(
-                Stream.of(
-                        "行为 Act", "由谁 Who", "条 Article", "到 To", "事件 Events", "拒绝理由 Refused on"));
+        row(Stream.of("行为 Act", "由谁 Who", "条 Article", "到 To", "事件 Events", "拒绝理由 Refused on"));
         row(Stream.generate(() -> "---").limit(6));
         for (Passage passage : acts) {
             Edge edge = passage.edge();
@@ -118,8 +115,7 @@ public final class LifecycleDocument {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 RefusalText text =
                         RefusalText.of(
-                                example,
-                                (key, arguments) -> TEXTS.text(language, key, arguments));
+                                example, (key, arguments) -> TEXTS.text(language, key, arguments));
                 document.append("- %s %s\n".formatted(text.reason(), text.remedy()));
             }
             document.append('\n');

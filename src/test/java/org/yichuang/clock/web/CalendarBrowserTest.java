@@ -35,6 +35,9 @@ class CalendarBrowserTest extends BrowserTest {
 
         screenshot(page, path.substring(1).replaceAll("\\W", "-") + "-" + view);
         assertFitsTheWidth(page);
-        assertAccessible(page);
+        if (view.script()) {
+            // The rules are checked by a script; without one the page cannot be asked.
+            assertAccessible(page);
+        }
     }
 }

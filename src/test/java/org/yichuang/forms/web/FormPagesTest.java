@@ -61,8 +61,7 @@ class FormPagesTest {
         assertThat(page)
                 .contains("摊位面积", "㎡", "哪几天出摊", "一起经营的人", "我承诺收摊后打扫干净")
                 .contains("name=\"area\"", "name=\"days\"", "type=\"date\"")
-                .contains(
-                        "value=\"area helpers opening goods days partners plan plate promise\"")
+                .contains("value=\"area helpers opening goods days partners plan plate promise\"")
                 .doesNotContain("现场做吃的吗", "用什么火");
         assertThat(get("/stall/stall", "en")).contains("First day", "people", "Add a row");
         assertThat(get("/stall/trader", "zh-CN"))
@@ -84,8 +83,7 @@ class FormPagesTest {
                                         .filled()
                                         .values()
                                         .with("phone", Stall.JSON.readTree("\"13900000001\""))));
-        assertThat(get("/stall/trader", "zh-CN"))
-                .contains("13900000001", "您改过；人口库里是“138****5021”");
+        assertThat(get("/stall/trader", "zh-CN")).contains("13900000001", "您改过；人口库里是“138****5021”");
     }
 
     @Test
@@ -108,8 +106,7 @@ class FormPagesTest {
     @Test
     void the_summary_shows_values_as_people_read_them_with_their_sources() {
         FilledForm known = Prefill.apply(Stall.form(), FilledForm.empty(), ZHAO);
-        application.start(
-                known.with(Stall.complete().with("area", Stall.JSON.readTree("8.5"))));
+        application.start(known.with(Stall.complete().with("area", Stall.JSON.readTree("8.5"))));
 
         String plain = get("/stall-summary", "zh-CN");
         assertThat(plain)
@@ -145,9 +142,7 @@ class FormPagesTest {
         return text(
                 browser.get()
                         .uri(path)
-                        .cookie(
-                                new Cookie(
-                                        PageSettings.LANGUAGE, language))
+                        .cookie(new Cookie(PageSettings.LANGUAGE, language))
                         .exchange());
     }
 
@@ -164,11 +159,8 @@ class FormPagesTest {
         return text(request.exchange());
     }
 
-    private static String text(
-            MvcTestResult result) {
+    private static String text(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        return new String(
-                result.getResponse().getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

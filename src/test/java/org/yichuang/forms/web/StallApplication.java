@@ -1,7 +1,7 @@
 package org.yichuang.forms.web;
 
-import gg.jte.models.runtime.JteModel;
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,8 +58,7 @@ public class StallApplication {
 
     @GetMapping("/stall-summary")
     String summary(Page page, @RequestParam(defaultValue = "false") boolean masked) {
-        var sections =
-                pages.summary(page, form, filled, Stall.PERSON, masked, id -> PATH + id);
+        var sections = pages.summary(page, form, filled, Stall.PERSON, masked, id -> PATH + id);
         return html(page, "", templates.formsSummary(page, sections).render());
     }
 
@@ -71,7 +70,8 @@ public class StallApplication {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
         FormSection posted = form.section(section).orElseThrow();
         FormInput input =
-                FormInput.read(posted, filled.values(), Map.<String, List<String>>copyOf(parameters));
+                FormInput.read(
+                        posted, filled.values(), Map.<String, List<String>>copyOf(parameters));
         filled = filled.with(input.values());
         if (htmx) {
             String before = parameters.getOrDefault(FormInput.SHOWN, List.of("")).getFirst();
@@ -123,8 +123,7 @@ public class StallApplication {
         %s
         <button class="button" id="save">Save</button></form>
         """
-                .formatted(
-                        PATH, section, page.csrfParameter(), page.csrfToken(), model.render());
+                .formatted(PATH, section, page.csrfParameter(), page.csrfToken(), model.render());
     }
 
     private static String html(Page page, String errors, String body) {

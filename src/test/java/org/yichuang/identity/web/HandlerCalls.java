@@ -37,7 +37,7 @@ class HandlerCalls {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\*?([^}:]+)(?::((?:[^{}]|\\{[^{}]*\\})+))?\\}");
     private static final List<String> SAMPLES =
-            List.of("1", "00000000-0000-7000-8000-000000000000", "a", "990102", "A1");
+            List.of("1", "00000000-0000-7000-8000-000000000000", "a", "990102", "A1", "page");
     private static final String ACTUATOR = "(actuator)";
     private static final String OWN = "org.yichuang.";
 

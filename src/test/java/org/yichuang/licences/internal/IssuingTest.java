@@ -40,8 +40,8 @@ import org.yichuang.kernel.Iso7064;
 import org.yichuang.kernel.LicenceIdentifier;
 import org.yichuang.licences.IssueRequest;
 import org.yichuang.licences.Issuer;
-import org.yichuang.licences.Issuing.Ground;
 import org.yichuang.licences.Issuing;
+import org.yichuang.licences.Issuing.Ground;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.LicenceEvent;
 import org.yichuang.licences.LicenceState;
@@ -189,9 +189,24 @@ class IssuingTest {
 
     @Test
     void numbers_with_a_year_begin_anew_each_year() {
-        Licence first = issued(of("hygiene-licence", Map.of("form", Map.of("unit_name", "汤泉沐浴")), LocalDate.of(2025, 12, 31)));
-        Licence second = issued(of("hygiene-licence", Map.of("form", Map.of("unit_name", "汤泉沐浴")), LocalDate.of(2026, 1, 4)));
-        Licence third = issued(of("hygiene-licence", Map.of("form", Map.of("unit_name", "汤泉沐浴")), LocalDate.of(2026, 1, 5)));
+        Licence first =
+                issued(
+                        of(
+                                "hygiene-licence",
+                                Map.of("form", Map.of("unit_name", "汤泉沐浴")),
+                                LocalDate.of(2025, 12, 31)));
+        Licence second =
+                issued(
+                        of(
+                                "hygiene-licence",
+                                Map.of("form", Map.of("unit_name", "汤泉沐浴")),
+                                LocalDate.of(2026, 1, 4)));
+        Licence third =
+                issued(
+                        of(
+                                "hygiene-licence",
+                                Map.of("form", Map.of("unit_name", "汤泉沐浴")),
+                                LocalDate.of(2026, 1, 5)));
 
         assertThat(List.of(first.number(), second.number(), third.number()))
                 .containsExactly(
@@ -201,7 +216,12 @@ class IssuingTest {
 
     @Test
     void a_type_may_take_its_last_day_from_the_form() {
-        Licence licence = issued(of("advertising-permit", Map.of("form", Map.of("until", "2027-03-31")), ISSUED_ON));
+        Licence licence =
+                issued(
+                        of(
+                                "advertising-permit",
+                                Map.of("form", Map.of("until", "2027-03-31")),
+                                ISSUED_ON));
 
         assertThat(licence.validUntil()).isEqualTo(LocalDate.of(2027, 3, 31));
     }
@@ -210,13 +230,16 @@ class IssuingTest {
     void without_a_usable_seal_there_is_no_licence() {
         Issuer without = new Issuer("urban", Localised.chinese("禾川区城市管理局"), MARKET.code());
 
-        assertThat(ground(licences.issue(request(caseNo(), NOODLES, without)))).isEqualTo(Ground.NO_SEAL);
+        assertThat(ground(licences.issue(request(caseNo(), NOODLES, without))))
+                .isEqualTo(Ground.NO_SEAL);
     }
 
     @Test
     void an_unknown_type_and_one_of_another_system_are_refused() {
-        assertThat(ground(licences.issue(of("no-such-type", Map.of(), ISSUED_ON)))).isEqualTo(Ground.UNKNOWN_TYPE);
-        assertThat(ground(licences.issue(of("business-licence", Map.of(), ISSUED_ON)))).isEqualTo(Ground.ISSUED_ELSEWHERE);
+        assertThat(ground(licences.issue(of("no-such-type", Map.of(), ISSUED_ON))))
+                .isEqualTo(Ground.UNKNOWN_TYPE);
+        assertThat(ground(licences.issue(of("business-licence", Map.of(), ISSUED_ON))))
+                .isEqualTo(Ground.ISSUED_ELSEWHERE);
     }
 
     @Test
