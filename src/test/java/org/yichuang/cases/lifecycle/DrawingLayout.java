@@ -1,0 +1,161 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
+import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.Closed;
+import org.yichuang.cases.lifecycle.CaseState.Decided;
+import org.yichuang.cases.lifecycle.CaseState.Draft;
+import org.yichuang.cases.lifecycle.CaseState.Issued;
+import org.yichuang.cases.lifecycle.CaseState.None;
+import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+
+/// Where the picture of the lifecycle puts its boxes, lines and labels. What is drawn comes from the
+/// table of edges; an edge that has no place here fails the test that draws.
+final class DrawingLayout {
+
+    static final int WIDTH = 1660;
+    static final int HEIGHT = 850;
+
+    /// Whose turn it is.
+    enum Turn {
+        APPLICANT,
+        AUTHORITY,
+        CLOCK_RUNS,
+        CLOCK_STANDS,
+        END
+    }
+
+    record Box(int left, int top, int width, int height, Turn turn) {
+        int centre() {
+            return left + width / 2;
+        }
+    }
+
+    /// A line and, one below or beside the other, the places of the labels of its acts.
+    ///
+    /// @param points x and y in turn
+    record Route(List<Integer> points, List<Place> places) {}
+
+    /// @param end whether the text ends here rather than begins
+    record Place(int x, int y, boolean end) {}
+
+    record Ends(Class<? extends CaseState> from, Class<? extends CaseState> to) {}
+
+    static final Map<Class<? extends CaseState>, Box> BOXES =
+            Map.of(
+                    None.class, new Box(42, 272, 36, 36, Turn.APPLICANT),
+                    Draft.class, new Box(165, 74, 170, 72, Turn.APPLICANT),
+                    Received.class, new Box(330, 246, 340, 88, Turn.AUTHORITY),
+                    AwaitingCorrection.class, new Box(480, 484, 180, 72, Turn.APPLICANT),
+                    UnderReview.class, new Box(800, 222, 460, 136, Turn.CLOCK_RUNS),
+                    AtWindowAgain.class, new Box(790, 470, 190, 100, Turn.CLOCK_RUNS),
+                    Suspended.class, new Box(1060, 470, 195, 100, Turn.CLOCK_STANDS),
+                    Decided.class, new Box(1400, 254, 180, 72, Turn.AUTHORITY),
+                    Issued.class, new Box(1400, 470, 180, 100, Turn.AUTHORITY),
+                    Closed.class, new Box(165, 710, 1415, 76, Turn.END));
+
+    static final Map<Ends, Route> ROUTES =
+            Map.ofEntries(
+                    line(None.class, Draft.class, List.of(60, 272, 60, 110, 165, 110), at(50, 80)),
+                    line(
+                            None.class,
+                            Received.class,
+                            List.of(78, 290, 330, 290),
+                            at(88, 262),
+                            at(88, 310)),
+                    line(
+                            Draft.class,
+                            Received.class,
+                            List.of(335, 110, 510, 110, 510, 246),
+                            at(346, 84)),
+                    line(Draft.class, Closed.class, List.of(210, 146, 210, 710), at(218, 620)),
+                    line(
+                            Received.class,
+                            UnderReview.class,
+                            List.of(670, 290, 800, 290),
+                            at(682, 260),
+                            at(682, 312)),
+                    line(
+                            Received.class,
+                            AwaitingCorrection.class,
+                            List.of(520, 334, 520, 484),
+                            end(512, 400)),
+                    line(
+                            AwaitingCorrection.class,
+                            Received.class,
+                            List.of(600, 484, 600, 334),
+                            at(608, 400)),
+                    line(
+                            Received.class,
+                            Closed.class,
+                            List.of(350, 334, 350, 710),
+                            at(358, 586),
+                            at(358, 632)),
+                    line(
+                            AwaitingCorrection.class,
+                            Closed.class,
+                            List.of(570, 556, 570, 710),
+                            at(578, 592),
+                            at(578, 638)),
+                    line(
+                            UnderReview.class,
+                            AtWindowAgain.class,
+                            List.of(845, 358, 845, 470),
+                            end(837, 410)),
+                    line(
+                            AtWindowAgain.class,
+                            UnderReview.class,
+                            List.of(925, 470, 925, 358),
+                            at(933, 410)),
+                    line(
+                            AtWindowAgain.class,
+                            Closed.class,
+                            List.of(885, 570, 885, 710),
+                            at(893, 632)),
+                    line(
+                            UnderReview.class,
+                            Closed.class,
+                            List.of(1020, 358, 1020, 710),
+                            at(1028, 632)),
+                    line(
+                            UnderReview.class,
+                            Suspended.class,
+                            List.of(1085, 358, 1085, 470),
+                            at(1093, 410)),
+                    line(
+                            Suspended.class,
+                            UnderReview.class,
+                            List.of(1240, 470, 1240, 358),
+                            at(1248, 410)),
+                    line(Suspended.class, Closed.class, List.of(1158, 570, 1158, 710), at(1166, 632)),
+                    line(
+                            UnderReview.class,
+                            Decided.class,
+                            List.of(1260, 290, 1400, 290),
+                            at(1270, 260),
+                            at(1270, 312)),
+                    line(Decided.class, Issued.class, List.of(1490, 326, 1490, 470), at(1498, 400)),
+                    line(Issued.class, Closed.class, List.of(1490, 570, 1490, 710), at(1498, 632)));
+
+    private DrawingLayout() {}
+
+    private static Map.Entry<Ends, Route> line(
+            Class<? extends CaseState> from,
+            Class<? extends CaseState> to,
+            List<Integer> points,
+            Place... places) {
+        return Map.entry(new Ends(from, to), new Route(points, List.of(places)));
+    }
+
+    private static Place at(int x, int y) {
+        return new Place(x, y, false);
+    }
+
+    private static Place end(int x, int y) {
+        return new Place(x, y, true);
+    }
+}
