@@ -48,10 +48,9 @@ final class OutboxRelay {
                         with taken as (
                           delete from cases.outbox o
                            using (select slot, case_id, first_seq from cases.outbox n
-                                   where not exists (
-                                         select from cases.outbox b
-                                          where b.slot = n.slot and b.case_id = n.case_id
-                                            and b.first_seq < n.first_seq)
+                                   where n.first_seq = (
+                                         select min(b.first_seq) from cases.outbox b
+                                          where b.slot = n.slot and b.case_id = n.case_id)
                                    order by at, slot, case_id, first_seq
                                    limit ? for update skip locked) t
                            where o.slot = t.slot and o.case_id = t.case_id

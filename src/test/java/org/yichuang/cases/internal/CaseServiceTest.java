@@ -71,8 +71,12 @@ class CaseServiceTest {
     }
 
     static DeadlineWatch watch(Cases service, Clock time) {
+        return watch(jdbc, service, time);
+    }
+
+    static DeadlineWatch watch(JdbcClient client, Cases service, Clock time) {
         return new DeadlineWatch(
-                jdbc, service, CaseServiceTest::procedure, WorkingDays::statutory, time);
+                client, service, CaseServiceTest::procedure, WorkingDays::statutory, time);
     }
 
     static Procedure procedure(String item, int version) {
