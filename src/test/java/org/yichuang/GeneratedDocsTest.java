@@ -1,7 +1,5 @@
 package org.yichuang;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
@@ -9,6 +7,9 @@ import org.yichuang.architecture.ModulesDocument;
 import org.yichuang.cases.lifecycle.LifecycleDocument;
 import org.yichuang.cases.lifecycle.LifecycleDrawing;
 import org.yichuang.testing.GeneratedFile;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /// Keeps `docs/generated` true to the code.
 class GeneratedDocsTest {

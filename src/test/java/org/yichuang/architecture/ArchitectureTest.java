@@ -15,14 +15,16 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.time.Clock;
-import java.util.Date;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
 import org.yichuang.Yichuang;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
 
 /// What must stay true of the code whoever changes it.
 @AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)
@@ -59,7 +61,8 @@ class ArchitectureTest {
         String owner = target.getOwner().getName();
         String name = target.getName();
         boolean clockGiven =
-                target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+                target.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Clock.class));
         return (owner.startsWith("java.time.") && name.equals("now") && !clockGiven)
                 || (owner.equals(Clock.class.getName()) && name.startsWith("system"))
                 || (owner.equals(System.class.getName()) && name.equals("currentTimeMillis"));
@@ -86,8 +89,8 @@ class ArchitectureTest {
                     .beFreeOfCycles()
                     .because("packages that need each other cannot be understood one at a time");
 
-    /// Every package is a slice of its own, but a module's API goes with its internal package: it may
-    /// hand out what that makes.
+    /// Every package is a slice of its own, but a module's API goes with its internal package: it
+    /// may hand out what that makes.
     private static final class Packages implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass each) {

@@ -1,20 +1,21 @@
 package org.yichuang.architecture;
 
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 /// Writes down the modules: which there are, what each is for, and which uses which.
 public final class ModulesDocument {
@@ -25,12 +26,12 @@ public final class ModulesDocument {
     private final ApplicationModules modules;
 
     /// For each module, by name, what it uses itself.
-    private final SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
+    private final NavigableMap<String, NavigableSet<String>> uses = new TreeMap<>();
 
     public ModulesDocument(ApplicationModules modules) {
         this.modules = modules;
         for (ApplicationModule module : modules) {
-            SortedSet<String> used = new TreeSet<>();
+            NavigableSet<String> used = new TreeSet<>();
             module.getDirectDependencies(modules)
                     .uniqueModules()
                     .map(ModulesDocument::name)
@@ -44,12 +45,12 @@ public final class ModulesDocument {
         return module.getIdentifier().toString();
     }
 
-    private SortedSet<String> uses(String module) {
+    private NavigableSet<String> uses(String module) {
         return Objects.requireNonNull(uses.get(module));
     }
 
-    /// A page with a picture that GitHub draws. The table names every dependency; the picture leaves
-    /// out those that follow from others.
+    /// A page with a picture that GitHub draws. The table names every dependency; the picture
+    /// leaves out those that follow from others.
     public String markdown() {
         StringBuilder page = new StringBuilder();
         page.append(
@@ -109,9 +110,7 @@ public final class ModulesDocument {
     ///
     /// @param folder where it may write
     public String plantUml(Path folder) throws IOException {
-        new Documenter(
-                        modules,
-                        Documenter.Options.defaults().withOutputFolder(folder.toString()))
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(folder.toString()))
                 .writeModulesAsPlantUml();
         return inOrder(Files.readAllLines(folder.resolve("components.puml")));
     }
@@ -119,7 +118,7 @@ public final class ModulesDocument {
     /// Modulith writes components and relations in no order of their own.
     private static String inOrder(List<String> lines) {
         StringBuilder ordered = new StringBuilder();
-        SortedSet<String> run = new TreeSet<>();
+        NavigableSet<String> run = new TreeSet<>();
         for (String line : lines) {
             if (line.strip().startsWith("Component(") || line.strip().startsWith("Rel(")) {
                 run.add(line);

@@ -1,8 +1,9 @@
 package org.yichuang.architecture;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads from the system catalogue what the schema may not hold, because the tables of a case must
 /// run unchanged spread over many databases, and because nobody rewrites what has happened.
@@ -63,7 +64,7 @@ final class SchemaRules {
     }
 
     private List<String> strings(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
+        return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
     }
 
     private List<String> tablesOfACaseWithoutSlot() {

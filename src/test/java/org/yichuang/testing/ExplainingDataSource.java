@@ -1,5 +1,7 @@
 package org.yichuang.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,11 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// A data source that asks PostgreSQL for the plan of every prepared statement just before it runs,
-/// with the very values that it runs with. So what is looked at is what production runs, not a copy.
+/// with the very values that it runs with. So what is looked at is what production runs, not a
+/// copy.
 public final class ExplainingDataSource {
 
     /// @param lines of the plan as text
@@ -49,7 +52,9 @@ public final class ExplainingDataSource {
                 DataSource.class,
                 (method, arguments) -> {
                     Object result = call(real, method, arguments);
-                    return result instanceof Connection connection ? connection(connection) : result;
+                    return result instanceof Connection connection
+                            ? connection(connection)
+                            : result;
                 });
     }
 

@@ -3,16 +3,6 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +23,18 @@ import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.testing.ExplainingDataSource;
 import org.yichuang.testing.ExplainingDataSource.Plan;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /// No statement of the daily work reads a whole table: in tables of fifty thousand cases each plan,
 /// with the values it runs with, goes by an index.
@@ -222,8 +224,7 @@ class HotStatementsTest {
                                 batch -> {
                                     throw new Enough(batch.size());
                                 }));
-        assertThat(catchThrowable(relay::relay))
-                .isInstanceOf(Enough.class);
+        assertThat(catchThrowable(relay::relay)).isInstanceOf(Enough.class);
         assertNoTableIsReadWhole(1);
     }
 

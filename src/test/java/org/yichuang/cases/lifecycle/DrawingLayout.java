@@ -1,7 +1,5 @@
 package org.yichuang.cases.lifecycle;
 
-import java.util.List;
-import java.util.Map;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
@@ -13,8 +11,11 @@ import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 
-/// Where the picture of the lifecycle puts its boxes, lines and labels. What is drawn comes from the
-/// table of edges; an edge that has no place here fails the test that draws.
+import java.util.List;
+import java.util.Map;
+
+/// Where the picture of the lifecycle puts its boxes, lines and labels. What is drawn comes from
+/// the table of edges; an edge that has no place here fails the test that draws.
 final class DrawingLayout {
 
     static final int WIDTH = 1660;
@@ -131,7 +132,11 @@ final class DrawingLayout {
                             UnderReview.class,
                             List.of(1240, 470, 1240, 358),
                             at(1248, 410)),
-                    line(Suspended.class, Closed.class, List.of(1158, 570, 1158, 710), at(1166, 632)),
+                    line(
+                            Suspended.class,
+                            Closed.class,
+                            List.of(1158, 570, 1158, 710),
+                            at(1166, 632)),
                     line(
                             UnderReview.class,
                             Decided.class,

@@ -1,11 +1,12 @@
 package org.yichuang.cases.lifecycle;
 
+import org.yichuang.cases.RefusalText;
+import org.yichuang.testing.MessageFiles;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yichuang.cases.RefusalText;
-import org.yichuang.testing.MessageFiles;
 
 /// Writes the table of edges as a document: for each state what may be done, by whom, by which
 /// article, to what effect, and on which grounds it may be refused.
@@ -69,8 +70,7 @@ public final class LifecycleDocument {
     }
 
     private void state(Class<? extends CaseState> state) {
-        List<Passage> acts =
-                passages.stream().filter(each -> each.edge().from() == state).toList();
+        List<Passage> acts = passages.stream().filter(each -> each.edge().from() == state).toList();
         document.append("## ")
                 .append(both("stage", state))
                 .append(" `")
@@ -80,9 +80,7 @@ public final class LifecycleDocument {
             document.append("没有后续行为。 Nothing more can happen.\n\n");
             return;
         }
-        row(
-                Stream.of(
-                        "行为 Act", "由谁 Who", "条 Article", "到 To", "事件 Events", "拒绝理由 Refused on"));
+        row(Stream.of("行为 Act", "由谁 Who", "条 Article", "到 To", "事件 Events", "拒绝理由 Refused on"));
         row(Stream.generate(() -> "---").limit(6));
         for (Passage passage : acts) {
             Edge edge = passage.edge();
@@ -118,8 +116,7 @@ public final class LifecycleDocument {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 RefusalText text =
                         RefusalText.of(
-                                example,
-                                (key, arguments) -> TEXTS.text(language, key, arguments));
+                                example, (key, arguments) -> TEXTS.text(language, key, arguments));
                 document.append("- %s %s\n".formatted(text.reason(), text.remedy()));
             }
             document.append('\n');

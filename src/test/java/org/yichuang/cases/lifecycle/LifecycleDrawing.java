@@ -2,6 +2,13 @@ package org.yichuang.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.yichuang.cases.lifecycle.DrawingLayout.Box;
+import org.yichuang.cases.lifecycle.DrawingLayout.Ends;
+import org.yichuang.cases.lifecycle.DrawingLayout.Place;
+import org.yichuang.cases.lifecycle.DrawingLayout.Route;
+import org.yichuang.cases.lifecycle.DrawingLayout.Turn;
+import org.yichuang.testing.MessageFiles;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yichuang.cases.lifecycle.DrawingLayout.Box;
-import org.yichuang.cases.lifecycle.DrawingLayout.Ends;
-import org.yichuang.cases.lifecycle.DrawingLayout.Place;
-import org.yichuang.cases.lifecycle.DrawingLayout.Route;
-import org.yichuang.cases.lifecycle.DrawingLayout.Turn;
-import org.yichuang.testing.MessageFiles;
 
 /// Draws the table of edges: boxes are states, lines are acts with the article behind each; what
 /// changes no state is written into its box.
@@ -49,13 +50,15 @@ public final class LifecycleDrawing {
     }
 
     private String draw() {
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">"
-                .formatted(DrawingLayout.WIDTH, DrawingLayout.HEIGHT));
+        line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">"
+                        .formatted(DrawingLayout.WIDTH, DrawingLayout.HEIGHT));
         line("<title>办件生命周期 The life of a case</title>");
         line("<style>" + STYLE.strip() + "</style>");
-        line("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\""
-                + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8Z\" fill=\"#4a5868\"/>"
-                + "</marker></defs>");
+        line(
+                "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\""
+                        + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8Z\" fill=\"#4a5868\"/>"
+                        + "</marker></defs>");
         line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         List<Passage> passages = Passage.all();
         Map<Ends, List<Passage>> moves =
@@ -100,7 +103,8 @@ public final class LifecycleDrawing {
             String anchor = place.end() ? " text-anchor=\"end\"" : "";
             line(
                     "<text class=\"act\" x=\"%d\" y=\"%d\"%s>%s <tspan class=\"article\">%s</tspan></text>"
-                            .formatted(place.x(), place.y(), anchor, chinese(edge), edge.article()));
+                            .formatted(
+                                    place.x(), place.y(), anchor, chinese(edge), edge.article()));
             line(
                     "<text class=\"english\" x=\"%d\" y=\"%d\"%s>%s</text>"
                             .formatted(place.x(), place.y() + 16, anchor, english(edge)));
@@ -110,8 +114,9 @@ public final class LifecycleDrawing {
     private void box(Class<? extends CaseState> state, List<Passage> passages) {
         Box box = Objects.requireNonNull(DrawingLayout.BOXES.get(state));
         if (state == CaseState.None.class) {
-            line("<circle cx=\"%d\" cy=\"%d\" r=\"16\" fill=\"#1d2733\"/>"
-                    .formatted(box.centre(), box.top() + box.height() / 2));
+            line(
+                    "<circle cx=\"%d\" cy=\"%d\" r=\"16\" fill=\"#1d2733\"/>"
+                            .formatted(box.centre(), box.top() + box.height() / 2));
             return;
         }
         rectangle(box);
