@@ -1,5 +1,5 @@
 /// What every page shares: the page shell, its texts, its components, its settings and its errors.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.yichuang.pages;
 

@@ -1,7 +1,16 @@
 /// Electronic supervision 电子监察: what deserves attention now, how the work flows, and scorecards
 /// whose every figure opens the cases behind it.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "pages", "pages::ui", "cases", "cases::lifecycle"})
+        allowedDependencies = {
+            "kernel",
+            "pages",
+            "pages::ui",
+            "directory",
+            "identity",
+            "catalogue",
+            "cases",
+            "cases::lifecycle"
+        })
 @NullMarked
 package org.yichuang.supervision;
 

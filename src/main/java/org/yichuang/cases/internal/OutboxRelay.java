@@ -1,7 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseSummary;
@@ -9,6 +7,9 @@ import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.JournalListener.Heard;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
 /// transaction in which the listeners write. A case's row is taken only when none before it is
@@ -48,10 +49,9 @@ final class OutboxRelay {
                         with taken as (
                           delete from cases.outbox o
                            using (select slot, case_id, first_seq from cases.outbox n
-                                   where not exists (
-                                         select from cases.outbox b
-                                          where b.slot = n.slot and b.case_id = n.case_id
-                                            and b.first_seq < n.first_seq)
+                                   where n.first_seq = (
+                                         select min(b.first_seq) from cases.outbox b
+                                          where b.slot = n.slot and b.case_id = n.case_id)
                                    order by at, slot, case_id, first_seq
                                    limit ? for update skip locked) t
                            where o.slot = t.slot and o.case_id = t.case_id

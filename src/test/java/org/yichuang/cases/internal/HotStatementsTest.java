@@ -1,0 +1,245 @@
+package org.yichuang.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.Opening;
+import org.yichuang.cases.WorkQueue;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.database.internal.TestDatabases;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.RegionCode;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.testing.ExplainingDataSource;
+import org.yichuang.testing.ExplainingDataSource.Plan;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/// No statement of the daily work reads a whole table: in tables of fifty thousand cases each plan,
+/// with the values it runs with, goes by an index.
+class HotStatementsTest {
+
+    /// Every statement generates rows for cases 1 to 50,000. Keys are laid out as [CaseNo] does.
+    private static final String FILL =
+            """
+            create temporary table one as
+            select n, (n % 1024)::smallint as slot,
+                   (9757::bigint << 35) | ((n % 1024)::bigint << 25) | n as case_id
+              from generate_series(1, 50000) n;
+            insert into cases.case_file (slot, case_id, case_no, region, item, item_version, version,
+                   stage, state, head, applicant, applicant_kind, applicant_name, tracking_code,
+                   opened_at, received_at, accepted_on, promised_due, statutory_due, card)
+            select slot, case_id, 'case-' || n, '990102', 'food', 1, 2, 'UNDER_REVIEW', '{}',
+                   sha256('x'), 'a' || n % 20000, 'LEGAL', '公司' || n, 'code',
+                   now(), now(), current_date, current_date + n % 30, current_date + 30,
+                   case when n % 50 = 0 then 'RED' end
+              from one;
+            insert into cases.case_event (slot, case_id, seq, at, actor, type, type_version, command,
+                   payload, hash)
+            select slot, case_id, seq, now(), 'officer/clerk/window', 'CLOSED', 1,
+                   gen_random_uuid(), '{}', sha256('x')
+              from one, generate_series(1, 2) seq;
+            insert into cases.case_opening (slot, key, case_id)
+            select slot, gen_random_uuid(), case_id from one;
+            insert into cases.case_form (slot, case_id, seq, content)
+            select slot, case_id, 1, '{}' from one;
+            insert into cases.case_material (slot, case_id, seq, material, ordinal, name, media_type,
+                   size, trust, source)
+            select slot, case_id, 1, 'm' || m, 0, 'plan', 'image/png', 1, 'C', 'upload'
+              from one, generate_series(1, 2) m;
+            insert into cases.work_item (slot, case_id, task, kind, authority, duty, step, due,
+                   case_no, region, item, item_version, applicant_kind, applicant_name, received_at)
+            select slot, case_id, 'REVIEW:fire', 'REVIEW', 'authority-' || n % 40, 'REVIEW', 'fire',
+                   current_date + n % 30, 'case-' || n, '990102', 'food', 1, 'LEGAL', '公司', now()
+              from one;
+            insert into cases.case_deadline (slot, case_id, kind, at)
+            select slot, case_id, 'RED_CARD', now() + n * interval '1 hour' from one;
+            insert into cases.outbox (slot, case_id, first_seq, last_seq, at)
+            select slot, case_id, 1, 2, now() + n * interval '1 millisecond' from one;
+            drop table one;
+            analyze
+            """;
+
+    private static final RegionCode DISTRICT = new RegionCode("990102");
+    private static ExplainingDataSource explaining;
+    private static JdbcClient jdbc;
+    private static Clock clock;
+    private static CaseService cases;
+    private static CaseQueries queries;
+    private static CaseNo some;
+
+    @BeforeAll
+    static void fill() {
+        Map<String, Object> database = TestDatabases.fresh();
+        explaining = new ExplainingDataSource(TestDatabases.migrated(database));
+        JdbcClient.create(TestDatabases.owner(database)).sql(FILL).update();
+        DataSource dataSource = explaining.dataSource();
+        jdbc = JdbcClient.create(dataSource);
+        clock =
+                new CaseServiceTest.MovedClock(
+                        ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA));
+        queries = new CaseQueries(jdbc);
+        cases =
+                new CaseService(
+                        new CaseStore(dataSource),
+                        queries,
+                        CaseServiceTest::procedure,
+                        WorkingDays::statutory,
+                        clock);
+        some = CaseNo.of(DISTRICT, (9757L << 35) | (777L << 25) | 777);
+    }
+
+    @BeforeEach
+    void forget() {
+        explaining.take();
+    }
+
+    private static void assertNoTableIsReadWhole(int statements) {
+        List<Plan> plans = explaining.take();
+        assertThat(plans).hasSizeGreaterThanOrEqualTo(statements);
+        assertThat(plans).allSatisfy(plan -> assertThat(plan.sequentialScans()).isEmpty());
+    }
+
+    @Test
+    void a_case_is_begun_and_acted_on() {
+        Answer.Done begun =
+                (Answer.Done)
+                        cases.begin(
+                                new Opening(DISTRICT, CaseServiceTest.SHOP),
+                                new Command.Submit(CaseServiceTest.filing("form", "plan")),
+                                new Enclosure("{}", List.of()),
+                                CaseServiceTest.APPLICANT,
+                                UUID.randomUUID());
+        UUID key = UUID.randomUUID();
+        Command accept = new Command.Accept(Set.of());
+        cases.handle(begun.no(), accept, CaseServiceTest.CLERK, key);
+        cases.handle(begun.no(), accept, CaseServiceTest.CLERK, key);
+        cases.handle(
+                begun.no(),
+                accept,
+                Enclosure.NOTHING,
+                CaseServiceTest.CLERK,
+                UUID.randomUUID(),
+                OptionalInt.of(1));
+        assertNoTableIsReadWhole(7);
+    }
+
+    @Test
+    void a_repeated_beginning_finds_the_first() {
+        Opening opening = new Opening(DISTRICT, CaseServiceTest.SHOP);
+        Command submit = new Command.Submit(CaseServiceTest.filing("form", "plan"));
+        UUID key = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            cases.begin(opening, submit, Enclosure.NOTHING, CaseServiceTest.APPLICANT, key);
+        }
+        assertNoTableIsReadWhole(4);
+    }
+
+    @Test
+    void a_case_is_read_with_its_journal_and_its_file() {
+        jdbc.sql(CaseStatements.LOAD)
+                .params(UUID.randomUUID(), some.slot(), some.key())
+                .query((row, _) -> row.getString("case_no"))
+                .single();
+        assertThat(queries.journal(some)).hasSize(2);
+        assertThat(queries.dossier(some).materials()).hasSize(2);
+        assertThat(queries.find(some)).isEmpty();
+        assertNoTableIsReadWhole(5);
+    }
+
+    @Test
+    void an_applicants_cases_are_listed() {
+        assertThat(queries.ofApplicant("a77", Optional.empty(), 20)).isNotEmpty();
+        assertThat(queries.ofApplicant("a77", Optional.of(some), 20)).isNotNull();
+        assertNoTableIsReadWhole(2);
+    }
+
+    @Test
+    void a_queue_is_paged_and_counted() {
+        QueueStore queue = new QueueStore(jdbc);
+        Set<Duty> duties = Set.of(Duty.REVIEW);
+        List<WorkQueue.Entry> seen = new ArrayList<>();
+        Optional<WorkQueue.Position> after = Optional.empty();
+        for (int page = 0; page < 3; page++) {
+            List<WorkQueue.Entry> entries =
+                    queue.page(
+                            new WorkQueue.Query(
+                                    "authority-7", duties, Set.of(Task.Kind.REVIEW), after, 50));
+            seen.addAll(entries);
+            after = Optional.of(entries.getLast().position());
+        }
+        assertThat(seen).hasSize(150).doesNotHaveDuplicates();
+        assertThat(seen).map(entry -> entry.task().due()).isSorted();
+        assertThat(queue.counts("authority-7", duties))
+                .containsExactly(Map.entry(Task.Kind.REVIEW, WorkQueue.MOST_COUNTED));
+        assertThat(queue.ofCase(some)).hasSize(1);
+        assertThat(queue.ofCases(List.of(some, some))).hasSize(1);
+        assertNoTableIsReadWhole(6);
+    }
+
+    @Test
+    void cases_with_a_card_are_listed_and_counted() {
+        CaseListStore lists = new CaseListStore(jdbc);
+        assertThat(lists.withCard(DISTRICT, Card.RED, Optional.empty(), 20)).hasSize(20);
+        assertThat(lists.countWithCard(DISTRICT, Card.RED)).isPositive();
+        assertThat(lists.of(List.of(some))).hasSize(1);
+        assertNoTableIsReadWhole(3);
+    }
+
+    @Test
+    void deadlines_that_are_due_are_found() {
+        assertThat(CaseServiceTest.watch(jdbc, cases, clock).fire()).isZero();
+        assertNoTableIsReadWhole(1);
+    }
+
+    @Test
+    void the_outbox_is_relayed() {
+        OutboxRelay relay =
+                new OutboxRelay(
+                        jdbc,
+                        new TransactionTemplate(
+                                new DataSourceTransactionManager(explaining.dataSource())),
+                        List.of(
+                                batch -> {
+                                    throw new Enough(batch.size());
+                                }));
+        assertThat(catchThrowable(relay::relay)).isInstanceOf(Enough.class);
+        assertNoTableIsReadWhole(1);
+    }
+
+    /// Stops the relay after a batch, which then stays in the outbox.
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough(int size) {
+            super(size + " events");
+        }
+    }
+
+    @Test
+    void one_case_is_checked() {
+        assertThat(new ChainCheck(explaining.dataSource()).check(some)).hasSize(1);
+        assertNoTableIsReadWhole(1);
+    }
+}
