@@ -24,7 +24,7 @@ import org.yichuang.packs.PackFile;
 
 /// The table of published versions.
 @Repository
-class ItemVersionStore {
+public class ItemVersionStore {
 
     /// What is known of a version without reading its content.
     record Known(String slug, int version, String hash, ItemState state) {}
@@ -32,12 +32,12 @@ class ItemVersionStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    ItemVersionStore(JdbcClient jdbc, JdbcTemplate batches) {
+    public ItemVersionStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    long stamp() {
+    public long stamp() {
         return jdbc.sql("select value from catalogue.stamp where name = 'items'")
                 .query(Long.class)
                 .single();

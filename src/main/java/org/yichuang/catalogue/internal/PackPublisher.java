@@ -8,8 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.CatalogueChanged;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemState;
 import org.yichuang.catalogue.LicenceType;
@@ -37,6 +39,7 @@ class PackPublisher {
     private final CachedCatalogue catalogue;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PackPublisher(
             PackLibrary library,
@@ -47,7 +50,8 @@ class PackPublisher {
             ReferenceStore references,
             CachedCatalogue catalogue,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.library = library;
         this.directory = directory;
         this.expressions = expressions;
@@ -57,6 +61,7 @@ class PackPublisher {
         this.catalogue = catalogue;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /// @param by a name for people
@@ -78,6 +83,7 @@ class PackPublisher {
         }
         int published = store(packs, publications, kinds, by, problems);
         catalogue.refresh();
+        events.publishEvent(new CatalogueChanged());
         log.info("{} items in packs, {} newly published", publications.size(), published);
         return List.copyOf(problems);
     }

@@ -3,10 +3,12 @@ package org.yichuang.catalogue.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.Catalogue;
 import org.yichuang.database.internal.TestDatabases;
 import org.yichuang.directory.InMemoryDirectory;
 import org.yichuang.packs.PackLibrary;
@@ -18,11 +20,27 @@ public final class CatalogueOnPostgres {
     public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-09-17T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    final javax.sql.DataSource source = TestDatabases.migrated(TestDatabases.fresh());
+    final DataSource source = TestDatabases.migrated(TestDatabases.fresh());
     final JdbcClient jdbc = JdbcClient.create(source);
     final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(source));
     final CachedCatalogue catalogue = anotherProcess();
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
 
     /// A catalogue with a memory of its own over the same database.
     CachedCatalogue anotherProcess() {
@@ -39,7 +57,8 @@ public final class CatalogueOnPostgres {
                 new ReferenceStore(jdbc),
                 catalogue,
                 transaction,
-                CLOCK);
+                CLOCK,
+                _ -> {});
     }
 
     private ItemVersionStore versions() {
