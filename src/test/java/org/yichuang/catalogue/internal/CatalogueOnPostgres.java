@@ -1,9 +1,5 @@
 package org.yichuang.catalogue.internal;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,6 +9,12 @@ import org.yichuang.database.internal.TestDatabases;
 import org.yichuang.directory.InMemoryDirectory;
 import org.yichuang.packs.PackLibrary;
 import org.yichuang.rules.Expressions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import javax.sql.DataSource;
 
 /// The catalogue on an empty database, on a Thursday in September 2026.
 public final class CatalogueOnPostgres {
@@ -45,6 +47,11 @@ public final class CatalogueOnPostgres {
     /// A catalogue with a memory of its own over the same database.
     CachedCatalogue anotherProcess() {
         return new CachedCatalogue(versions(), licences(), new ReferenceStore(jdbc), CLOCK);
+    }
+
+    /// Publishes all that can be.
+    public void publish(PackLibrary library) {
+        publisher(library).publishAll("test");
     }
 
     PackPublisher publisher(PackLibrary library) {

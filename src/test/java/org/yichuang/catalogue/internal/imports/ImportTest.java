@@ -3,17 +3,6 @@ package org.yichuang.catalogue.internal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +18,18 @@ import org.yichuang.catalogue.internal.CatalogueOnPostgres;
 import org.yichuang.database.DataFolder;
 import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.RegionCode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class ImportTest {
 
@@ -139,10 +140,7 @@ class ImportTest {
 
         // then
         assertThat(content()).isEqualTo(before);
-        assertThat(second)
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(first);
+        assertThat(second).usingRecursiveComparison().ignoringFields("id").isEqualTo(first);
         assertThat(store.findings(second.id(), 0, 100))
                 .isEqualTo(store.findings(first.id(), 0, 100));
     }
@@ -152,7 +150,8 @@ class ImportTest {
         importing(text("[{\"name\": \"旧名\", \"itemCode\": \"A-1\", \"department\": \"甲\"}]"));
 
         ImportJob job =
-                importing(text("[{\"name\": \"新名\", \"itemCode\": \"A-1\", \"department\": \"乙\"}]"));
+                importing(
+                        text("[{\"name\": \"新名\", \"itemCode\": \"A-1\", \"department\": \"乙\"}]"));
 
         assertThat(job.accepted()).isEqualTo(1);
         assertThat(content()).singleElement().asString().contains("新名", "乙");

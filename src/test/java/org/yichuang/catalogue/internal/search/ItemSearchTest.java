@@ -2,17 +2,6 @@ package org.yichuang.catalogue.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +16,18 @@ import org.yichuang.catalogue.SearchResult;
 import org.yichuang.catalogue.SearchResult.Piece;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class ItemSearchTest {
 
@@ -139,11 +140,9 @@ class ItemSearchTest {
 
     @Test
     void a_region_finds_its_own_items_and_those_of_the_regions_above() {
-        var query =
-                new SearchQuery("取水", new RegionCode("511602"), null, Set.of(), 0, 10);
+        var query = new SearchQuery("取水", new RegionCode("511602"), null, Set.of(), 0, 10);
 
-        assertThat(names(search.search(query)))
-                .containsExactlyInAnyOrder("取水许可证延续审批", "全省的取水许可");
+        assertThat(names(search.search(query))).containsExactlyInAnyOrder("取水许可证延续审批", "全省的取水许可");
     }
 
     @Test

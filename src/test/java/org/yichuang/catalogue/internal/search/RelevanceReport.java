@@ -40,7 +40,8 @@ final class RelevanceReport {
 
     String markdown() {
         StringBuilder table =
-                new StringBuilder("| kind | questions | success@1 | success@3 |\n|---|---|---|---|\n");
+                new StringBuilder(
+                        "| kind | questions | success@1 | success@3 |\n|---|---|---|---|\n");
         counts.forEach(
                 (kind, each) ->
                         table.append(
