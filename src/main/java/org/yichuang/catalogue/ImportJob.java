@@ -1,9 +1,10 @@
 package org.yichuang.catalogue;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.RegionCode;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// One import of items and how far it is.
 ///

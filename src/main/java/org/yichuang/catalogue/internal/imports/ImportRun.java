@@ -1,5 +1,12 @@
 package org.yichuang.catalogue.internal.imports;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.ImportJob;
+import org.yichuang.catalogue.ImportJob.State;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,12 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.yichuang.catalogue.ImportJob;
-import org.yichuang.catalogue.ImportJob.State;
 
 /// Works through one file. Each batch of rows and the progress after it are one transaction, so a
 /// run that goes on after a stop neither loses nor doubles a row.
@@ -135,8 +136,7 @@ final class ImportRun {
                                 .ifPresent(
                                         findings -> {
                                             writer.reportSameNames(job.id(), findings);
-                                            store.finish(
-                                                    job.id(), state, message, clock.instant());
+                                            store.finish(job.id(), state, message, clock.instant());
                                         }));
         log.info("import {} of {}: {}", job.id(), job.fileName(), state);
     }

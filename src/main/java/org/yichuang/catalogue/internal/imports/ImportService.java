@@ -1,17 +1,5 @@
 package org.yichuang.catalogue.internal.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +17,19 @@ import org.yichuang.catalogue.internal.ShippedFile;
 import org.yichuang.database.DataFolder;
 import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.RegionCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// Takes files in, works on one after the other in the background, and goes on with those that a
 /// stop interrupted.
@@ -76,8 +77,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
 
     @Override
     public Checked<ImportJob> start(
-            InputStream content, String fileName, RegionCode region, String by)
-            throws IOException {
+            InputStream content, String fileName, RegionCode region, String by) throws IOException {
         UUID id = UUID.randomUUID();
         Path file = file(id);
         Checked<Long> received = Upload.receive(content, file, mostBytes);
@@ -123,8 +123,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
     }
 
     private void work(ImportJob job, Path file) throws IOException {
-        var check =
-                new RowCheck(job.region(), patterns, catalogue.codeSets().itemType().keySet());
+        var check = new RowCheck(job.region(), patterns, catalogue.codeSets().itemType().keySet());
         var run = new ImportRun(store, writer, transaction, clock, worker, () -> stopping);
         if (run.run(job, file, check)) {
             Files.deleteIfExists(file);

@@ -1,5 +1,13 @@
 package org.yichuang.catalogue.internal.imports;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.catalogue.ImportFinding;
+import org.yichuang.catalogue.ImportJob;
+import org.yichuang.kernel.RegionCode;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,13 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.yichuang.catalogue.ImportFinding;
-import org.yichuang.catalogue.ImportJob;
-import org.yichuang.kernel.RegionCode;
 
 /// The tables of imports and their reports.
 @Repository

@@ -1,7 +1,8 @@
 package org.yichuang.catalogue.internal.imports;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// One row of a file before anything is checked.
 ///

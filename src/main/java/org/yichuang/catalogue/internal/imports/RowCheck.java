@@ -1,8 +1,5 @@
 package org.yichuang.catalogue.internal.imports;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.ImportFinding;
 import org.yichuang.catalogue.ImportFinding.Kind;
@@ -11,6 +8,10 @@ import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.CreditCode;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /// Decides about one row: what of it is odd, and whether it can be kept.
 final class RowCheck {
@@ -132,8 +133,7 @@ final class RowCheck {
         return checked instanceof Checked.Invalid<?>;
     }
 
-    private static ImportFinding odd(
-            RawRow row, Kind kind, String field, @Nullable String value) {
+    private static ImportFinding odd(RawRow row, Kind kind, String field, @Nullable String value) {
         return finding(row, kind, false, field, value, null);
     }
 

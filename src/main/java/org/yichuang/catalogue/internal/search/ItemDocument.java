@@ -1,9 +1,5 @@
 package org.yichuang.catalogue.internal.search;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -21,6 +17,11 @@ import org.yichuang.catalogue.ThemeList;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.Localised;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An item as the index holds it.
 final class ItemDocument {
@@ -59,8 +60,7 @@ final class ItemDocument {
                 .forEach(
                         id -> {
                             document.exact(Fields.THEME, id);
-                            themes.theme(id)
-                                    .ifPresent(theme -> document.localised(theme.name()));
+                            themes.theme(id).ifPresent(theme -> document.localised(theme.name()));
                         });
         document.text(Fields.TEXT, authority.zh());
         document.localised(item.name());
@@ -79,7 +79,8 @@ final class ItemDocument {
                 item.caseType().equals(DECIDED_AT_ONCE) || (limit != null && limit.value() == 0);
         return Stream.of(
                         item.serviceObjects().contains(NATURAL_PERSON) ? Filter.FOR_PERSONS : null,
-                        item.serviceObjects().stream().anyMatch(each -> !each.equals(NATURAL_PERSON))
+                        item.serviceObjects().stream()
+                                        .anyMatch(each -> !each.equals(NATURAL_PERSON))
                                 ? Filter.FOR_ORGANISATIONS
                                 : null,
                         channels.online() ? Filter.ONLINE : null,

@@ -1,9 +1,5 @@
 package org.yichuang.catalogue.internal.search;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +14,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.catalogue.SearchQuery.Filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Turns what was said into a query of the index. The weights were chosen by trying them on
 /// questions with known answers; see the report on relevance.
@@ -131,7 +132,8 @@ final class ItemQueries {
         List<String> sounds =
                 syllables.size() == 1
                         ? syllables
-                        : Fields.sounds(syllables).subList(syllables.size(), 2 * syllables.size() - 1);
+                        : Fields.sounds(syllables)
+                                .subList(syllables.size(), 2 * syllables.size() - 1);
         var any = new BooleanQuery.Builder();
         sounds.forEach(
                 sound -> any.add(new TermQuery(new Term(Fields.PINYIN, sound)), Occur.SHOULD));

@@ -1,7 +1,8 @@
 package org.yichuang.catalogue.internal.search;
 
-import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+
+import java.util.function.Consumer;
 
 /// Where the items of the index come from.
 interface ItemSource {

@@ -1,13 +1,5 @@
 package org.yichuang.catalogue.internal.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -23,6 +15,15 @@ import org.yichuang.catalogue.SearchResult.Hit;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.Localised;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Search over the index of this process.
 final class LuceneItemSearch implements ItemSearch {
@@ -76,8 +77,7 @@ final class LuceneItemSearch implements ItemSearch {
                 narrowed.put(filter, searcher.count(ItemQueries.both(within, filter)));
             }
         }
-        return new SearchResult(
-                total, List.copyOf(hits), meanings, Map.copyOf(narrowed));
+        return new SearchResult(total, List.copyOf(hits), meanings, Map.copyOf(narrowed));
     }
 
     private static Document document(IndexSearcher searcher, ScoreDoc found) throws IOException {
@@ -91,8 +91,7 @@ final class LuceneItemSearch implements ItemSearch {
                 new ItemCode(document.get(Fields.CODE)),
                 document.get(Fields.SLUG),
                 new Localised(name, document.get(Fields.NAME_EN)),
-                new Localised(
-                        document.get(Fields.AUTHORITY_ZH), document.get(Fields.AUTHORITY_EN)),
+                new Localised(document.get(Fields.AUTHORITY_ZH), document.get(Fields.AUTHORITY_EN)),
                 new RegionCode(document.get(Fields.REGION)),
                 channels == null || channels.isEmpty() ? List.of() : List.of(channels.split(",")),
                 highlights.of(name));
