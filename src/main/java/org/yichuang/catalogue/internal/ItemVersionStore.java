@@ -1,15 +1,5 @@
 package org.yichuang.catalogue.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +12,20 @@ import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.packs.PackFile;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /// The table of published versions.
 @Repository
-class ItemVersionStore {
+public class ItemVersionStore {
 
     /// What is known of a version without reading its content.
     record Known(String slug, int version, String hash, ItemState state) {}
@@ -32,12 +33,12 @@ class ItemVersionStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    ItemVersionStore(JdbcClient jdbc, JdbcTemplate batches) {
+    public ItemVersionStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    long stamp() {
+    public long stamp() {
         return jdbc.sql("select value from catalogue.stamp where name = 'items'")
                 .query(Long.class)
                 .single();

@@ -1,15 +1,12 @@
 package org.yichuang.catalogue.internal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.CatalogueChanged;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemState;
 import org.yichuang.catalogue.LicenceType;
@@ -20,6 +17,12 @@ import org.yichuang.packs.PackFile;
 import org.yichuang.packs.PackLibrary;
 import org.yichuang.packs.PackProblem;
 import org.yichuang.rules.Expressions;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// Publishes what the packs hold and is not published yet. A version that is published stays as it
 /// is: a file that says otherwise is a problem, and the published version stays in force.
@@ -37,6 +40,7 @@ class PackPublisher {
     private final CachedCatalogue catalogue;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PackPublisher(
             PackLibrary library,
@@ -47,7 +51,8 @@ class PackPublisher {
             ReferenceStore references,
             CachedCatalogue catalogue,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.library = library;
         this.directory = directory;
         this.expressions = expressions;
@@ -57,6 +62,7 @@ class PackPublisher {
         this.catalogue = catalogue;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /// @param by a name for people
@@ -78,6 +84,7 @@ class PackPublisher {
         }
         int published = store(packs, publications, kinds, by, problems);
         catalogue.refresh();
+        events.publishEvent(new CatalogueChanged());
         log.info("{} items in packs, {} newly published", publications.size(), published);
         return List.copyOf(problems);
     }

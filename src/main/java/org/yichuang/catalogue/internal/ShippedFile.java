@@ -1,16 +1,17 @@
 package org.yichuang.catalogue.internal;
 
+import org.yichuang.packs.PackFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.yichuang.packs.PackFile;
 
 /// A data file that is part of the program.
-final class ShippedFile {
+public final class ShippedFile {
 
     private ShippedFile() {}
 
-    static <T> T read(String name, Class<T> type) {
+    public static <T> T read(String name, Class<T> type) {
         try (InputStream in = ShippedFile.class.getResourceAsStream("/catalogue/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("expected the resource catalogue/" + name);

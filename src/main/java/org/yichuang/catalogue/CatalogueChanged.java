@@ -1,0 +1,4 @@
+package org.yichuang.catalogue;
+
+/// This process has published or imported items.
+public record CatalogueChanged() {}

@@ -1,0 +1,188 @@
+package org.yichuang.catalogue.internal.imports;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.CatalogueChanged;
+import org.yichuang.catalogue.CatalogueImports;
+import org.yichuang.catalogue.ImportFinding;
+import org.yichuang.catalogue.ImportJob;
+import org.yichuang.catalogue.ImportJob.State;
+import org.yichuang.catalogue.internal.ShippedFile;
+import org.yichuang.database.DataFolder;
+import org.yichuang.kernel.Checked;
+import org.yichuang.kernel.RegionCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Takes files in, works on one after the other in the background, and goes on with those that a
+/// stop interrupted.
+@Service
+class ImportService implements CatalogueImports, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportService.class);
+
+    private static final int LONGEST_FILE_NAME = 200;
+
+    private final ImportStore store;
+    private final BatchWriter writer;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final DataFolder data;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final long mostBytes;
+    private final CodePatterns patterns =
+            ShippedFile.read("item-code-patterns.yaml", CodePatterns.class);
+    private final UUID worker = UUID.randomUUID();
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import-", 0).factory());
+    private volatile boolean running;
+    private volatile boolean stopping;
+
+    ImportService(
+            ImportStore store,
+            BatchWriter writer,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            DataFolder data,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${yichuang.import.most-bytes:2147483648}") long mostBytes) {
+        this.store = store;
+        this.writer = writer;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.data = data;
+        this.clock = clock;
+        this.events = events;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public Checked<ImportJob> start(
+            InputStream content, String fileName, RegionCode region, String by) throws IOException {
+        UUID id = UUID.randomUUID();
+        Path file = file(id);
+        Checked<Long> received = Upload.receive(content, file, mostBytes);
+        return received.map(bytes -> begin(id, fileName, region, by, bytes));
+    }
+
+    private ImportJob begin(UUID id, String fileName, RegionCode region, String by, long bytes) {
+        String name = fileName.replaceAll("\\p{Cntrl}", " ");
+        ImportJob job =
+                new ImportJob(
+                        id,
+                        region,
+                        name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME)),
+                        bytes,
+                        State.RUNNING,
+                        clock.instant(),
+                        by,
+                        null,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        null);
+        store.insert(job);
+        executor.execute(() -> work(id));
+        return job;
+    }
+
+    private Path file(UUID id) {
+        return data.folder("imports").resolve(id + ".json");
+    }
+
+    private void work(UUID id) {
+        Path file = file(id);
+        try (FileClaim claim = FileClaim.of(file).orElse(null)) {
+            if (claim != null && !stopping && store.claim(id, worker)) {
+                work(store.find(id).orElseThrow(), file);
+            }
+        } catch (IOException | RuntimeException e) {
+            log.error("import {} stopped; it goes on after the next start", id, e);
+        }
+    }
+
+    private void work(ImportJob job, Path file) throws IOException {
+        var check = new RowCheck(job.region(), patterns, catalogue.codeSets().itemType().keySet());
+        var run = new ImportRun(store, writer, transaction, clock, worker, () -> stopping);
+        if (run.run(job, file, check)) {
+            Files.deleteIfExists(file);
+            events.publishEvent(new CatalogueChanged());
+        }
+    }
+
+    @Override
+    public Optional<ImportJob> find(UUID id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<ImportJob> latest(int size) {
+        return store.latest(size);
+    }
+
+    @Override
+    public boolean cancel(UUID id) {
+        return store.cancel(id, clock.instant());
+    }
+
+    @Override
+    public List<ImportFinding> findings(UUID id, int after, int size) {
+        return store.findings(id, after, size);
+    }
+
+    @Override
+    public Map<ImportFinding.Kind, Integer> findingsByKind(UUID id) {
+        return store.findingsByKind(id);
+    }
+
+    /// Takes up what was interrupted, as far as its file is on this machine.
+    @Override
+    public void start() {
+        running = true;
+        for (UUID id : store.running()) {
+            if (Files.exists(file(id))) {
+                executor.execute(() -> work(id));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn("an import did not stop in time; it goes on after the next start");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

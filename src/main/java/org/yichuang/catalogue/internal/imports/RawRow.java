@@ -1,0 +1,24 @@
+package org.yichuang.catalogue.internal.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// One row of a file before anything is checked.
+///
+/// @param number from 1
+/// @param line where it starts
+/// @param values texts by name
+/// @param extra what else the row has, as JSON
+/// @param fault why it is no row; null when it is one
+record RawRow(
+        int number,
+        int line,
+        Map<String, String> values,
+        @Nullable String extra,
+        @Nullable String fault) {
+
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

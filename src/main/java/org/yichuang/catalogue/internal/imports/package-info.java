@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.catalogue.internal.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.catalogue.internal.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.yichuang.catalogue.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.FactsOfItems;
+import org.yichuang.catalogue.ImportedItem;
+import org.yichuang.catalogue.ItemSearch;
+import org.yichuang.catalogue.SearchQuery;
+import org.yichuang.catalogue.SearchResult;
+import org.yichuang.catalogue.internal.ImportedItemStore;
+import org.yichuang.identity.Open;
+import org.yichuang.kernel.Checked;
+import org.yichuang.kernel.ItemCode;
+import org.yichuang.kernel.RegionCode;
+import org.yichuang.pages.ProblemDetails;
+
+import java.util.List;
+import java.util.Set;
+
+/// Items for other systems.
+@Open
+@RestController
+@RequestMapping("/api/v1/items")
+class ItemApi {
+
+    private final ItemSearch search;
+    private final Catalogue catalogue;
+    private final FactsOfItems facts;
+    private final ImportedItemStore imported;
+
+    ItemApi(
+            ItemSearch search,
+            Catalogue catalogue,
+            FactsOfItems facts,
+            ImportedItemStore imported) {
+        this.search = search;
+        this.catalogue = catalogue;
+        this.facts = facts;
+        this.imported = imported;
+    }
+
+    /// @param total all hits, also those that are not given
+    record FoundItems(int total, List<FoundItem> items) {}
+
+    record FoundItem(
+            String code, String name, String authority, String region, List<String> channels) {}
+
+    record SuggestedItem(String code, String name) {}
+
+    /// An item of another catalogue, known by name and place alone.
+    record PlainItem(
+            String code,
+            String name,
+            String authority,
+            String region,
+            @Nullable String group,
+            @Nullable String type) {}
+
+    @GetMapping
+    ResponseEntity<?> find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "10") int size) {
+        RegionCode within = null;
+        if (region != null && !region.isBlank()) {
+            if (!(RegionCode.parse(region) instanceof Checked.Valid<RegionCode>(RegionCode code))) {
+                return ProblemDetails.of(HttpStatus.BAD_REQUEST, "The region is no region code.")
+                        .expected("6, 9 or 12 digits")
+                        .answer();
+            }
+            within = code;
+        }
+        SearchResult result = search.search(new SearchQuery(q, within, null, Set.of(), from, size));
+        return ResponseEntity.ok(
+                new FoundItems(
+                        result.total(), result.hits().stream().map(ItemApi::found).toList()));
+    }
+
+    private static FoundItem found(SearchResult.Hit hit) {
+        return new FoundItem(
+                hit.code().value(),
+                hit.name().zh(),
+                hit.authority().zh(),
+                hit.region().value(),
+                hit.channels());
+    }
+
+    @GetMapping("/suggestions")
+    List<SuggestedItem> suggest(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") int size) {
+        return search.suggest(q, size).stream()
+                .map(each -> new SuggestedItem(each.code().value(), each.name().zh()))
+                .toList();
+    }
+
+    @GetMapping("/{code}")
+    ResponseEntity<?> item(@PathVariable String code) {
+        if (!(ItemCode.parse(code) instanceof Checked.Valid<ItemCode>(ItemCode itemCode))) {
+            return unknown();
+        }
+        var version = catalogue.versionInForce(itemCode);
+        if (version.isPresent()) {
+            return ResponseEntity.ok(facts.of(version.get()));
+        }
+        return imported.find(itemCode)
+                .<ResponseEntity<?>>map(item -> ResponseEntity.ok(plain(item)))
+                .orElseGet(ItemApi::unknown);
+    }
+
+    private static PlainItem plain(ImportedItem item) {
+        return new PlainItem(
+                item.code().value(),
+                item.name(),
+                item.authority(),
+                item.region().value(),
+                item.group(),
+                item.taskType());
+    }
+
+    private static ResponseEntity<?> unknown() {
+        return ProblemDetails.of(HttpStatus.NOT_FOUND, "No item in force has this code.")
+                .remedy("Look for the item with GET /api/v1/items?q=")
+                .answer();
+    }
+}
