@@ -1,22 +1,15 @@
 package org.yichuang;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-<<<<<<< HEAD
-=======
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
 import org.yichuang.architecture.ModulesDocument;
->>>>>>> casetests
 import org.yichuang.cases.lifecycle.LifecycleDocument;
 import org.yichuang.cases.lifecycle.LifecycleDrawing;
 import org.yichuang.testing.GeneratedFile;
 
-<<<<<<< HEAD
-=======
-import java.io.IOException;
-import java.nio.file.Path;
-
->>>>>>> casetests
 /// Keeps `docs/generated` true to the code.
 class GeneratedDocsTest {
 
@@ -29,8 +22,6 @@ class GeneratedDocsTest {
     void the_drawing_of_the_lifecycle_is_what_the_table_says() {
         GeneratedFile.check(GeneratedDocsTest.class, "lifecycle.svg", LifecycleDrawing.svg());
     }
-<<<<<<< HEAD
-=======
 
     @Test
     void the_picture_of_the_modules_is_what_the_code_does(@TempDir Path folder) throws IOException {
@@ -38,5 +29,4 @@ class GeneratedDocsTest {
         GeneratedFile.check(GeneratedDocsTest.class, "modules.md", modules.markdown());
         GeneratedFile.check(GeneratedDocsTest.class, "modules.puml", modules.plantUml(folder));
     }
->>>>>>> casetests
 }

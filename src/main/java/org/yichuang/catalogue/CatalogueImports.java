@@ -1,14 +1,13 @@
 package org.yichuang.catalogue;
 
-import org.yichuang.kernel.Checked;
-import org.yichuang.kernel.RegionCode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yichuang.kernel.Checked;
+import org.yichuang.kernel.RegionCode;
 
 /// Takes over items of other catalogues in the background. An import goes on after a restart where
 /// it stopped; the same file again changes nothing.

@@ -1,5 +1,8 @@
 package org.yichuang.catalogue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.catalogue.ItemFacts.MaterialFacts;
@@ -7,10 +10,6 @@ import org.yichuang.catalogue.ItemFacts.PlaceFacts;
 import org.yichuang.directory.Directory;
 import org.yichuang.directory.Hall;
 import org.yichuang.pages.Localised;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Puts an item's elements into words: names for codes and ids, lengths for limits.
 @Component

@@ -1,10 +1,9 @@
 package org.yichuang.catalogue;
 
-import org.jspecify.annotations.Nullable;
-import org.yichuang.kernel.RegionCode;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.RegionCode;
 
 /// One import of items and how far it is.
 ///

@@ -1,10 +1,9 @@
 package org.yichuang.catalogue;
 
-import org.jspecify.annotations.Nullable;
-import org.yichuang.pages.Localised;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.Localised;
 
 /// What people are told about an item, in words. Page, printed guide, notice and interface all
 /// speak from these, so that every channel says the same 同源发布.

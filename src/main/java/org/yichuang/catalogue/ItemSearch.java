@@ -1,10 +1,9 @@
 package org.yichuang.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.pages.Localised;
-
-import java.util.List;
 
 /// Finds items by what people say. Items show up as soon as their import or publication is done.
 public interface ItemSearch {

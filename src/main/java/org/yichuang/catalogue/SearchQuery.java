@@ -1,9 +1,8 @@
 package org.yichuang.catalogue;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.RegionCode;
-
-import java.util.Set;
 
 /// What somebody looks for.
 ///

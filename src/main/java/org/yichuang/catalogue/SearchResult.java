@@ -1,12 +1,11 @@
 package org.yichuang.catalogue;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.Localised;
-
-import java.util.List;
-import java.util.Map;
 
 /// What was found, the best first.
 ///

@@ -15,16 +15,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
 import org.yichuang.Yichuang;
-
-import java.time.Clock;
-import java.util.Date;
-import java.util.Set;
 
 /// What must stay true of the code whoever changes it.
 @AnalyzeClasses(packages = "org.yichuang", importOptions = DoNotIncludeTests.class)

@@ -1,9 +1,8 @@
 package org.yichuang.architecture;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads from the system catalogue what the schema may not hold, because the tables of a case must
 /// run unchanged spread over many databases, and because nobody rewrites what has happened.

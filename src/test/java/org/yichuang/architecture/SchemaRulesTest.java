@@ -2,11 +2,10 @@ package org.yichuang.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.database.internal.TestDatabases;
-
-import java.util.Map;
 
 /// The migrated schema keeps the rules, and each rule finds what breaks it.
 class SchemaRulesTest {

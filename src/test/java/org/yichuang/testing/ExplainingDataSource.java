@@ -1,7 +1,5 @@
 package org.yichuang.testing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,8 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A data source that asks PostgreSQL for the plan of every prepared statement just before it runs,
 /// with the very values that it runs with. So what is looked at is what production runs, not a

@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseSummary;
@@ -7,9 +9,6 @@ import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.JournalListener.Heard;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
 /// transaction in which the listeners write. A case's row is taken only when none before it is

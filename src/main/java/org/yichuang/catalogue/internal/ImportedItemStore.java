@@ -1,16 +1,15 @@
 package org.yichuang.catalogue.internal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.yichuang.catalogue.ImportedItem;
-import org.yichuang.kernel.ItemCode;
-import org.yichuang.kernel.RegionCode;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.catalogue.ImportedItem;
+import org.yichuang.kernel.ItemCode;
+import org.yichuang.kernel.RegionCode;
 
 /// The table of items of other catalogues.
 @Repository

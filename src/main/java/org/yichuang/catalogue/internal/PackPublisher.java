@@ -1,5 +1,10 @@
 package org.yichuang.catalogue.internal;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +22,6 @@ import org.yichuang.packs.PackFile;
 import org.yichuang.packs.PackLibrary;
 import org.yichuang.packs.PackProblem;
 import org.yichuang.rules.Expressions;
-
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// Publishes what the packs hold and is not published yet. A version that is published stays as it
 /// is: a file that says otherwise is a problem, and the published version stays in force.

@@ -1,10 +1,9 @@
 package org.yichuang.catalogue.internal;
 
-import org.yichuang.packs.PackFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.yichuang.packs.PackFile;
 
 /// A data file that is part of the program.
 public final class ShippedFile {

@@ -1,7 +1,13 @@
 package org.yichuang.catalogue.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,14 +31,6 @@ import org.yichuang.kernel.Problem;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.ProblemDetails;
 import org.yichuang.pages.Texts;
-
-import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /// Imports for other systems and for the command line.
 @Allowed(Role.ADMINISTRATOR)

@@ -1,5 +1,7 @@
 package org.yichuang.catalogue.web;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +22,6 @@ import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.ProblemDetails;
-
-import java.util.List;
-import java.util.Set;
 
 /// Items for other systems.
 @Open

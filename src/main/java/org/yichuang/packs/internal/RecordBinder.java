@@ -1,12 +1,5 @@
 package org.yichuang.packs.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.yichuang.packs.Default;
-import org.yichuang.packs.PackProblem;
-import org.yichuang.packs.Place;
-import org.yichuang.packs.Suggestion;
-import org.yichuang.pages.Localised;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -19,6 +12,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.packs.Default;
+import org.yichuang.packs.PackProblem;
+import org.yichuang.packs.Place;
+import org.yichuang.packs.Suggestion;
+import org.yichuang.pages.Localised;
 
 /// Makes records from nodes and notes everything that does not fit, not only the first thing.
 /// A component is required unless it is `@Nullable`, a list, a map or has a [Default].

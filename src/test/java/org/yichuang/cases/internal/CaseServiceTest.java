@@ -2,6 +2,16 @@ package org.yichuang.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +34,6 @@ import org.yichuang.database.internal.TestDatabases;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 /// The command path on the real PostgreSQL.
 class CaseServiceTest {

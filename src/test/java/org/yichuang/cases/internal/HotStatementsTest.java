@@ -3,6 +3,16 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,18 +33,6 @@ import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.testing.ExplainingDataSource;
 import org.yichuang.testing.ExplainingDataSource.Plan;
-
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 /// No statement of the daily work reads a whole table: in tables of fifty thousand cases each plan,
 /// with the values it runs with, goes by an index.

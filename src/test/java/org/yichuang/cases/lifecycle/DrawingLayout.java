@@ -1,10 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
-<<<<<<< HEAD
 import java.util.List;
 import java.util.Map;
-=======
->>>>>>> casetests
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
@@ -16,17 +13,8 @@ import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 
-<<<<<<< HEAD
-/// Where the picture of the lifecycle puts its boxes, lines and labels. What is drawn comes from
-// the
-/// table of edges; an edge that has no place here fails the test that draws.
-=======
-import java.util.List;
-import java.util.Map;
-
 /// Where the picture of the lifecycle puts its boxes, lines and labels. What is drawn comes from
 /// the table of edges; an edge that has no place here fails the test that draws.
->>>>>>> casetests
 final class DrawingLayout {
 
     static final int WIDTH = 1660;

@@ -1,20 +1,11 @@
 package org.yichuang.cases.lifecycle;
 
-<<<<<<< HEAD
-=======
-import org.yichuang.cases.RefusalText;
-import org.yichuang.testing.MessageFiles;
-
->>>>>>> casetests
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-<<<<<<< HEAD
 import org.yichuang.cases.RefusalText;
 import org.yichuang.testing.MessageFiles;
-=======
->>>>>>> casetests
 
 /// Writes the table of edges as a document: for each state what may be done, by whom, by which
 /// article, to what effect, and on which grounds it may be refused.

@@ -2,13 +2,6 @@ package org.yichuang.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.yichuang.cases.lifecycle.DrawingLayout.Box;
-import org.yichuang.cases.lifecycle.DrawingLayout.Ends;
-import org.yichuang.cases.lifecycle.DrawingLayout.Place;
-import org.yichuang.cases.lifecycle.DrawingLayout.Route;
-import org.yichuang.cases.lifecycle.DrawingLayout.Turn;
-import org.yichuang.testing.MessageFiles;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.cases.lifecycle.DrawingLayout.Box;
+import org.yichuang.cases.lifecycle.DrawingLayout.Ends;
+import org.yichuang.cases.lifecycle.DrawingLayout.Place;
+import org.yichuang.cases.lifecycle.DrawingLayout.Route;
+import org.yichuang.cases.lifecycle.DrawingLayout.Turn;
+import org.yichuang.testing.MessageFiles;
 
 /// Draws the table of edges: boxes are states, lines are acts with the article behind each; what
 /// changes no state is written into its box.

@@ -1,5 +1,9 @@
 package org.yichuang.catalogue.internal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -9,12 +13,6 @@ import org.yichuang.database.internal.TestDatabases;
 import org.yichuang.directory.InMemoryDirectory;
 import org.yichuang.packs.PackLibrary;
 import org.yichuang.rules.Expressions;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-
-import javax.sql.DataSource;
 
 /// The catalogue on an empty database, on a Thursday in September 2026.
 public final class CatalogueOnPostgres {

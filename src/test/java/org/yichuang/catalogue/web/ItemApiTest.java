@@ -2,6 +2,11 @@ package org.yichuang.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -20,15 +25,8 @@ import org.yichuang.catalogue.internal.imports.ImportsForTests;
 import org.yichuang.catalogue.internal.search.SearchForTests;
 import org.yichuang.directory.InMemoryDirectory;
 import org.yichuang.kernel.RegionCode;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class ItemApiTest {
 

@@ -1,13 +1,5 @@
 package org.yichuang.catalogue.internal.imports;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.yichuang.catalogue.ImportFinding;
-import org.yichuang.catalogue.ImportFinding.Kind;
-import org.yichuang.catalogue.ImportedItem;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.catalogue.ImportFinding;
+import org.yichuang.catalogue.ImportFinding.Kind;
+import org.yichuang.catalogue.ImportedItem;
 
 /// Writes the rows and findings of one batch, each kind in one statement.
 @Repository

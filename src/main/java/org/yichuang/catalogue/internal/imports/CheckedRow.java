@@ -1,10 +1,9 @@
 package org.yichuang.catalogue.internal.imports;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.ImportFinding;
 import org.yichuang.catalogue.ImportedItem;
-
-import java.util.List;
 
 /// A row after checking.
 ///

@@ -1,12 +1,11 @@
 package org.yichuang.catalogue.internal.imports;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.packs.Default;
 import org.yichuang.pages.Localised;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// The forms of implementation codes that regions use.
 record CodePatterns(List<Entry> patterns) {

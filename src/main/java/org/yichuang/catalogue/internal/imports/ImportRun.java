@@ -1,12 +1,5 @@
 package org.yichuang.catalogue.internal.imports;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.yichuang.catalogue.ImportJob;
-import org.yichuang.catalogue.ImportJob.State;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.catalogue.ImportJob;
+import org.yichuang.catalogue.ImportJob.State;
 
 /// Works through one file. Each batch of rows and the progress after it are one transaction, so a
 /// run that goes on after a stop neither loses nor doubles a row.

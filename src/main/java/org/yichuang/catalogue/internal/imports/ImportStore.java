@@ -1,13 +1,5 @@
 package org.yichuang.catalogue.internal.imports;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.yichuang.catalogue.ImportFinding;
-import org.yichuang.catalogue.ImportJob;
-import org.yichuang.kernel.RegionCode;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.catalogue.ImportFinding;
+import org.yichuang.catalogue.ImportJob;
+import org.yichuang.kernel.RegionCode;
 
 /// The tables of imports and their reports.
 @Repository
@@ -68,7 +67,7 @@ class ImportStore {
                         select id from catalogue.import_job
                         where state = 'RUNNING' order by started_at, id
                         """)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

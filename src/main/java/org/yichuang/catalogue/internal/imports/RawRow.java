@@ -1,8 +1,7 @@
 package org.yichuang.catalogue.internal.imports;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a file before anything is checked.
 ///

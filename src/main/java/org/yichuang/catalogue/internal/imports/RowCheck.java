@@ -1,5 +1,8 @@
 package org.yichuang.catalogue.internal.imports;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.ImportFinding;
 import org.yichuang.catalogue.ImportFinding.Kind;
@@ -8,10 +11,6 @@ import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.CreditCode;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// Decides about one row: what of it is odd, and whether it can be kept.
 final class RowCheck {

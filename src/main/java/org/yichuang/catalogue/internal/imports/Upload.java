@@ -1,12 +1,11 @@
 package org.yichuang.catalogue.internal.imports;
 
-import org.yichuang.kernel.Checked;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.yichuang.kernel.Checked;
 
 /// Stores what somebody sends, as far as it can be a list of items.
 final class Upload {

@@ -1,5 +1,8 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.springframework.stereotype.Component;
 import org.yichuang.catalogue.Catalogue;
@@ -7,10 +10,6 @@ import org.yichuang.catalogue.ThemeList;
 import org.yichuang.catalogue.internal.ImportedItemStore;
 import org.yichuang.catalogue.internal.ItemVersionStore;
 import org.yichuang.directory.Directory;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.function.Consumer;
 
 /// The items in force today and those of other catalogues.
 @Component

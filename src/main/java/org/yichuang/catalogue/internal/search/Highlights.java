@@ -1,12 +1,11 @@
 package org.yichuang.catalogue.internal.search;
 
-import org.yichuang.catalogue.SearchResult.Piece;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.yichuang.catalogue.SearchResult.Piece;
 
 /// Cuts a name into what was looked for and what was not.
 final class Highlights {

@@ -1,7 +1,5 @@
 package org.yichuang.catalogue.internal.search;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of one process's index. The first process has the folder that lasts; one that runs
 /// beside it gets a folder that is thrown away in the end.

@@ -1,5 +1,9 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -17,11 +21,6 @@ import org.yichuang.catalogue.ThemeList;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.Localised;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// An item as the index holds it.
 final class ItemDocument {

@@ -1,5 +1,9 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,11 +18,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.catalogue.SearchQuery.Filter;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// Turns what was said into a query of the index. The weights were chosen by trying them on
 /// questions with known answers; see the report on relevance.

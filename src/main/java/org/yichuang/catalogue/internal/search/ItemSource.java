@@ -1,8 +1,7 @@
 package org.yichuang.catalogue.internal.search;
 
-import org.apache.lucene.document.Document;
-
 import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
 
 /// Where the items of the index come from.
 interface ItemSource {

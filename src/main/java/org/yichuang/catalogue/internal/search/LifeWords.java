@@ -1,10 +1,9 @@
 package org.yichuang.catalogue.internal.search;
 
-import org.yichuang.catalogue.internal.ShippedFile;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.catalogue.internal.ShippedFile;
 
 /// The table of what people say and what the catalogue calls it.
 final class LifeWords {

@@ -1,5 +1,13 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -15,15 +23,6 @@ import org.yichuang.catalogue.SearchResult.Hit;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.pages.Localised;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Search over the index of this process.
 final class LuceneItemSearch implements ItemSearch {

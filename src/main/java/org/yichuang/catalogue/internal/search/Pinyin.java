@@ -1,7 +1,6 @@
 package org.yichuang.catalogue.internal.search;
 
 import com.hankcs.hanlp.HanLP;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,11 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yichuang.catalogue.ItemSearch;
 import org.yichuang.database.DataFolder;
-
-import java.time.Duration;
 
 /// Puts search together.
 @Configuration(proxyBeanMethods = false)

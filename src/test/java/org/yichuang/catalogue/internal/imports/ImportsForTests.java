@@ -1,12 +1,11 @@
 package org.yichuang.catalogue.internal.imports;
 
+import java.nio.file.Path;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yichuang.catalogue.CatalogueImports;
 import org.yichuang.catalogue.internal.CatalogueOnPostgres;
 import org.yichuang.database.DataFolder;
-
-import java.nio.file.Path;
 
 /// Imports without an application context.
 public final class ImportsForTests {

@@ -2,6 +2,13 @@ package org.yichuang.catalogue.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -10,17 +17,8 @@ import org.yichuang.catalogue.ImportedItem;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.kernel.RegionCode;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Real questions over a real catalogue. The table is written to `target/search-relevance.md`.
 class RelevanceTest {

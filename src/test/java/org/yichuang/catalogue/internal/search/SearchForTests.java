@@ -1,15 +1,14 @@
 package org.yichuang.catalogue.internal.search;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yichuang.catalogue.ItemSearch;
 import org.yichuang.catalogue.internal.CatalogueOnPostgres;
 import org.yichuang.catalogue.internal.ImportedItemStore;
 import org.yichuang.catalogue.internal.ItemVersionStore;
 import org.yichuang.directory.InMemoryDirectory;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 
 /// Search over a database without an application context.
 public final class SearchForTests implements AutoCloseable {
