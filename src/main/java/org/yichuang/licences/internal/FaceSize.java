@@ -2,7 +2,7 @@ package org.yichuang.licences.internal;
 
 import java.util.List;
 import java.util.Locale;
-import org.yichuang.licences.web.FacePage.Row;
+import org.yichuang.licences.face.FacePage.Row;
 
 /// How large the fields of a face are set, so that they end above the code. Measures in
 /// millimetres agree with the style sheet of the face.

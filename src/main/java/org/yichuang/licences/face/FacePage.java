@@ -1,4 +1,4 @@
-package org.yichuang.licences.web;
+package org.yichuang.licences.face;
 
 import java.util.List;
 import java.util.Locale;
