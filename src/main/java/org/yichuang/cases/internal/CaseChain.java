@@ -1,5 +1,16 @@
 package org.yichuang.cases.internal;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.JournalCheck.Kind;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.Checked;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,17 +18,12 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.yichuang.cases.JournalCheck.Break;
-import org.yichuang.cases.JournalCheck.Kind;
-import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.Checked;
 
 /// One case while its journal passes by in order: recomputes the chain and the state, and keeps the
 /// first place that does not fit.
 final class CaseChain {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseChain.class);
 
     private final long caseId;
     private final @Nullable String caseNo;
@@ -84,16 +90,16 @@ final class CaseChain {
 
     private void replay(HashChain.Row row) {
         try {
-            state =
-                    Lifecycle.apply(
-                            state,
-                            Codec.event(row.type(), row.typeVersion(), row.payload()),
-                            Codec.actor(row.actor()),
-                            LocalDateTime.ofInstant(row.at(), Parameters.CHINA));
+            Event event = Codec.event(row.type(), row.typeVersion(), row.payload());
+            if (Lifecycle.canFollow(state, event)) {
+                LocalDateTime at = LocalDateTime.ofInstant(row.at(), Parameters.CHINA);
+                state = Lifecycle.apply(state, event, Codec.actor(row.actor()), at);
+                return;
+            }
         } catch (RuntimeException e) {
-            // The hashes fit, but no lawful life of a case has this event here.
-            report(Kind.IMPOSSIBLE, row.seq());
+            log.debug("row {} of {} cannot be read", row.seq(), caseNo, e);
         }
+        report(Kind.IMPOSSIBLE, row.seq());
     }
 
     /// The first place that does not fit, after the last row.

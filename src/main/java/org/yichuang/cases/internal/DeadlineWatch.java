@@ -1,14 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +14,16 @@ import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Gives the platform's own commands when a deadline has come.
 ///
@@ -55,17 +56,19 @@ final class DeadlineWatch {
 
     private record Due(CaseNo no, Deadline.Kind kind, Instant at) {}
 
-    /// Fires everything that is due.
+    /// Fires everything that is due, and what becomes due by that.
     ///
     /// @return how many took effect
     int fire() {
         int fired = 0;
         while (true) {
             List<Due> batch = due();
+            int effects = 0;
             for (Due due : batch) {
-                fired += fire(due) ? 1 : 0;
+                effects += fire(due) ? 1 : 0;
             }
-            if (batch.size() < BATCH) {
+            fired += effects;
+            if (batch.size() < BATCH && effects == 0) {
                 return fired;
             }
         }

@@ -1,5 +1,8 @@
 package org.yichuang.cases.lifecycle;
 
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.None;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yichuang.cases.lifecycle.CaseState.Existing;
-import org.yichuang.cases.lifecycle.CaseState.None;
 
 /// The whole lifecycle as one table, and the one way to decide an act.
 public final class Lifecycle {
@@ -24,6 +25,14 @@ public final class Lifecycle {
                                     Collectors.groupingBy(
                                             Edge::from,
                                             Collectors.toMap(Edge::command, Function.identity())));
+
+    private static final Map<Class<? extends CaseState>, Set<Class<? extends Event>>> FOLLOWING =
+            EDGES.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    Edge::from,
+                                    Collectors.flatMapping(
+                                            edge -> edge.events().stream(), Collectors.toSet())));
 
     private static final ClassValue<String> NAMES =
             new ClassValue<>() {
@@ -69,6 +78,11 @@ public final class Lifecycle {
     /// @param at when, in China
     public static CaseState apply(CaseState state, Event event, Actor by, LocalDateTime at) {
         return Apply.event(state, event, by, at);
+    }
+
+    /// Whether the table knows an act that causes such an event in a state.
+    public static boolean canFollow(CaseState state, Event event) {
+        return FOLLOWING.getOrDefault(state.getClass(), Set.of()).contains(event.getClass());
     }
 
     /// The edge for a command in a state, if there is one.

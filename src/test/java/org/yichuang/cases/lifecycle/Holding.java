@@ -1,11 +1,5 @@
 package org.yichuang.cases.lifecycle;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
@@ -19,6 +13,13 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
 import org.yichuang.kernel.calendar.WorkingDays;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// How each sentence of [Invariants] is found to hold.
 final class Holding {
@@ -60,6 +61,17 @@ final class Holding {
             state = Lifecycle.apply(state, row.event(), row.by(), row.at());
         }
         return state.equals(step.after());
+    }
+
+    static boolean following(Step step) {
+        CaseState state = step.before();
+        for (Event event : news(step)) {
+            if (!Lifecycle.canFollow(state, event)) {
+                return false;
+            }
+            state = Lifecycle.apply(state, event, step.at().by(), step.at().now());
+        }
+        return true;
     }
 
     static boolean refusal(Step step) {

@@ -1,8 +1,9 @@
 package org.yichuang.cases.lifecycle;
 
+import org.yichuang.cases.lifecycle.RandomWalk.Step;
+
 import java.util.List;
 import java.util.function.Predicate;
-import org.yichuang.cases.lifecycle.RandomWalk.Step;
 
 /// What holds after every command, whatever was done before, in sentences.
 final class Invariants {
@@ -19,6 +20,7 @@ final class Invariants {
             List.of(
                     always("Replaying the journal gives the state.", Holding::replay),
                     always("A refused command changes nothing.", Holding::refusal),
+                    always("Each event can follow in the state it met.", Holding::following),
                     always("An act has the effect its edge names.", Holding::effect),
                     always("An act is refused only on its edge's grounds.", Holding::ground),
                     always("Nothing happens to a closed case.", Holding::end),

@@ -1,0 +1,195 @@
+package org.yichuang.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.kernel.calendar.YearCalendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What becomes of a deadline when the time comes, and when something is in its way.
+class DeadlineWatchTest {
+
+    private RunningCases running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningCases();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private static ZonedDateTime at(int month, int day, int hour, int minute) {
+        return ZonedDateTime.of(2026, month, day, hour, minute, 0, 0, Parameters.CHINA);
+    }
+
+    private static CaseServiceTest.MovedClock clock(ZonedDateTime time) {
+        return new CaseServiceTest.MovedClock(time);
+    }
+
+    private Map<String, Instant> deadlines(CaseNo no) {
+        Map<String, Instant> deadlines = new TreeMap<>();
+        running.jdbc
+                .sql("select kind, at from cases.case_deadline where slot = ? and case_id = ?")
+                .params(no.slot(), no.key())
+                .query(
+                        row -> {
+                            deadlines.put(row.getString("kind"), CaseStore.instant(row, "at"));
+                        });
+        return deadlines;
+    }
+
+    private CaseState state(CaseNo no) {
+        return running.cases.find(no).orElseThrow().state();
+    }
+
+    @Test
+    void cards_are_shown_on_their_days_and_leave_no_deadline() {
+        running.clock.set(at(9, 18, 9, 0));
+        CaseNo no = running.accepted();
+        assertThat(deadlines(no))
+                .isEqualTo(
+                        Map.of(
+                                "YELLOW_CARD", at(9, 29, 0, 0).toInstant(),
+                                "RED_CARD", at(10, 1, 0, 0).toInstant()));
+
+        running.clock.set(at(9, 28, 23, 59));
+        assertThat(running.watch().fire()).isZero();
+        running.clock.set(at(9, 29, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(running.cases.find(no).orElseThrow().summary().card()).isEqualTo(Card.YELLOW);
+        running.clock.set(at(10, 1, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(running.cases.find(no).orElseThrow().summary().card()).isEqualTo(Card.RED);
+        assertThat(deadlines(no)).isEmpty();
+    }
+
+    @Test
+    void after_a_long_stop_every_deadline_that_came_meanwhile_fires_in_its_order() {
+        CaseNo no = running.submitted();
+        running.clock.set(at(11, 2, 9, 0));
+        // silence accepted from 17 September: both cards follow at once
+        assertThat(running.watch().fire()).isEqualTo(3);
+        assertThat(running.cases.journal(no))
+                .map(entry -> entry.type())
+                .containsExactly("SUBMITTED", "DEEMED_ACCEPTED", "CARD_SHOWN", "CARD_SHOWN");
+        assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_is_not_lost_when_the_computers_clock_was_put_back() {
+        CaseNo no = running.submitted();
+        // the watch reads the deadline a moment before the clock is put back behind midnight
+        DeadlineWatch early =
+                running.watch(running.cases.at(clock(at(9, 23, 23, 59))), clock(at(9, 24, 0, 0)));
+        assertThat(early.fire()).isZero();
+        assertThat(state(no)).isInstanceOf(CaseState.Received.class);
+        assertThat(deadlines(no)).containsKey("DEEM_ACCEPTED");
+
+        running.clock.set(at(9, 24, 0, 5));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(state(no)).isInstanceOf(CaseState.UnderReview.class);
+    }
+
+    @Test
+    void a_card_that_a_changed_calendar_puts_off_waits_for_its_new_day() {
+        running.clock.set(at(9, 18, 9, 0));
+        CaseNo no = running.accepted();
+        // when the deadline was written, 29 September was thought to be a holiday
+        running.jdbc
+                .sql("update cases.case_deadline set at = ? where kind = 'YELLOW_CARD'")
+                .param(at(9, 28, 0, 0).toOffsetDateTime())
+                .update();
+
+        running.clock.set(at(9, 28, 9, 0));
+        assertThat(running.watch().fire()).isZero();
+        assertThat(deadlines(no)).containsEntry("YELLOW_CARD", at(9, 29, 0, 0).toInstant());
+        running.clock.set(at(9, 29, 9, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+    }
+
+    @Test
+    void a_case_keeps_the_days_it_was_promised_when_the_calendar_changes() {
+        running.clock.set(at(9, 18, 9, 0));
+        CaseNo no = running.accepted();
+        WorkingDays changed =
+                WorkingDays.statutory()
+                        .with(
+                                new YearCalendar(
+                                        2026,
+                                        "",
+                                        Map.of(LocalDate.of(2026, 9, 30), "休"),
+                                        Map.of()));
+        CaseService under =
+                new CaseService(
+                        new CaseStore(running.pool),
+                        new CaseQueries(running.jdbc),
+                        CaseServiceTest::procedure,
+                        () -> changed,
+                        running.clock);
+        under.handle(
+                no,
+                CaseServiceTest.opinion("fire"),
+                CaseServiceTest.reviewer("fire"),
+                UUID.randomUUID());
+        assertThat(running.cases.find(no).orElseThrow().summary().promisedDue())
+                .isEqualTo("2026-09-30");
+        assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_that_cannot_be_handled_waits_and_does_not_hold_up_the_others() {
+        CaseNo broken = running.submitted();
+        CaseNo sound = running.submitted();
+        running.owner
+                .sql("update cases.case_file set state = '{}' where case_id = ?")
+                .param(broken.key())
+                .update();
+
+        running.clock.set(at(9, 24, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(state(sound)).isInstanceOf(CaseState.UnderReview.class);
+        assertThat(deadlines(broken)).containsEntry("DEEM_ACCEPTED", at(9, 24, 0, 1).toInstant());
+        running.clock.set(at(9, 24, 0, 1));
+        assertThat(running.watch().fire()).isZero();
+        assertThat(deadlines(broken)).containsEntry("DEEM_ACCEPTED", at(9, 24, 0, 3).toInstant());
+    }
+
+    @Test
+    void a_deadline_of_a_state_that_has_none_is_removed() {
+        CaseNo no = running.submitted();
+        running.act(no, new Command.Withdraw("不开了"), CaseServiceTest.APPLICANT);
+        running.jdbc
+                .sql(
+                        "insert into cases.case_deadline (slot, case_id, kind, at) values (?, ?, ?, ?)")
+                .params(no.slot(), no.key(), "RED_CARD", at(9, 1, 0, 0).toOffsetDateTime())
+                .update();
+        assertThat(running.watch().fire()).isZero();
+        assertThat(deadlines(no)).isEmpty();
+        assertThat(running.cases.journal(no)).hasSize(2);
+    }
+
+    @Test
+    void hundreds_of_deadlines_of_one_moment_all_fire() {
+        for (int i = 0; i < 620; i++) {
+            running.submitted();
+        }
+        running.clock.set(at(9, 24, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(620);
+    }
+}

@@ -1,0 +1,113 @@
+package org.yichuang.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.JournalListener;
+import org.yichuang.kernel.CaseNo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Listeners hear every event once, and those of a case in their order.
+class OutboxRelayTest {
+
+    private RunningCases running;
+
+    @BeforeEach
+    void start() {
+        running = new RunningCases();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private OutboxRelay relay(JournalListener... listeners) {
+        return new OutboxRelay(
+                running.jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(running.pool)),
+                List.of(listeners));
+    }
+
+    /// Keeps what it hears, by case.
+    private static final class Diary implements JournalListener {
+        final Map<CaseNo, List<Integer>> heard = new HashMap<>();
+
+        @Override
+        public synchronized void heard(List<Heard> batch) {
+            for (Heard each : batch) {
+                heard.computeIfAbsent(each.entry().no(), _ -> new ArrayList<>())
+                        .add(each.entry().seq());
+            }
+        }
+    }
+
+    @Test
+    void every_event_is_told_with_the_facts_of_its_case() {
+        CaseNo no = running.closed();
+        List<JournalEntry> told = new ArrayList<>();
+        int events =
+                relay(
+                                batch ->
+                                        batch.forEach(
+                                                each -> {
+                                                    assertThat(each.file().no()).isEqualTo(no);
+                                                    told.add(each.entry());
+                                                }))
+                        .relay();
+        assertThat(events).isEqualTo(9);
+        assertThat(told).isEqualTo(running.cases.journal(no));
+        assertThat(relay().relay()).isZero();
+    }
+
+    @Test
+    void several_relays_at_once_tell_each_event_once_and_each_case_in_its_order() throws Exception {
+        List<CaseNo> numbers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            numbers.add(running.closed());
+        }
+        Diary diary = new Diary();
+        List<Integer> told =
+                RunningCases.together(Collections.nCopies(5, () -> relay(diary).relay()));
+        // a relay that finds only rows that another one holds ends; the next poll goes on
+        int rest = relay(diary).relay();
+
+        assertThat(told.stream().mapToInt(each -> each).sum() + rest).isEqualTo(60 * 9);
+        assertThat(diary.heard.keySet()).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(diary.heard.values())
+                .allSatisfy(seqs -> assertThat(seqs).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9));
+    }
+
+    @Test
+    void what_a_listener_could_not_take_is_told_again() {
+        running.submitted();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Diary diary = new Diary();
+        OutboxRelay relay =
+                relay(
+                        batch -> {
+                            if (broken.get()) {
+                                throw new IllegalStateException("not now");
+                            }
+                        },
+                        diary);
+        assertThatThrownBy(relay::relay).hasMessage("not now");
+        assertThat(diary.heard).isEmpty();
+
+        broken.set(false);
+        assertThat(relay.relay()).isEqualTo(1);
+        assertThat(diary.heard).hasSize(1);
+    }
+}

@@ -1,0 +1,144 @@
+package org.yichuang.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.Opening;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.database.internal.TestDatabases;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.WorkingDays;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The service on a database of its own, with a pool as in production and a clock that stands.
+final class RunningCases implements AutoCloseable {
+
+    private static final int CONNECTIONS = 16;
+
+    final HikariDataSource pool = new HikariDataSource();
+    final JdbcClient jdbc;
+    final JdbcClient owner;
+    final CaseServiceTest.MovedClock clock =
+            new CaseServiceTest.MovedClock(
+                    ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA));
+    final CaseService cases;
+
+    RunningCases() {
+        Map<String, Object> database = TestDatabases.fresh();
+        pool.setDataSource(TestDatabases.migrated(database));
+        pool.setMaximumPoolSize(CONNECTIONS);
+        jdbc = JdbcClient.create(pool);
+        owner = JdbcClient.create(TestDatabases.owner(database));
+        cases =
+                new CaseService(
+                        new CaseStore(pool),
+                        new CaseQueries(jdbc),
+                        CaseServiceTest::procedure,
+                        WorkingDays::statutory,
+                        clock);
+    }
+
+    Answer begin(UUID key) {
+        return cases.begin(
+                new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
+                new Command.Submit(CaseServiceTest.filing("form", "plan")),
+                new Enclosure("{\"店名\": \"禾穗小馆\"}", List.of()),
+                CaseServiceTest.APPLICANT,
+                key);
+    }
+
+    CaseNo submitted() {
+        return ((Answer.Done) begin(UUID.randomUUID())).no();
+    }
+
+    CaseNo accepted() {
+        CaseNo no = submitted();
+        act(no, new Command.Accept(Set.of()), CaseServiceTest.CLERK);
+        return no;
+    }
+
+    /// A case with ten events.
+    CaseNo closed() {
+        CaseNo no = accepted();
+        for (String department : CaseServiceTest.DEPARTMENTS) {
+            act(no, CaseServiceTest.opinion(department), CaseServiceTest.reviewer(department));
+        }
+        act(no, new Command.Grant(""), CaseServiceTest.DECIDER);
+        act(no, new Command.Issue("licence-1", true), CaseServiceTest.CLERK);
+        act(no, new Command.Close(), CaseServiceTest.CLERK);
+        return no;
+    }
+
+    void act(CaseNo no, Command command, Actor by) {
+        assertThat(cases.handle(no, command, by, UUID.randomUUID()))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    Answer act(CaseNo no, Command command, Actor by, UUID key, OptionalInt seen) {
+        return cases.handle(no, command, Enclosure.NOTHING, by, key, seen);
+    }
+
+    DeadlineWatch watch() {
+        return watch(cases, clock);
+    }
+
+    DeadlineWatch watch(Cases service, Clock time) {
+        return CaseServiceTest.watch(jdbc, service, time);
+    }
+
+    List<Break> breaks() {
+        return new ChainCheck(pool).checkAll(_ -> {}, Integer.MAX_VALUE).breaks();
+    }
+
+    /// Does the same in many threads that start together.
+    static <T> List<T> together(int threads, Callable<T> work) throws Exception {
+        return together(Collections.nCopies(threads, work));
+    }
+
+    static <T> List<T> together(List<Callable<T>> works) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<T> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(works.size())) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (Callable<T> work : works) {
+                futures.add(
+                        executor.submit(
+                                () -> {
+                                    start.await();
+                                    return work.call();
+                                }));
+            }
+            start.countDown();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
