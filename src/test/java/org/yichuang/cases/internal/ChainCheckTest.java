@@ -43,7 +43,7 @@ class ChainCheckTest {
 
     @BeforeEach
     void aCaseWithNineEvents() {
-        running.owner.sql("delete from cases.case_event; delete from cases.case_file").update();
+        running.empty();
         no = running.closed();
         assertThat(breaks()).isEmpty();
     }

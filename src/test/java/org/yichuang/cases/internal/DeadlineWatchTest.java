@@ -2,7 +2,8 @@ package org.yichuang.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -22,16 +23,21 @@ import java.util.UUID;
 /// What becomes of a deadline when the time comes, and when something is in its way.
 class DeadlineWatchTest {
 
-    private RunningCases running;
+    static RunningCases running;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         running = new RunningCases();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         running.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        running.empty();
     }
 
     private static ZonedDateTime at(int month, int day, int hour, int minute) {

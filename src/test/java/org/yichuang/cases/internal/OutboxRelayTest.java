@@ -3,7 +3,8 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -22,16 +23,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Listeners hear every event once, and those of a case in their order.
 class OutboxRelayTest {
 
-    private RunningCases running;
+    static RunningCases running;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         running = new RunningCases();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         running.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        running.empty();
     }
 
     private OutboxRelay relay(JournalListener... listeners) {

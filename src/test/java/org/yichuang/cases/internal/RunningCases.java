@@ -35,13 +35,13 @@ import java.util.concurrent.Future;
 final class RunningCases implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
+    private static final ZonedDateTime MORNING =
+            ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA);
 
     final HikariDataSource pool = new HikariDataSource();
     final JdbcClient jdbc;
     final JdbcClient owner;
-    final CaseServiceTest.MovedClock clock =
-            new CaseServiceTest.MovedClock(
-                    ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA));
+    final CaseServiceTest.MovedClock clock = new CaseServiceTest.MovedClock(MORNING);
     final CaseService cases;
 
     RunningCases() {
@@ -57,6 +57,18 @@ final class RunningCases implements AutoCloseable {
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
                         clock);
+    }
+
+    /// Removes every case and puts the clock back.
+    void empty() {
+        owner.sql(
+                        """
+                        truncate cases.case_file, cases.case_event, cases.case_opening,
+                                 cases.case_form, cases.case_material, cases.work_item,
+                                 cases.case_deadline, cases.outbox
+                        """)
+                .update();
+        clock.set(MORNING);
     }
 
     Answer begin(UUID key) {
