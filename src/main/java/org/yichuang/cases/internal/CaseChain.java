@@ -1,5 +1,12 @@
 package org.yichuang.cases.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,14 +17,6 @@ import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Checked;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.UUID;
 
 /// One case while its journal passes by in order: recomputes the chain and the state, and keeps the
 /// first place that does not fit.

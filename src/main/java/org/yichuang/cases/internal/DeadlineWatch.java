@@ -1,5 +1,14 @@
 package org.yichuang.cases.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +23,6 @@ import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /// Gives the platform's own commands when a deadline has come.
 ///

@@ -1,8 +1,5 @@
 package org.yichuang.cases.lifecycle;
 
-import org.yichuang.cases.lifecycle.CaseState.Existing;
-import org.yichuang.cases.lifecycle.CaseState.None;
-
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.None;
 
 /// The whole lifecycle as one table, and the one way to decide an act.
 public final class Lifecycle {

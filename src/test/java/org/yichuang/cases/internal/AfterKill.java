@@ -1,15 +1,5 @@
 package org.yichuang.cases.internal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yichuang.cases.Answer;
-import org.yichuang.cases.Cases;
-import org.yichuang.cases.JournalCheck.Break;
-import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.Deadlines;
-import org.yichuang.cases.lifecycle.Task;
-import org.yichuang.cases.lifecycle.Tasks;
-import org.yichuang.kernel.calendar.WorkingDays;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +10,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Deadlines;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.cases.lifecycle.Tasks;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Compares the database, after a start, with what the senders of commands rely on.
 final class AfterKill {

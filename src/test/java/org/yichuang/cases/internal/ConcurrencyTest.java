@@ -2,6 +2,15 @@ package org.yichuang.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,16 +24,6 @@ import org.yichuang.cases.lifecycle.Command.NotAccepted;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.kernel.CaseNo;
-
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Many people at once: one wins, the others are told; a key has one effect; every journal holds.
 class ConcurrencyTest {

@@ -2,6 +2,12 @@ package org.yichuang.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,13 +18,6 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.kernel.calendar.YearCalendar;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// What becomes of a deadline when the time comes, and when something is in its way.
 class DeadlineWatchTest {

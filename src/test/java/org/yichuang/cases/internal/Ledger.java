@@ -1,11 +1,5 @@
 package org.yichuang.cases.internal;
 
-import org.jspecify.annotations.Nullable;
-import org.yichuang.cases.Answer;
-import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.Checked;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.Checked;
 
 /// What the senders of commands know, kept outside the database: each command before it was sent,
 /// and each answer after it was given, flushed to the disk.

@@ -1,15 +1,6 @@
 package org.yichuang.cases.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yichuang.cases.Answer;
-import org.yichuang.cases.Cases;
-import org.yichuang.database.internal.OwnDatabase;
-import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.calendar.WorkingDays;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +17,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.database.internal.OwnDatabase;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// A process that is made to be killed: it starts the embedded PostgreSQL of a folder, says whether
 /// everything is as its ledger has it, and then works until it dies. Time runs fast in it, so that

@@ -3,6 +3,12 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,13 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.kernel.CaseNo;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Listeners hear every event once, and those of a case in their order.
 class OutboxRelayTest {

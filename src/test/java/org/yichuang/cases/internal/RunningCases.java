@@ -3,19 +3,6 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yichuang.cases.Answer;
-import org.yichuang.cases.Cases;
-import org.yichuang.cases.Enclosure;
-import org.yichuang.cases.JournalCheck.Break;
-import org.yichuang.cases.Opening;
-import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.database.internal.TestDatabases;
-import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.calendar.WorkingDays;
-
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -30,6 +17,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.Opening;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.database.internal.TestDatabases;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// The service on a database of its own, with a pool as in production and a clock that stands.
 final class RunningCases implements AutoCloseable {

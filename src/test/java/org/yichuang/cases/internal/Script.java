@@ -1,5 +1,10 @@
 package org.yichuang.cases.internal;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
@@ -8,12 +13,6 @@ import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.kernel.CaseNo;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 
 /// The acts of a case from filing to closing, so that an act can be sent again by its name alone.
 enum Script {

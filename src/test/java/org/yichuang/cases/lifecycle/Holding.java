@@ -1,5 +1,11 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
@@ -13,13 +19,6 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
 import org.yichuang.kernel.calendar.WorkingDays;
-
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// How each sentence of [Invariants] is found to hold.
 final class Holding {

@@ -1,9 +1,8 @@
 package org.yichuang.cases.lifecycle;
 
-import org.yichuang.cases.lifecycle.RandomWalk.Step;
-
 import java.util.List;
 import java.util.function.Predicate;
+import org.yichuang.cases.lifecycle.RandomWalk.Step;
 
 /// What holds after every command, whatever was done before, in sentences.
 final class Invariants {

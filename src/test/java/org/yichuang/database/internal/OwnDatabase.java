@@ -1,14 +1,13 @@
 package org.yichuang.database.internal;
 
-import org.postgresql.ds.PGSimpleDataSource;
-import org.yichuang.database.DataFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.yichuang.database.DataFolder;
 
 /// An embedded PostgreSQL in a folder of its own, migrated, as an installation has it.
 public final class OwnDatabase implements AutoCloseable {
