@@ -15,6 +15,8 @@
             "cases",
             "cases::lifecycle",
             "forms",
+            "materials",
+            "documents",
             "intake",
             "results"
         })

@@ -18,7 +18,8 @@ public record CityDefinition(
         List<StaffMember> staff,
         List<Applicant> applicants,
         List<Company> companies,
-        List<HeldLicence> licences) {
+        List<HeldLicence> licences,
+        List<Story> stories) {
 
     /// @param window id of the window they usually sit at
     public record StaffMember(
@@ -58,4 +59,10 @@ public record CityDefinition(
             Map<String, Object> fields,
             LocalDate issuedOn,
             @Nullable LocalDate validUntil) {}
+
+    /// A past case of a company whose representative can sign in.
+    ///
+    /// @param end where it stands: `AT_CORRECTION`, `UNDER_REVIEW` or `CLOSED`
+    /// @param workingDaysAgo when it was filed
+    public record Story(CreditCode company, String item, String end, int workingDaysAgo) {}
 }

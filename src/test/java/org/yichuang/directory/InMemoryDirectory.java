@@ -13,7 +13,8 @@ public final class InMemoryDirectory implements Directory {
 
     private CityDefinition city =
             new CityDefinition(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
 
     /// The city of the packs that the project ships.
     public static InMemoryDirectory ofDemoCity() {

@@ -1,5 +1,6 @@
 package org.yichuang.demo.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ class DemoCity implements SmartLifecycle {
     private final DemoPast past;
     private final int cases;
     private volatile boolean running;
+    private volatile List<String> refused = List.of();
 
     DemoCity(
             PackLibrary library,
@@ -64,7 +66,12 @@ class DemoCity implements SmartLifecycle {
         log.info("first start: making the demonstration district with {} past cases", cases);
         people.register(city);
         holdings.register(city);
-        past.make(city, cases);
+        refused = List.copyOf(past.make(city, cases));
+    }
+
+    /// What the stories of the past asked for against the law.
+    List<String> refused() {
+        return refused;
     }
 
     @Override

@@ -14,10 +14,14 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
+import org.yichuang.intake.Party;
+import org.yichuang.materials.StoredFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,19 +30,30 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TRIES = 200;
+    private static final String WINDOW = "1";
+    private static final String ONLINE = "2";
 
     static DemoFiling invent(
             DemoPast.World world,
             Random random,
             DemoNames names,
+            ItemVersion version,
             Applicant applicant,
+            boolean online,
             LocalDate day) {
-        ItemVersion version = world.items().get(random.nextInt(world.items().size()));
         Narrowed narrowed = answered(world, random, version.item());
         FormDefinition form =
                 world.forms().published(Optional.ofNullable(version.form()).orElseThrow());
         FormValues values =
-                new DemoForms(world.forms(), random, names, applicant, day)
+                new DemoForms(
+                                world.forms(),
+                                random,
+                                names,
+                                applicant,
+                                new Party(applicant)
+                                        .creditCode()
+                                        .flatMap(world.registers()::company),
+                                day)
                         .fill(form, narrowed.variables());
         Set<String> provided = new TreeSet<>();
         Set<String> essentials = new TreeSet<>();
@@ -51,16 +66,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                             if (!needed.mayFollow()) {
                                 essentials.add(id);
                             }
-                            boolean fetched = needed.material().isFetched();
-                            materials.add(
-                                    new Enclosure.Material(
-                                            id,
-                                            null,
-                                            needed.material().name().zh(),
-                                            "",
-                                            0,
-                                            fetched ? 'A' : 'B',
-                                            fetched ? "shared" : "paper"));
+                            materials.add(material(world, version, needed.material(), online));
                         });
         Filing filing =
                 new Filing(
@@ -68,7 +74,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                         version.version(),
                         "service-centre",
                         applicant.key(),
-                        random.nextInt(3) == 0 ? "1" : "2",
+                        online ? ONLINE : WINDOW,
                         narrowed.reviewSteps().stream()
                                 .map(step -> new Filing.StepRef(step.id(), step.authority()))
                                 .toList(),
@@ -80,6 +86,42 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
         filed.set("form", values.toJson());
         return new DemoFiling(
                 version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
+    }
+
+    /// Fetched by the platform, uploaded online, or on paper at the window.
+    private static Enclosure.Material material(
+            DemoPast.World world, ItemVersion version, Material material, boolean online) {
+        String name = material.name().zh();
+        if (material.isFetched()) {
+            return new Enclosure.Material(material.id(), null, name, "", 0, 'A', "shared");
+        }
+        Optional<StoredFile> paper =
+                online ? world.papers().of(version.slug(), material.id()) : Optional.empty();
+        char trust = material.trust() == TrustLevel.D ? 'D' : 'C';
+        return paper.map(
+                        file ->
+                                new Enclosure.Material(
+                                        material.id(),
+                                        file.address(),
+                                        file.name(),
+                                        file.mediaType(),
+                                        file.size(),
+                                        trust,
+                                        "upload"))
+                .orElseGet(
+                        () ->
+                                new Enclosure.Material(
+                                        material.id(), null, name, "", 0, 'B', "paper"));
+    }
+
+    /// An essential material that the applicant makes and can mend.
+    String broughtByApplicant() {
+        return item.materials().stream()
+                .filter(material -> !material.isFetched())
+                .map(Material::id)
+                .filter(filing.essentials()::contains)
+                .findFirst()
+                .orElse("form");
     }
 
     /// Answers the guided questions by chance until they lead to an application.

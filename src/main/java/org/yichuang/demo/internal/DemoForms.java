@@ -14,6 +14,7 @@ import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormField;
 import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
+import org.yichuang.registers.Company;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -33,6 +34,7 @@ final class DemoForms {
     private final RandomGenerator random;
     private final DemoNames names;
     private final Applicant applicant;
+    private final Optional<Company> registered;
     private final LocalDate today;
 
     DemoForms(
@@ -40,11 +42,13 @@ final class DemoForms {
             RandomGenerator random,
             DemoNames names,
             Applicant applicant,
+            Optional<Company> registered,
             LocalDate today) {
         this.forms = forms;
         this.random = random;
         this.names = names;
         this.applicant = applicant;
+        this.registered = registered;
         this.today = today;
     }
 
@@ -83,14 +87,27 @@ final class DemoForms {
             case "company.name" -> Optional.of(applicant.name());
             case "company.creditCode" ->
                     Optional.of(applicant.key().substring("company:".length()));
-            case "company.legalRepresentative", "person.name" -> Optional.of(names.person());
-            case "company.address", "person.address" -> Optional.of(road());
+            case "company.legalRepresentative", "person.name" ->
+                    registered.map(Company::representative).or(() -> Optional.of(names.person()));
+            case "company.address", "person.address" ->
+                    registered.map(Company::address).or(() -> Optional.of(road()));
             case "person.phone" -> Optional.of("1380000" + (1000 + random.nextInt(9000)));
             default ->
                     text.pattern() != null || text.format() != null
                             ? Optional.empty()
-                            : Optional.of(road());
+                            : Optional.of(words(field.name()));
         };
+    }
+
+    /// Something that fits the name of a field.
+    private String words(String field) {
+        if (field.endsWith("_manager") || field.endsWith("_person")) {
+            return names.person();
+        }
+        if (field.endsWith("_equipment")) {
+            return "静电式油烟净化器 1 台，烟道出屋顶";
+        }
+        return field.endsWith("_shop") ? "与店名相同" : road();
     }
 
     private String road() {

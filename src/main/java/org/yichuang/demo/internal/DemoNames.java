@@ -1,6 +1,7 @@
 package org.yichuang.demo.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.yichuang.cases.Applicant;
 import org.yichuang.intake.Party;
@@ -15,22 +16,18 @@ final class DemoNames {
             List.of("云", "禾", "江", "汀", "溪", "松", "竹", "晴", "福", "顺", "和", "兴", "瑞", "安", "明");
     private static final List<String> SECOND =
             List.of("味", "香", "园", "轩", "庭", "居", "悦", "源", "丰", "泰", "诚", "达", "雅", "清", "恒");
-    private static final List<String> TRADES =
-            List.of(
-                    "面馆",
-                    "小吃店",
-                    "火锅店",
-                    "茶饮店",
-                    "烘焙店",
-                    "宾馆",
-                    "理发店",
-                    "健身中心",
-                    "超市",
-                    "广告有限公司",
-                    "餐饮管理有限公司",
-                    "文化传播有限公司",
-                    "酒店有限公司",
-                    "便利店");
+    private static final List<String> ANY_TRADE = List.of("便利店", "文化传播有限公司", "超市");
+
+    /// Who applies for what, by the item's slug.
+    private static final Map<String, List<String>> TRADES =
+            Map.of(
+                    "food-business-licence",
+                    List.of("面馆", "小吃店", "火锅店", "茶饮店", "烘焙店", "便利店", "餐饮管理有限公司"),
+                    "public-place-hygiene-licence",
+                    List.of("宾馆", "理发店", "美容院", "健身中心", "浴室", "影院", "酒店有限公司"),
+                    "large-outdoor-advertising",
+                    List.of("广告有限公司", "文化传播有限公司", "超市", "酒店有限公司", "汽车销售有限公司"));
+
     private static final List<String> SURNAMES =
             List.of("陈", "林", "周", "吴", "郑", "何", "苏", "沈", "韩", "许", "罗", "谢", "唐", "冯", "邓");
     private static final List<String> GIVEN =
@@ -43,8 +40,9 @@ final class DemoNames {
     }
 
     /// @param number makes the code unique
-    Applicant company(int number) {
-        String trade = pick(TRADES);
+    /// @param item that it applies for
+    Applicant company(int number, String item) {
+        String trade = pick(TRADES.getOrDefault(item, ANY_TRADE));
         boolean company = trade.endsWith("公司");
         String name =
                 (company ? "云汀市" : "禾川区")

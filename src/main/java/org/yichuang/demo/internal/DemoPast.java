@@ -2,15 +2,19 @@ package org.yichuang.demo.internal;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +26,9 @@ import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.directory.CityDefinition;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
+import org.yichuang.intake.Party;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.registers.Registers;
 import org.yichuang.results.Results;
 
 /// Makes the past of the demonstration district: every case is a story of commands, told through
@@ -39,11 +45,19 @@ class DemoPast {
             Forms forms,
             Results results,
             Directory directory,
+            Registers registers,
             WorkingDays days,
             DemoStaff staff,
             List<ItemVersion> items,
+            DemoPapers.Papers papers,
             LocalDateTime now,
-            AtomicInteger licencesLeft) {}
+            AtomicInteger licencesLeft,
+            Collection<String> refusals) {
+
+        Optional<ItemVersion> item(String slug) {
+            return items.stream().filter(each -> each.slug().equals(slug)).findFirst();
+        }
+    }
 
     private static final Logger log = LoggerFactory.getLogger(DemoPast.class);
     private static final long SEED = 20_260_901;
@@ -59,6 +73,8 @@ class DemoPast {
     private final Forms forms;
     private final Results results;
     private final Directory directory;
+    private final Registers registers;
+    private final DemoPapers papers;
     private final Supplier<WorkingDays> days;
     private final Clock clock;
 
@@ -70,6 +86,8 @@ class DemoPast {
             Forms forms,
             Results results,
             Directory directory,
+            Registers registers,
+            DemoPapers papers,
             Supplier<WorkingDays> days,
             Clock clock) {
         this.cases = cases;
@@ -79,17 +97,20 @@ class DemoPast {
         this.forms = forms;
         this.results = results;
         this.directory = directory;
+        this.registers = registers;
+        this.papers = papers;
         this.days = days;
         this.clock = clock;
     }
 
-    void make(CityDefinition city, int number) {
+    /// @return what the lifecycle refused, which a story should never ask for
+    Collection<String> make(CityDefinition city, int number) {
         List<ItemVersion> items =
                 catalogue.versionsInForce().stream()
                         .filter(version -> version.item().canBeAppliedFor())
                         .toList();
         if (items.isEmpty() || number == 0) {
-            return;
+            return List.of();
         }
         World world =
                 new World(
@@ -99,20 +120,57 @@ class DemoPast {
                         forms,
                         results,
                         directory,
+                        registers,
                         days.get(),
                         new DemoStaff(city),
                         items,
-                        LocalDateTime.ofInstant(clock.instant(), clock.getZone()),
-                        new AtomicInteger(ELECTRONIC_LICENCES));
+                        papers.make(items),
+                        LocalDateTime.ofInstant(clock.instant(), MovingCase.CHINA),
+                        new AtomicInteger(ELECTRONIC_LICENCES),
+                        new ConcurrentLinkedQueue<>());
+        List<Runnable> stories = new ArrayList<>(preparedStories(world, city));
+        for (int i = 0; i < number; i++) {
+            stories.add(CaseStory.byChance(world, i, SEED));
+        }
+        tell(stories);
+        world.refusals().forEach(refusal -> log.warn("a story ended early: {}", refusal));
+        log.info("made {} past cases", stories.size());
+        return world.refusals();
+    }
+
+    private static List<CaseStory> preparedStories(World world, CityDefinition city) {
+        Map<String, String> names =
+                city.companies().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.creditCode().value(),
+                                        CityDefinition.Company::name));
+        return city.stories().stream()
+                .flatMap(
+                        story ->
+                                world.item(story.item()).stream()
+                                        .map(
+                                                item ->
+                                                        CaseStory.prepared(
+                                                                world,
+                                                                item,
+                                                                Party.company(
+                                                                                story.company(),
+                                                                                names.get(
+                                                                                        story.company()
+                                                                                                .value()))
+                                                                        .applicant(),
+                                                                Plot.smoothTo(
+                                                                        Plot.End.valueOf(
+                                                                                story.end())),
+                                                                story.workingDaysAgo())))
+                .toList();
+    }
+
+    private static void tell(List<Runnable> stories) {
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            List<Future<?>> stories =
-                    IntStream.range(0, number)
-                            .<Future<?>>mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    new CaseStory(world, i, new Random(SEED + i))))
-                            .toList();
-            for (Future<?> story : stories) {
+            List<Future<?>> told = stories.stream().<Future<?>>map(threads::submit).toList();
+            for (Future<?> story : told) {
                 story.get();
             }
         } catch (InterruptedException e) {
@@ -120,6 +178,5 @@ class DemoPast {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a story failed", e.getCause());
         }
-        log.info("made {} past cases", number);
     }
 }

@@ -1,10 +1,13 @@
 package org.yichuang.database.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.yichuang.database.DataFolder;
 
 /// One real PostgreSQL for all tests of this JVM; every Spring context and every store test gets an
@@ -23,17 +26,17 @@ public final class TestDatabases {
         private static EmbeddedPostgres start() {
             DATA.folder(".");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(DATA, "128MB");
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        try {
-                                            postgres.close();
-                                        } catch (java.io.IOException e) {
-                                            throw new java.io.UncheckedIOException(e);
-                                        }
-                                    }));
+            // after every application context has closed, which still needs the database
+            SpringApplication.getShutdownHandlers().add(() -> close(postgres));
             return postgres;
+        }
+
+        private static void close(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
