@@ -3,9 +3,11 @@ package org.yichuang.directory;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.pages.Localised;
 
 /// When a hall is open in an ordinary week. Public holidays are not in here.
@@ -43,8 +45,23 @@ public record OpeningHours(Localised text, Map<String, List<Span>> week) {
     }
 
     public boolean isOpenAt(LocalDateTime moment) {
+        return closesAfter(moment).isPresent();
+    }
+
+    /// When it closes next, if it is open at that moment.
+    public Optional<LocalTime> closesAfter(LocalDateTime moment) {
         LocalTime time = moment.toLocalTime();
         return on(moment.getDayOfWeek()).stream()
-                .anyMatch(span -> !time.isBefore(span.from()) && time.isBefore(span.until()));
+                .filter(span -> !time.isBefore(span.from()) && time.isBefore(span.until()))
+                .map(Span::until)
+                .findFirst();
+    }
+
+    /// When it opens again on the same day, if it does.
+    public Optional<LocalTime> opensLater(LocalDateTime moment) {
+        return on(moment.getDayOfWeek()).stream()
+                .map(Span::from)
+                .filter(from -> from.isAfter(moment.toLocalTime()))
+                .min(Comparator.naturalOrder());
     }
 }

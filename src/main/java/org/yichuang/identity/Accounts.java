@@ -1,6 +1,8 @@
 package org.yichuang.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ public interface Accounts {
     Optional<Account> byLogin(String login);
 
     Optional<Account> byId(UUID id);
+
+    /// The names behind logins; logins that nobody has are left out.
+    Map<String, String> names(Collection<String> logins);
 
     /// The applicant's account of a natural person.
     Optional<Account> byPerson(String personKey);

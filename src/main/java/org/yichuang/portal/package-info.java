@@ -10,6 +10,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "clock",
             "forms",
             "materials",
             "licences",

@@ -9,7 +9,9 @@
             "identity",
             "catalogue",
             "cases",
-            "cases::lifecycle"
+            "cases::lifecycle",
+            "clock",
+            "intake"
         })
 @NullMarked
 package org.yichuang.supervision;

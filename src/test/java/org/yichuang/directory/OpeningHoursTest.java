@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +46,20 @@ class OpeningHoursTest {
     @Test
     void a_day_without_hours_is_closed() {
         assertThat(HOURS.on(java.time.DayOfWeek.SUNDAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-17T08:00, , 09:00",
+        "2026-09-17T09:00, 12:00, 13:30",
+        "2026-09-17T12:00, , 13:30",
+        "2026-09-17T17:29, 17:30,",
+        "2026-09-17T17:30, ,",
+        "2026-09-18T10:00, ,"
+    })
+    void it_says_when_a_hall_closes_and_when_it_opens_again_that_day(
+            LocalDateTime moment, LocalTime closes, LocalTime opens) {
+        assertThat(HOURS.closesAfter(moment)).isEqualTo(Optional.ofNullable(closes));
+        assertThat(HOURS.opensLater(moment)).isEqualTo(Optional.ofNullable(opens));
     }
 }

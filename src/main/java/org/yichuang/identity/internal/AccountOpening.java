@@ -3,7 +3,9 @@ package org.yichuang.identity.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,11 @@ class AccountOpening implements Accounts {
     @Override
     public Optional<Account> byLogin(String login) {
         return store.byLogin(login).map(StoredAccount::account);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> logins) {
+        return store.names(logins);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +79,17 @@ class AccountStore {
 
     Optional<StoredAccount> byLogin(String login) {
         return one("where login = ?", login);
+    }
+
+    Map<String, String> names(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select login, name from identity.account where login = any (?)")
+                .param(logins.toArray(String[]::new))
+                .query(
+                        row -> {
+                            names.put(row.getString("login"), row.getString("name"));
+                        });
+        return names;
     }
 
     Optional<StoredAccount> byPerson(String personKey) {

@@ -13,16 +13,12 @@ import org.springframework.web.util.UriUtils;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
-import org.yichuang.directory.Directory;
-import org.yichuang.directory.Hall;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;
 import org.yichuang.identity.Role;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Link;
-import org.yichuang.pages.ui.Tag;
-import org.yichuang.pages.ui.Tone;
 
 /// The portal's first page, and everything of one's own.
 @Controller
@@ -36,13 +32,13 @@ class HomeController {
     private final Templates templates;
     private final MyThings mine;
     private final Catalogue catalogue;
-    private final Directory directory;
+    private final OpenPlaces places;
 
-    HomeController(Templates templates, MyThings mine, Catalogue catalogue, Directory directory) {
+    HomeController(Templates templates, MyThings mine, Catalogue catalogue, OpenPlaces places) {
         this.templates = templates;
         this.mine = mine;
         this.catalogue = catalogue;
-        this.directory = directory;
+        this.places = places;
     }
 
     @Open
@@ -56,7 +52,7 @@ class HomeController {
                         applicant && account != null ? mine.of(page, account, MINE) : List.of(),
                         common(page),
                         topics(page),
-                        places(page)));
+                        places.of(page, PLACES)));
     }
 
     @Allowed(Role.APPLICANT)
@@ -99,16 +95,5 @@ class HomeController {
                 items.limit(TOPIC)
                         .map(item -> new Link(page.pick(item.name()), "/items/" + item.slug()))
                         .toList());
-    }
-
-    private List<HomePage.Place> places(Page page) {
-        return directory.halls().stream().limit(PLACES).map(hall -> place(page, hall)).toList();
-    }
-
-    private static HomePage.Place place(Page page, Hall hall) {
-        return new HomePage.Place(
-                new Tag(Tone.PLAIN, page.text("portal.place." + hall.kind()), null),
-                page.pick(hall.name()),
-                page.pick(hall.address()) + " · " + page.pick(hall.hours().text()));
     }
 }

@@ -18,12 +18,12 @@ import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
+import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
-import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.licences.Licences;
 import org.yichuang.pages.Page;
@@ -181,44 +181,9 @@ class TrackingPages {
     }
 
     private @Nullable DayCalendar calendar(Page page, CaseState state, Procedure procedure) {
-        return switch (state) {
-            case CaseState.UnderReview review ->
-                    calendar(page, review.clock(), review.clock().pauses(), procedure);
-            case CaseState.AtWindowAgain again ->
-                    calendar(
-                            page,
-                            again.review().clock(),
-                            again.review().clock().pauses(),
-                            procedure);
-            case CaseState.Suspended suspended -> {
-                List<Pause> pauses = new ArrayList<>(suspended.review().clock().pauses());
-                pauses.add(new Pause(suspended.from(), null, suspended.procedure()));
-                yield calendar(page, suspended.review().clock(), pauses, procedure);
-            }
-            case CaseState.None _,
-                    CaseState.Draft _,
-                    CaseState.Received _,
-                    CaseState.AwaitingCorrection _,
-                    CaseState.Decided _,
-                    CaseState.Issued _,
-                    CaseState.Closed _ ->
-                    null;
-        };
-    }
-
-    private @Nullable DayCalendar calendar(
-            Page page, Running clock, List<Pause> pauses, Procedure procedure) {
-        Limit promised = procedure.promised();
-        return promised.unit() == Limit.Unit.WORKING_DAY
-                ? calendars.of(
-                        page,
-                        days.get()
-                                .explain(
-                                        clock.from(),
-                                        promised.value() + clock.extended(),
-                                        pauses,
-                                        page.today()))
-                : null;
+        return RunningTime.of(state, procedure, days.get(), page.today())
+                .map(count -> calendars.of(page, count))
+                .orElse(null);
     }
 
     private List<Step> steps(Page page, CaseView file) {

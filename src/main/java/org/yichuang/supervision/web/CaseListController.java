@@ -68,20 +68,21 @@ class CaseListController {
                                 + card
                                 + "?after="
                                 + cases.getLast().no().text();
-        return list(page, title, page.text("supervision.open-now"), cases, next);
+        return list(page, title, page.text("supervision.open-now"), null, cases, next);
     }
 
     @GetMapping(SupervisionController.BASE + "/cases")
     JteModel behind(
             Page page,
             Account account,
-            @RequestParam Kind kind,
+            @RequestParam(defaultValue = "RECEIVED") Kind kind,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
-            @RequestParam Optional<String> authority,
+            @RequestParam(name = "authority") Optional<String> department,
             @RequestParam Optional<CaseNo> after,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> afterDay,
             @RequestParam Optional<Integer> afterSeq) {
+        Optional<String> authority = department.filter(id -> !id.isEmpty());
         LocalDate first = from.orElse(page.today().withDayOfMonth(1));
         LocalDate last = to.orElse(page.today());
         Supervision.Filter filter =
@@ -96,7 +97,13 @@ class CaseListController {
                                 .orElse("");
         String text = page.text("supervision.period", page.date(first), page.date(last));
         List<CaseSummary> cases = lists.of(found.stream().map(Occurrence::no).distinct().toList());
-        return list(page, title, text, cases, next(filter, found));
+        return list(
+                page,
+                title,
+                text,
+                CaseFilter.of(page, filter, directory),
+                cases,
+                next(filter, found));
     }
 
     private static Optional<Occurrence> place(
@@ -141,12 +148,19 @@ class CaseListController {
     }
 
     private JteModel list(
-            Page page, String title, String text, List<CaseSummary> cases, @Nullable String next) {
+            Page page,
+            String title,
+            String text,
+            @Nullable CaseFilter filter,
+            List<CaseSummary> cases,
+            @Nullable String next) {
         return templates.supervisionCases(
                 page,
                 new CaseListPage(
                         title,
                         text,
+                        "",
+                        filter,
                         rows.table(page, title, cases).withHiddenCaption(),
                         cases.isEmpty(),
                         new Pager(null, next, null)));

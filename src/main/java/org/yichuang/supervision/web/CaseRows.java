@@ -37,8 +37,8 @@ class CaseRows {
         this.days = days;
     }
 
-    Table urgent(Page page, List<CaseSummary> cases) {
-        return table(page, page.text("supervision.urgent", cases.size()), cases);
+    Table urgent(Page page, List<CaseSummary> cases, int all) {
+        return table(page, page.text("supervision.urgent", all), cases);
     }
 
     Table table(Page page, String caption, List<CaseSummary> cases) {
@@ -61,7 +61,7 @@ class CaseRows {
                                 item(page, file),
                                 SupervisionController.BASE + "/cases/" + file.no().text())
                         .note(file.no().text()),
-                Cell.of(page.text("cases.stage." + file.stage())),
+                Cell.of(page.text("cases.stage." + file.stage())).note(file.applicant().name()),
                 Cell.of(holders.getOrDefault(file.no(), page.text("supervision.holder.none"))),
                 due(page, file));
     }
@@ -92,10 +92,17 @@ class CaseRows {
         if (due == null) {
             return Cell.of("");
         }
-        return file.closedOn() == null
+        return isRunning(file)
                 ? Cell.of(page.remaining(days.get().between(page.today(), due)))
                         .note(page.date(due))
                 : Cell.of(page.date(due));
+    }
+
+    /// Whether the promised time still counts: once decided, only the handing over is left.
+    private static boolean isRunning(CaseSummary file) {
+        return file.closedOn() == null
+                && !file.stage().equals("DECIDED")
+                && !file.stage().equals("ISSUED");
     }
 
     static Tag tag(Page page, CaseSummary file) {

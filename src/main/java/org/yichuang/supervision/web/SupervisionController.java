@@ -27,6 +27,7 @@ import org.yichuang.pages.ui.Cell;
 import org.yichuang.pages.ui.Column;
 import org.yichuang.pages.ui.Figure;
 import org.yichuang.pages.ui.LineChart;
+import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Series;
 import org.yichuang.pages.ui.Table;
 import org.yichuang.pages.ui.Tone;
@@ -77,24 +78,45 @@ class SupervisionController {
                 new ArrayList<>(lists.withCard(region, Card.RED, Optional.empty(), URGENT));
         urgent.addAll(
                 lists.withCard(region, Card.YELLOW, Optional.empty(), URGENT - urgent.size()));
+        int red = lists.countWithCard(region, Card.RED);
+        int yellow = lists.countWithCard(region, Card.YELLOW);
         List<Scorecard> cards = supervision.scorecards(region, month, today);
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, region, month),
-                        rows.urgent(page, urgent),
+                        figures(page, region, month, red, yellow),
+                        rows.urgent(page, urgent, red + yellow),
                         urgent.isEmpty(),
+                        rest(page, red, yellow),
                         flow(page, region),
                         used(page, cards, month),
                         scorecards(page, cards, month)));
     }
 
-    private List<Figure> figures(Page page, RegionCode region, LocalDate month) {
+    /// Where the cases are that do not stand on the page.
+    private static List<Link> rest(Page page, int red, int yellow) {
+        List<Link> links = new ArrayList<>();
+        if (red + yellow > URGENT) {
+            if (red > URGENT) {
+                links.add(all(page, Card.RED, red));
+            }
+            links.add(all(page, Card.YELLOW, yellow));
+        }
+        return links;
+    }
+
+    private static Link all(Page page, Card card, int count) {
+        return new Link(
+                page.text("supervision.urgent.all", page.text("supervision.kind." + card), count),
+                BASE + "/cards/" + card);
+    }
+
+    private List<Figure> figures(
+            Page page, RegionCode region, LocalDate month, int red, int yellow) {
         LocalDate today = page.today();
         List<Figure> figures = new ArrayList<>();
-        figures.add(card(page, Card.RED, lists.countWithCard(region, Card.RED), Tone.BAD));
-        figures.add(
-                card(page, Card.YELLOW, lists.countWithCard(region, Card.YELLOW), Tone.ATTENTION));
+        figures.add(card(page, Card.RED, red, Tone.BAD));
+        figures.add(card(page, Card.YELLOW, yellow, Tone.ATTENTION));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
             int count = supervision.count(region, Set.of(kind), month, today);
             figures.add(
@@ -185,7 +207,7 @@ class SupervisionController {
                             Cell.of(String.valueOf(card.score())),
                             count(page, card, Kind.REVIEWED, authority, month),
                             count(page, card, Kind.GRANTED, authority, month),
-                            Cell.of(card.earlyPercent() + "%"),
+                            early(card),
                             count(page, card, Kind.RED, authority, month),
                             count(page, card, Kind.YELLOW, authority, month),
                             count(page, card, Kind.RETURNED, authority, month),
@@ -205,6 +227,10 @@ class SupervisionController {
                         Column.figures(page.text("supervision.kind.RETURNED")),
                         new Column(page.text("supervision.reasons"))),
                 lines);
+    }
+
+    private static Cell early(Scorecard card) {
+        return card.decided() == 0 ? Cell.of("–") : Cell.percent(card.earlyPercent());
     }
 
     private static Cell count(

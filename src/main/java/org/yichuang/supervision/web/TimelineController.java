@@ -5,7 +5,9 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,47 +17,49 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
-import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.Command.Card;
-import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.directory.Directory;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.RunningTime;
+import org.yichuang.clock.DayCalendars;
 import org.yichuang.identity.Account;
-import org.yichuang.identity.Accounts;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.Count;
+import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
-import org.yichuang.pages.ui.Tag;
-import org.yichuang.pages.ui.Tone;
 
 /// One case's life, with its chain checked while one looks.
 @Controller
 @Allowed(Role.SUPERVISOR)
 class TimelineController {
 
-    private static final int SHORT = 6;
-
     private final Templates templates;
     private final Cases cases;
+    private final Procedures procedures;
     private final JournalCheck check;
     private final CaseRows rows;
-    private final Directory directory;
-    private final Accounts accounts;
+    private final TimelineEntries entries;
+    private final DayCalendars calendars;
+    private final Supplier<WorkingDays> days;
 
     TimelineController(
             Templates templates,
             Cases cases,
+            Procedures procedures,
             JournalCheck check,
             CaseRows rows,
-            Directory directory,
-            Accounts accounts) {
+            TimelineEntries entries,
+            DayCalendars calendars,
+            Supplier<WorkingDays> days) {
         this.templates = templates;
         this.cases = cases;
+        this.procedures = procedures;
         this.check = check;
         this.rows = rows;
-        this.directory = directory;
-        this.accounts = accounts;
+        this.entries = entries;
+        this.calendars = calendars;
+        this.days = days;
     }
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
@@ -65,101 +69,40 @@ class TimelineController {
                         .filter(each -> account.region().contains(each.summary().region()))
                         .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
         CaseSummary summary = file.summary();
+        List<JournalEntry> journal = cases.journal(no);
+        Map<String, String> names = entries.names(journal);
+        Count count =
+                RunningTime.of(
+                                file.state(),
+                                procedures.of(summary.item(), summary.itemVersion()),
+                                days.get(),
+                                page.today())
+                        .orElse(null);
         return templates.supervisionTimeline(
                 page,
                 new TimelinePage(
                         rows.item(page, summary),
-                        summary.no().text() + " · " + page.text("cases.stage." + summary.stage()),
-                        entries(page, cases.journal(no)),
-                        facts(page, summary),
-                        check.check(no).stream()
-                                .map(
-                                        each ->
-                                                page.text(
-                                                        "supervision.break." + each.kind(),
-                                                        each.seq()))
-                                .toList()));
+                        String.join(
+                                " · ",
+                                summary.no().text(),
+                                summary.applicant().name(),
+                                page.text("cases.stage." + summary.stage())),
+                        entries.of(page, journal, names),
+                        facts(page, summary, count),
+                        entries.people(page, journal, names),
+                        page.text("supervision.chain.verified", journal.size()),
+                        breaks(page, no),
+                        count == null ? null : calendars.of(page, count),
+                        "./yichuang journal verify --case " + no.text()));
     }
 
-    private List<org.yichuang.pages.ui.JournalEntry> entries(
-            Page page, List<JournalEntry> journal) {
-        List<org.yichuang.pages.ui.JournalEntry> entries = new ArrayList<>();
-        String before = "";
-        for (JournalEntry entry : journal) {
-            entries.add(entry(page, entry, before));
-            before = entry.hash();
-        }
-        return entries;
+    private List<String> breaks(Page page, CaseNo no) {
+        return check.check(no).stream()
+                .map(each -> page.text("supervision.break." + each.kind(), each.seq()))
+                .toList();
     }
 
-    private org.yichuang.pages.ui.JournalEntry entry(Page page, JournalEntry entry, String before) {
-        return new org.yichuang.pages.ui.JournalEntry(
-                entry.seq(),
-                page.text("cases.event." + entry.type()),
-                page.dateTime(entry.at()),
-                actor(page, entry.actor()),
-                detail(entry.event()),
-                shortened(before) + " → " + shortened(entry.hash()),
-                tag(page, entry.event()),
-                entry.event() instanceof Event.CardShown);
-    }
-
-    private String actor(Page page, Actor actor) {
-        return switch (actor) {
-            case Actor.Applicant _ -> page.text("supervision.actor.applicant");
-            case Actor.Platform _ -> page.text("supervision.actor.platform");
-            case Actor.Officer officer ->
-                    page.pick(directory.authorityName(officer.authority()))
-                            + " "
-                            + accounts.byLogin(officer.account())
-                                    .map(Account::name)
-                                    .orElse(officer.account());
-        };
-    }
-
-    /// What was said at the act, when something was.
-    private static @Nullable String detail(Event event) {
-        String text =
-                switch (event) {
-                    case Event.OpinionGiven given -> given.text();
-                    case Event.AcceptanceRefused refused -> refused.reason();
-                    case Event.Granted granted -> granted.text();
-                    case Event.Refused refused -> refused.reason();
-                    case Event.Suspended suspended -> suspended.reason();
-                    case Event.Resumed resumed -> resumed.result();
-                    case Event.Extended extended -> extended.reason();
-                    case Event.Withdrawn withdrawn -> withdrawn.reason();
-                    case Event.CorrectionRequired required ->
-                            required.defects().getFirst().reason();
-                    case Event.ReturnedToWindow returned -> returned.defects().getFirst().reason();
-                    case Event.Issued issued -> issued.document();
-                    default -> "";
-                };
-        return text.isBlank() ? null : text;
-    }
-
-    private static @Nullable Tag tag(Page page, Event event) {
-        return switch (event) {
-            case Event.CardShown(Card card, LocalDate _) ->
-                    new Tag(
-                            card == Card.RED ? Tone.ALARM : Tone.ATTENTION,
-                            page.text("supervision.kind." + card),
-                            null);
-            case Event.OpinionGiven given ->
-                    given.agrees()
-                            ? Tag.of(Tone.GOOD, page.text("supervision.agrees"))
-                            : new Tag(Tone.BAD, page.text("supervision.disagrees"), null);
-            default -> null;
-        };
-    }
-
-    private static String shortened(String hash) {
-        return hash.length() < 2 * SHORT
-                ? hash
-                : hash.substring(0, SHORT) + "…" + hash.substring(hash.length() - SHORT);
-    }
-
-    private static List<DenseRow> facts(Page page, CaseSummary summary) {
+    private static List<DenseRow> facts(Page page, CaseSummary summary, @Nullable Count count) {
         List<DenseRow> facts = new ArrayList<>();
         if (summary.receivedAt() != null) {
             facts.add(
@@ -168,6 +111,15 @@ class TimelineController {
                             page.dateTime(summary.receivedAt())));
         }
         day(page, facts, "supervision.fact.accepted", summary.acceptedOn());
+        if (count != null) {
+            facts.add(
+                    DenseRow.of(
+                            page.text("supervision.fact.used"),
+                            page.text(
+                                    "supervision.fact.used.days",
+                                    count.usedBy(page.today()),
+                                    count.limit())));
+        }
         day(page, facts, "supervision.fact.promised", summary.promisedDue());
         day(page, facts, "supervision.fact.statutory", summary.statutoryDue());
         day(page, facts, "supervision.fact.closed", summary.closedOn());

@@ -1,22 +1,34 @@
 package org.yichuang.supervision.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.JournalEntry;
 
-/// The life of one case: its journal with the chain, its clock, and whether the chain holds.
+/// The life of one case: its journal with the chain, its clock, who acted, and whether the chain
+/// holds.
 ///
+/// @param line number, applicant and stage
+/// @param verified when and how much was recomputed
 /// @param breaks what does not hold, in words; empty when everything does
+/// @param days the promised time day by day, null when no clock runs
+/// @param command what checks the same outside the pages
 public record TimelinePage(
         String title,
         String line,
         List<JournalEntry> entries,
         List<DenseRow> facts,
-        List<String> breaks) {
+        List<DenseRow> people,
+        String verified,
+        List<String> breaks,
+        @Nullable DayCalendar days,
+        String command) {
 
     public TimelinePage {
         entries = List.copyOf(entries);
         facts = List.copyOf(facts);
+        people = List.copyOf(people);
         breaks = List.copyOf(breaks);
     }
 }

@@ -1,4 +1,4 @@
-package org.yichuang.portal.web;
+package org.yichuang.clock;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -11,12 +11,12 @@ import org.yichuang.pages.ui.DayCalendar;
 
 /// Draws a count of working days as a calendar.
 @Component
-class DayCalendars {
+public final class DayCalendars {
 
-    DayCalendar of(Page page, Count count) {
+    public DayCalendar of(Page page, Count count) {
         return new DayCalendar(
                 count.days().stream().map(day -> day(page, day, count)).toList(),
-                page.text("portal.days.caption"));
+                page.text("clock.days.caption"));
     }
 
     private static Day day(Page page, CountedDay day, Count count) {
@@ -26,9 +26,9 @@ class DayCalendars {
                 day.date(),
                 kind(page, day, count),
                 day.number(),
-                name == null ? page.text("portal.days." + day.reason()) : name,
+                name == null ? page.text("clock.days." + day.reason()) : name,
                 makeUp,
-                name == null ? page.text("portal.days." + day.reason()) : name);
+                name == null ? page.text("clock.days." + day.reason()) : name);
     }
 
     private static Day.Kind kind(Page page, CountedDay day, Count count) {
