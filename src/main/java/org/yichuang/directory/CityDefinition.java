@@ -62,7 +62,8 @@ public record CityDefinition(
 
     /// A past case of a company whose representative can sign in.
     ///
-    /// @param end where it stands: `AT_CORRECTION`, `UNDER_REVIEW` or `CLOSED`
+    /// @param end where it stands: `RECEIVED`, `AT_CORRECTION`, `UNDER_REVIEW`, `DECIDED` or
+    // `CLOSED`
     /// @param workingDaysAgo when it was filed
     public record Story(CreditCode company, String item, String end, int workingDaysAgo) {}
 }

@@ -77,6 +77,19 @@ public abstract class BrowserTest {
         return context;
     }
 
+    /// A person who has signed in through the page.
+    protected BrowserContext signedIn(View view, String login, String password) {
+        BrowserContext person = person(view);
+        Page page = person.newPage();
+        page.navigate(address("/sign-in"));
+        page.locator("input[name=name]").fill(login);
+        page.locator("input[name=password]").fill(password);
+        page.locator("main form button[type=submit], main form button.button").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.close();
+        return person;
+    }
+
     protected String address(String path) {
         return "http://127.0.0.1:" + environment.getProperty("local.server.port") + path;
     }

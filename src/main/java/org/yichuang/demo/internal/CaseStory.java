@@ -107,6 +107,9 @@ final class CaseStory implements Runnable {
                 new Command.Submit(filed.filing()),
                 filed.enclosure(),
                 applicant());
+        if (plot.end() == Plot.End.RECEIVED) {
+            return;
+        }
         if (plot.withdrawn()) {
             file.later(0, 2);
             file.act(new Command.Withdraw("不办了"), applicant());
@@ -118,7 +121,9 @@ final class CaseStory implements Runnable {
         pause();
         review();
         decide();
-        handOver();
+        if (plot.end() == Plot.End.CLOSED) {
+            handOver();
+        }
     }
 
     /// The window's answer.

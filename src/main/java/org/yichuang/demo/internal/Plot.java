@@ -50,10 +50,14 @@ record Plot(
 
     /// Where a story is left, unless the present comes first.
     enum End {
+        /// The window has not answered.
+        RECEIVED,
         /// The applicant has been told what to correct.
         AT_CORRECTION,
         /// The departments are reviewing.
         UNDER_REVIEW,
+        /// Decided; the result has to be made.
+        DECIDED,
         /// The file is closed.
         CLOSED
     }

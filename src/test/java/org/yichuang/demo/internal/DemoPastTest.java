@@ -13,9 +13,9 @@ import org.yichuang.intake.Party;
 import org.yichuang.kernel.CreditCode;
 import org.yichuang.licences.Licences;
 import org.yichuang.materials.Materials;
-import org.yichuang.testing.InDemoDistrict;
+import org.yichuang.testing.PlatformTest;
 
-@InDemoDistrict
+@PlatformTest
 class DemoPastTest {
 
     private static final String HOTEL = Party.keyOf(new CreditCode("91990102MA9A00037L"));

@@ -8,17 +8,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.yichuang.Yichuang;
 
-/// Starts the whole platform with the demonstration district and a small past, once for all tests
-/// that carry this. Accounts are those of `packs/demo-city/city.yaml`; tests that act on the past
-/// take cases that no other test takes.
+/// Starts the whole platform with the demonstration district and a short past on a free port. All
+/// tests with it share one start.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Yichuang.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yichuang.demo.enabled=true", "yichuang.demo.cases=150"})
-public @interface InDemoDistrict {
+        properties = {"yichuang.demo.enabled=true", "yichuang.demo.cases=40"})
+public @interface PlatformTest {
 
-    /// Of all accounts of the district.
+    /// The password of every account of the district.
     String PASSWORD = "Riverside-Window-26";
 }
