@@ -11,6 +11,8 @@
             "rules",
             "catalogue",
             "seals",
+            "documents",
+            "materials",
             "licences",
             "cases",
             "cases::lifecycle",

@@ -14,10 +14,13 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
+import org.yichuang.materials.StoredFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +43,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
         FormValues values =
                 new DemoForms(world.forms(), random, names, applicant, day)
                         .fill(form, narrowed.variables());
+        boolean online = random.nextInt(3) != 0;
         Set<String> provided = new TreeSet<>();
         Set<String> essentials = new TreeSet<>();
         List<Enclosure.Material> materials = new ArrayList<>();
@@ -51,16 +55,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                             if (!needed.mayFollow()) {
                                 essentials.add(id);
                             }
-                            boolean fetched = needed.material().isFetched();
-                            materials.add(
-                                    new Enclosure.Material(
-                                            id,
-                                            null,
-                                            needed.material().name().zh(),
-                                            "",
-                                            0,
-                                            fetched ? 'A' : 'B',
-                                            fetched ? "shared" : "paper"));
+                            materials.add(material(world, random, needed, online));
                         });
         Filing filing =
                 new Filing(
@@ -68,7 +63,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                         version.version(),
                         "service-centre",
                         applicant.key(),
-                        random.nextInt(3) == 0 ? "1" : "2",
+                        online ? "2" : "1",
                         narrowed.reviewSteps().stream()
                                 .map(step -> new Filing.StepRef(step.id(), step.authority()))
                                 .toList(),
@@ -80,6 +75,28 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
         filed.set("form", values.toJson());
         return new DemoFiling(
                 version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
+    }
+
+    /// Fetched, uploaded at home, or brought to the window on paper.
+    private static Enclosure.Material material(
+            DemoPast.World world, Random random, Narrowed.NarrowedMaterial needed, boolean online) {
+        Material material = needed.material();
+        String name = material.name().zh();
+        if (material.isFetched()) {
+            return new Enclosure.Material(material.id(), null, name, "", 0, 'A', "shared");
+        }
+        if (!online) {
+            return new Enclosure.Material(material.id(), null, name, "", 0, 'B', "paper");
+        }
+        StoredFile file = world.papers().forMaterial(material.id(), random);
+        return new Enclosure.Material(
+                material.id(),
+                file.address(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                material.trust() == TrustLevel.D ? 'D' : 'C',
+                "upload");
     }
 
     /// Answers the guided questions by chance until they lead to an application.

@@ -41,6 +41,7 @@ class DemoPast {
             Directory directory,
             WorkingDays days,
             DemoStaff staff,
+            DemoPapers.Papers papers,
             List<ItemVersion> items,
             LocalDateTime now,
             AtomicInteger licencesLeft) {}
@@ -59,6 +60,7 @@ class DemoPast {
     private final Forms forms;
     private final Results results;
     private final Directory directory;
+    private final DemoPapers papers;
     private final Supplier<WorkingDays> days;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ class DemoPast {
             Forms forms,
             Results results,
             Directory directory,
+            DemoPapers papers,
             Supplier<WorkingDays> days,
             Clock clock) {
         this.cases = cases;
@@ -79,6 +82,7 @@ class DemoPast {
         this.forms = forms;
         this.results = results;
         this.directory = directory;
+        this.papers = papers;
         this.days = days;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ class DemoPast {
                         directory,
                         days.get(),
                         new DemoStaff(city),
+                        papers.upload(),
                         items,
                         LocalDateTime.ofInstant(clock.instant(), clock.getZone()),
                         new AtomicInteger(ELECTRONIC_LICENCES));

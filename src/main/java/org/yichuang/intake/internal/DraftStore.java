@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,21 @@ class DraftStore {
         jdbc.sql("delete from intake.draft where slot = ? and case_id = ?")
                 .params(no.slot(), no.key())
                 .update();
+    }
+
+    /// Whether one of the files was uploaded for a draft of one of the parties.
+    boolean holdsAny(Collection<String> parties, Collection<UUID> files) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from intake.draft_material m
+                            join intake.draft d using (slot, case_id)
+                           where m.file = any(:files) and d.party = any(:parties))
+                        """)
+                .param("files", files.toArray(UUID[]::new))
+                .param("parties", parties.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private OffsetDateTime now() {
