@@ -18,7 +18,8 @@
             "cases::lifecycle",
             "forms",
             "intake",
-            "results"
+            "results",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.demo;

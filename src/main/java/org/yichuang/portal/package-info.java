@@ -13,7 +13,8 @@
             "forms",
             "materials",
             "licences",
-            "intake"
+            "intake",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.portal;

@@ -9,7 +9,8 @@
             "identity",
             "catalogue",
             "cases",
-            "cases::lifecycle"
+            "cases::lifecycle",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.supervision;

@@ -26,6 +26,9 @@ import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.ratings.CallBack;
+import org.yichuang.ratings.Grade;
+import org.yichuang.ratings.Rating;
 import org.yichuang.results.Results;
 
 /// The story of one case: who applied, how fast each office was, what went wrong. It is told act by
@@ -47,6 +50,15 @@ final class CaseStory implements Runnable {
     private static final int REFUSED = 4;
     private static final int LATE = 5;
     private static final int SLOW = 15;
+    private static final int RATED = 34;
+    private static final int CALLED_BACK_DAYS = 8;
+
+    /// Shares of the five grades, added up, the best first.
+    private static final int[] GRADES = {72, 92, 97, 99, 100};
+
+    private static final String[] BAD_WORDS = {
+        "跑了两趟才办好。", "窗口等得太久。", "说好的日子没有办完。", "材料要求前后说得不一样。"
+    };
 
     private final DemoPast.World world;
     private final int number;
@@ -92,6 +104,35 @@ final class CaseStory implements Runnable {
         review();
         decide();
         handOver();
+        rate();
+    }
+
+    /// Every third applicant says how it went, some with a word.
+    private void rate() {
+        if (!(state instanceof CaseState.Closed) || !happens(RATED)) {
+            return;
+        }
+        later(0, 2);
+        if (moment.isAfter(world.now())) {
+            return;
+        }
+        int draw = random.nextInt(PERCENT);
+        int place = 0;
+        while (draw >= GRADES[place]) {
+            place++;
+        }
+        Grade grade = Grade.ofCode(place + 1);
+        world.ratings()
+                .at(clock())
+                .rate(casesNow().find(no).orElseThrow(), grade, Rating.Channel.CODE);
+        if (grade.isBad()) {
+            world.ratings().explain(no, BAD_WORDS[random.nextInt(BAD_WORDS.length)]);
+            if (moment.isBefore(world.now().minusDays(CALLED_BACK_DAYS))) {
+                world.callBacks()
+                        .calledBack(
+                                no, "supervisor1", CallBack.Outcome.PUT_RIGHT, "已经道歉，窗口按规程改了。");
+            }
+        }
     }
 
     private void submit() {

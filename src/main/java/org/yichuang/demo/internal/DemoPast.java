@@ -23,6 +23,8 @@ import org.yichuang.directory.CityDefinition;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.ratings.RatingLists;
+import org.yichuang.ratings.Ratings;
 import org.yichuang.results.Results;
 
 /// Makes the past of the demonstration district: every case is a story of commands, told through
@@ -38,6 +40,8 @@ class DemoPast {
             Guidance guidance,
             Forms forms,
             Results results,
+            Ratings ratings,
+            RatingLists callBacks,
             Directory directory,
             WorkingDays days,
             DemoStaff staff,
@@ -59,6 +63,8 @@ class DemoPast {
     private final Guidance guidance;
     private final Forms forms;
     private final Results results;
+    private final Ratings ratings;
+    private final RatingLists callBacks;
     private final Directory directory;
     private final DemoPapers papers;
     private final Supplier<WorkingDays> days;
@@ -71,6 +77,8 @@ class DemoPast {
             Guidance guidance,
             Forms forms,
             Results results,
+            Ratings ratings,
+            RatingLists callBacks,
             Directory directory,
             DemoPapers papers,
             Supplier<WorkingDays> days,
@@ -81,6 +89,8 @@ class DemoPast {
         this.guidance = guidance;
         this.forms = forms;
         this.results = results;
+        this.ratings = ratings;
+        this.callBacks = callBacks;
         this.directory = directory;
         this.papers = papers;
         this.days = days;
@@ -102,6 +112,8 @@ class DemoPast {
                         guidance,
                         forms,
                         results,
+                        ratings,
+                        callBacks,
                         directory,
                         days.get(),
                         new DemoStaff(city),

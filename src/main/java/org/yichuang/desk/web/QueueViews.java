@@ -102,7 +102,7 @@ class QueueViews {
                 (each, count) ->
                         filters.add(
                                 new Tab(
-                                        page.text("desk.task." + each),
+                                        page.text("cases.task." + each),
                                         base + "?kind=" + each,
                                         each.name().equals(kind),
                                         (long) count)));
@@ -135,7 +135,7 @@ class QueueViews {
         return new QueueEntry(
                 itemName(page, entry.item(), entry.itemVersion()),
                 base + "/" + entry.no().text() + (kind == null ? "" : "?kind=" + kind),
-                name(entry) + " · " + page.text("desk.task." + entry.task().kind()),
+                name(entry) + " · " + page.text("cases.task." + entry.task().kind()),
                 new Tag(tone(left), left(page, left), null),
                 left < 0 ? Urgency.LATE : left <= SOON ? Urgency.SOON : Urgency.FINE,
                 entry.no().equals(open));

@@ -31,6 +31,7 @@ import org.yichuang.pages.ui.Series;
 import org.yichuang.pages.ui.Table;
 import org.yichuang.pages.ui.Tone;
 import org.yichuang.supervision.DayFlow;
+import org.yichuang.ratings.RatingLists;
 import org.yichuang.supervision.Kind;
 import org.yichuang.supervision.Scorecard;
 import org.yichuang.supervision.Supervision;
@@ -50,6 +51,7 @@ class SupervisionController {
     private final Supervision supervision;
     private final CaseLists lists;
     private final CaseRows rows;
+    private final RatingLists ratings;
     private final Directory directory;
     private final Supplier<WorkingDays> days;
 
@@ -58,12 +60,14 @@ class SupervisionController {
             Supervision supervision,
             CaseLists lists,
             CaseRows rows,
+            RatingLists ratings,
             Directory directory,
             Supplier<WorkingDays> days) {
         this.templates = templates;
         this.supervision = supervision;
         this.lists = lists;
         this.rows = rows;
+        this.ratings = ratings;
         this.directory = directory;
         this.days = days;
     }
@@ -81,7 +85,7 @@ class SupervisionController {
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, region, month),
+                        figures(page, account, month),
                         rows.urgent(page, urgent),
                         urgent.isEmpty(),
                         flow(page, region),
@@ -89,12 +93,14 @@ class SupervisionController {
                         scorecards(page, cards, month)));
     }
 
-    private List<Figure> figures(Page page, RegionCode region, LocalDate month) {
+    private List<Figure> figures(Page page, Account account, LocalDate month) {
+        RegionCode region = account.region();
         LocalDate today = page.today();
         List<Figure> figures = new ArrayList<>();
         figures.add(card(page, Card.RED, lists.countWithCard(region, Card.RED), Tone.BAD));
         figures.add(
                 card(page, Card.YELLOW, lists.countWithCard(region, Card.YELLOW), Tone.ATTENTION));
+        figures.add(callBacks(page, RatingLists.Where.of(account)));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
             int count = supervision.count(region, Set.of(kind), month, today);
             figures.add(
@@ -106,6 +112,20 @@ class SupervisionController {
                             kind == Kind.DEEMED && count > 0 ? Tone.BAD : Tone.PLAIN));
         }
         return figures;
+    }
+
+    /// Bad ratings that nobody has called back, red once one is late.
+    private Figure callBacks(Page page, RatingLists.Where where) {
+        int open = ratings.countOpen(where);
+        int late = ratings.countLate(where, page.today());
+        return new Figure(
+                page.text("supervision.callBacks"),
+                page.number(open),
+                late == 0
+                        ? page.text("supervision.open-now")
+                        : page.text("supervision.callBacks.late", late),
+                BASE + "/ratings",
+                late > 0 ? Tone.BAD : open > 0 ? Tone.ATTENTION : Tone.PLAIN);
     }
 
     private static Figure card(Page page, Card card, int count, Tone tone) {
