@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.Share;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +53,7 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                             if (!needed.mayFollow()) {
                                 essentials.add(id);
                             }
-                            boolean fetched = needed.material().isFetched();
+                            Share share = needed.material().share();
                             materials.add(
                                     new Enclosure.Material(
                                             id,
@@ -59,8 +61,8 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                                             needed.material().name().zh(),
                                             "",
                                             0,
-                                            fetched ? 'A' : 'B',
-                                            fetched ? "shared" : "paper"));
+                                            trust(share),
+                                            source(share)));
                         });
         Filing filing =
                 new Filing(
@@ -74,12 +76,29 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                                 .toList(),
                         essentials,
                         provided,
-                        values.digest());
+                        values.digest(),
+                        random.nextInt(4) == 0 ? Delivery.WINDOW : Delivery.ELECTRONIC);
         ObjectNode filed = JSON.createObjectNode();
         filed.set("answers", JSON.valueToTree(narrowed.answers()));
         filed.set("form", values.toJson());
         return new DemoFiling(
                 version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
+    }
+
+    private static char trust(Share share) {
+        return switch (share) {
+            case Share.None _ -> 'B';
+            case Share.Form _ -> 'D';
+            case Share.Licence _, Share.Base _ -> 'A';
+        };
+    }
+
+    private static String source(Share share) {
+        return switch (share) {
+            case Share.None _ -> "paper";
+            case Share.Form _ -> "form";
+            case Share.Licence _, Share.Base _ -> "shared";
+        };
     }
 
     /// Answers the guided questions by chance until they lead to an application.
