@@ -256,16 +256,21 @@ final class CaseStory implements Runnable {
             return;
         }
         boolean recent = moment.isAfter(world.now().minusDays(14));
+        Filing filing = filed.filing();
         if (decided.granted() && recent && world.licencesLeft().getAndDecrement() > 0) {
             Results.Result result =
                     world.results().at(clock()).of(casesNow().find(no).orElseThrow(), "demo");
             if (result instanceof Results.Result.Made(var document)) {
-                act(new Command.Issue(document, true), clerk());
+                act(new Command.Issue(document, filing.isDeliveredElectronically()), clerk());
             }
         } else {
-            act(new Command.Issue("paper/" + no.text(), false), clerk());
+            act(
+                    new Command.Issue("paper/" + no.text(), filing.isDeliveredElectronically()),
+                    clerk());
+        }
+        if (!filing.isDeliveredElectronically()) {
             later(0, 2);
-            act(new Command.Deliver(Command.Delivery.WINDOW, "本人签收"), clerk());
+            act(new Command.Deliver(filing.delivery(), "本人签收"), clerk());
         }
         act(new Command.Close(), clerk());
     }

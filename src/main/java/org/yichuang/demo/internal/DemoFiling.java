@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.Share;
 import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
@@ -69,7 +71,8 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                                 .toList(),
                         essentials,
                         provided,
-                        values.digest());
+                        values.digest(),
+                        random.nextInt(4) == 0 ? Delivery.WINDOW : Delivery.ELECTRONIC);
         ObjectNode filed = JSON.createObjectNode();
         filed.set("answers", JSON.valueToTree(narrowed.answers()));
         filed.set("form", values.toJson());
@@ -77,18 +80,24 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                 version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
     }
 
-    /// Fetched, uploaded at home, or brought to the window on paper.
+    /// Fetched, made from the form, uploaded at home, or brought to the window on paper.
     private static Enclosure.Material material(
             DemoPast.World world, Random random, Narrowed.NarrowedMaterial needed, boolean online) {
         Material material = needed.material();
-        String name = material.name().zh();
-        if (material.isFetched()) {
-            return new Enclosure.Material(material.id(), null, name, "", 0, 'A', "shared");
-        }
-        if (!online) {
-            return new Enclosure.Material(material.id(), null, name, "", 0, 'B', "paper");
-        }
-        StoredFile file = world.papers().forMaterial(material.id(), random);
+        return switch (material.share()) {
+            case Share.Licence _, Share.Base _ -> without(material, 'A', "shared");
+            case Share.Form _ -> without(material, 'D', "form");
+            case Share.None _ when !online -> without(material, 'B', "paper");
+            case Share.None _ -> uploaded(material, world.papers().forMaterial(material.id(), random));
+        };
+    }
+
+    private static Enclosure.Material without(Material material, char trust, String source) {
+        return new Enclosure.Material(
+                material.id(), null, material.name().zh(), "", 0, trust, source);
+    }
+
+    private static Enclosure.Material uploaded(Material material, StoredFile file) {
         return new Enclosure.Material(
                 material.id(),
                 file.address(),

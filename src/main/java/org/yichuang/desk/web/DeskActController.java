@@ -18,7 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
@@ -219,7 +221,14 @@ class DeskActController {
         FileView file = desk.visible(page, account, no);
         return switch (results.of(file.file(), account.login())) {
             case Results.Result.Made(var document) ->
-                    act(page, account, no, new Command.Issue(document, true), version, key, flash);
+                    act(
+                            page,
+                            account,
+                            no,
+                            new Command.Issue(document, filing(file).isDeliveredElectronically()),
+                            version,
+                            key,
+                            flash);
             case Results.Result.NotMade(var text, var detail) ->
                     desk.again(
                             page,
@@ -239,14 +248,20 @@ class DeskActController {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String proof,
             RedirectAttributes flash) {
+        Filing filing = filing(desk.visible(page, account, no));
         return act(
                 page,
                 account,
                 no,
-                new Command.Deliver(Command.Delivery.WINDOW, proof.strip()),
+                new Command.Deliver(filing.delivery(), proof.strip()),
                 version,
                 key,
                 flash);
+    }
+
+    /// What a file that the desk shows applies for.
+    private static Filing filing(FileView file) {
+        return ((CaseState.Existing) file.file().state()).filing();
     }
 
     @PostMapping(DeskController.BASE + "/{no}/closing")

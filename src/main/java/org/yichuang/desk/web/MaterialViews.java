@@ -30,6 +30,9 @@ class MaterialViews {
     private static final int KILO = 1024;
     private static final int LONGEST_TYPE = 4;
 
+    /// From where materials come without a file of their own.
+    private static final Set<String> SOURCES = Set.of("shared", "form");
+
     private final Materials materials;
 
     MaterialViews(Materials materials) {
@@ -135,7 +138,7 @@ class MaterialViews {
                 pictured ? StoredFile.in(no, file.thumbnailPath()) : null,
                 pictured ? StoredFile.in(no, file.pagePath()) : null,
                 pictured ? null : absence(page, material, file),
-                level == TrustLevel.C || level == TrustLevel.D,
+                file != null && (level == TrustLevel.C || level == TrustLevel.D),
                 null);
     }
 
@@ -189,6 +192,6 @@ class MaterialViews {
     private static String kind(Enclosure.Material material) {
         return material.address() != null
                 ? "upload"
-                : "shared".equals(material.source()) ? "shared" : "paper";
+                : SOURCES.contains(material.source()) ? material.source() : "paper";
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,18 +115,6 @@ class TrackingController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         return act(page, account, no, new Command.Withdraw(reason.strip()), version, key, flash);
-    }
-
-    @Allowed(Role.APPLICANT)
-    @PostMapping(MINE + "/supply")
-    String supply(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            RedirectAttributes flash) {
-        return act(page, account, no, new Command.Supply(Set.of(), ""), version, key, flash);
     }
 
     private String act(
