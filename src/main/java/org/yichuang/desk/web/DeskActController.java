@@ -86,7 +86,7 @@ class DeskActController {
                         key,
                         OptionalInt.of(version));
         return answer instanceof Answer.Refused refused
-                ? desk.again(page, account, no, form, Refusals.errors(page, refused, "acts"))
+                ? desk.again(page, account, no, form, reasons(page, account, no, refused, "acts"))
                 : done(page, account, no, "ACCEPT", flash);
     }
 
@@ -147,7 +147,7 @@ class DeskActController {
                 });
         Answer answer = handle(account, no, new Command.RequireCorrection(defects), version, key);
         return answer instanceof Answer.Refused refused
-                ? wrong(correction(page, account, no, form, Refusals.errors(page, refused, "defects")))
+                ? wrong(correction(page, account, no, form, reasons(page, account, no, refused, "defects")))
                 : done(page, account, no, "REQUIRE_CORRECTION", flash);
     }
 
@@ -187,7 +187,7 @@ class DeskActController {
                         version,
                         key);
         return answer instanceof Answer.Refused refused
-                ? wrong(refusal(page, account, no, form, Refusals.errors(page, refused, "reason")))
+                ? wrong(refusal(page, account, no, form, reasons(page, account, no, refused, "reason")))
                 : done(page, account, no, "REFUSE_ACCEPTANCE", flash);
     }
 
@@ -285,13 +285,18 @@ class DeskActController {
             RedirectAttributes flash) {
         Answer answer = handle(account, no, command, version, key);
         return answer instanceof Answer.Refused refused
-                ? desk.again(page, account, no, null, Refusals.errors(page, refused, "acts"))
+                ? desk.again(page, account, no, null, reasons(page, account, no, refused, "acts"))
                 : done(page, account, no, Lifecycle.inWords(command.getClass()), flash);
     }
 
     private Answer handle(Account account, CaseNo no, Command command, int version, UUID key) {
         return cases.handle(
                 no, command, Enclosure.NOTHING, Officers.of(account), key, OptionalInt.of(version));
+    }
+
+    private List<FieldError> reasons(
+            Page page, Account account, CaseNo no, Answer.Refused refused, String field) {
+        return Refusals.errors(page, desk.visible(page, account, no).item(), refused, field);
     }
 
     private static ResponseEntity<JteModel> wrong(JteModel model) {

@@ -174,7 +174,7 @@ class ReviewActController {
             UUID key,
             Map<String, String> form,
             RedirectAttributes flash) {
-        var _ = review.visible(page, account, no);
+        FileView file = review.visible(page, account, no);
         Answer answer =
                 cases.handle(
                         no,
@@ -184,7 +184,7 @@ class ReviewActController {
                         key,
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            return review.again(page, account, no, form, Refusals.errors(page, refused, "acts"));
+            return review.again(page, account, no, form, Refusals.errors(page, file.item(), refused, "acts"));
         }
         worksheets.remove(no, account.login());
         String act = Lifecycle.inWords(command.getClass());
