@@ -1,6 +1,7 @@
 // Sends a form while it is being filled in. What was typed stays in this tab until the server has
 // said that it has it, so neither a lost connection nor a reload loses a word.
 import { markSaved, markUnsaved } from "./leave.js";
+import { checked } from "./checks.js";
 import { show } from "./savestate.js";
 
 const DELAY = 800;
@@ -46,14 +47,17 @@ function keep(form) {
     const sent = version;
     show(line, "saving");
     let status = 0;
+    let stored = null;
     try {
       const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
       const answer = await fetch(form.dataset.autosave || form.action, { method: "POST", body, headers: { "X-Quiet": "1" } });
       status = answer.redirected ? 401 : answer.status;
+      if (answer.ok && answer.headers.get("Content-Type")?.includes("json")) stored = await answer.json();
     } catch {
       // The connection is gone; the retry below takes care of it.
     }
-    if (status >= 200 && status < 300) acknowledged(sent);
+    if (status >= 200 && status < 300) acknowledged(sent, stored);
+    else if (status === 409) show(line, "elsewhere");
     else if (status >= 400 && status < 500 && status !== 429) show(line, "refused");
     else {
       show(line, "offline");
@@ -62,8 +66,12 @@ function keep(form) {
     }
   }
 
-  function acknowledged(sent) {
+  // The server names what it has now, so that a change elsewhere is noticed by the next save.
+  function acknowledged(sent, stored) {
     wait = FIRST_RETRY;
+    const seen = form.querySelector("[data-seen]");
+    if (stored && seen) seen.value = stored.seen;
+    if (stored?.wrong) checked(form, stored.wrong);
     if (sent !== version) return later(DELAY);
     sessionStorage.removeItem(key);
     markSaved(form);

@@ -18,7 +18,9 @@ function move(step) {
   if (!links.length) return false;
   const focused = links.indexOf(document.activeElement);
   const from = focused >= 0 ? focused : links.findIndex(link => link.hasAttribute("aria-current"));
-  links[Math.min(links.length - 1, Math.max(0, from + step))].focus();
+  const link = links[Math.min(links.length - 1, Math.max(0, from + step))];
+  link.focus();
+  if (list.dataset.move === "open" && !link.hasAttribute("aria-current")) link.click();
   return true;
 }
 

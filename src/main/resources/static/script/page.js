@@ -8,6 +8,8 @@ import { counting } from "./counting.js";
 import { connection } from "./connection.js";
 import { menus } from "./menus.js";
 import { keyButton, keys } from "./keys.js";
+import { files } from "./files.js";
+import { countPoints } from "./points.js";
 
 function start(part) {
   settings(part);
@@ -17,6 +19,8 @@ function start(part) {
   counting(part);
   keyButton(part);
   errorSummary(part);
+  files(part);
+  countPoints(part);
 }
 
 forgetSubmitted();

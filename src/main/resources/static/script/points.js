@@ -23,3 +23,17 @@ export function judge(verdict) {
   if (!nextOpenPoint()) input.focus();
   return true;
 }
+
+// Says beside the acts how many required points are still open, as they are judged.
+export function countPoints(part) {
+  const line = part.querySelector("[data-points-state]");
+  if (!line) return;
+  const rest = () => points().filter(point => point.hasAttribute("data-mandatory") && (isOpen(point) || (line.hasAttribute("data-all-pass") && !point.querySelector("input[value=PASS]").checked))).length;
+  document.addEventListener("change", event => {
+    if (!event.target.closest?.("[data-point]")) return;
+    const open = rest();
+    line.textContent = open ? line.dataset.open.replace("#", open) : line.dataset.done;
+    line.classList.toggle("finding-fine", !open);
+    line.classList.toggle("finding-warning", Boolean(open));
+  });
+}

@@ -6,9 +6,11 @@ const looks = {
   saved: ["check-circle", ""],
   offline: ["offline", "is-kept"],
   refused: ["alert", "is-refused"],
+  elsewhere: ["alert", "is-refused"],
 };
 
-function icon(name) {
+export function icon(name) {
+  if (!icons) return null;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
@@ -27,5 +29,5 @@ export function show(line, state) {
   line.classList.remove("is-kept", "is-refused");
   if (look) line.classList.add(look);
   line.dataset.state = state;
-  line.replaceChildren(...(icons ? [icon(name)] : []), words);
+  line.replaceChildren(...[icon(name)].filter(Boolean), words);
 }

@@ -37,6 +37,11 @@ public interface Cases {
     /// What was filed, the latest form and each material's latest version.
     Dossier dossier(CaseNo no);
 
+    /// What had been filed up to an event of the journal.
+    ///
+    /// @param seq number of the event, see [JournalEntry#seq]
+    Dossier dossier(CaseNo no, int seq);
+
     /// The journal, oldest first.
     List<JournalEntry> journal(CaseNo no);
 

@@ -25,6 +25,11 @@ public interface WorkQueue {
     /// How many tasks of each kind wait, at most [#MOST_COUNTED] each.
     Map<Task.Kind, Integer> counts(String authority, Set<Duty> duties);
 
+    /// Open tasks of an authority whose case number or applicant's name holds the words, or whose
+    /// item is one of these; the most urgent first.
+    List<Entry> find(
+            String authority, Set<Duty> duties, String words, Set<String> items, int limit);
+
     /// The open tasks of one case.
     List<Entry> ofCase(CaseNo no);
 

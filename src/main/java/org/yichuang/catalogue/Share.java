@@ -12,7 +12,10 @@ public sealed interface Share {
     /// From a base library of `person` or `company`.
     record Base(String library) implements Share {}
 
-    /// Reads `none`, `licence:<type>` or `base:<library>`.
+    /// From the application form itself, which the applicant signs when submitting.
+    record Form() implements Share {}
+
+    /// Reads `none`, `form`, `licence:<type>` or `base:<library>`.
     ///
     /// @throws IllegalArgumentException for anything else
     static Share of(String text) {
@@ -23,11 +26,12 @@ public sealed interface Share {
             return new Licence(text.substring("licence:".length()));
         }
         return switch (text) {
+            case "form" -> new Form();
             case "base:person" -> new Base("person");
             case "base:company" -> new Base("company");
             default ->
                     throw new IllegalArgumentException(
-                            "expected none, licence:<type>, base:person or base:company, but got "
+                            "expected none, form, licence:<type>, base:person or base:company, but got "
                                     + text);
         };
     }

@@ -11,6 +11,8 @@
             "rules",
             "catalogue",
             "seals",
+            "documents",
+            "materials",
             "licences",
             "cases",
             "cases::lifecycle",
@@ -18,7 +20,8 @@
             "materials",
             "documents",
             "intake",
-            "results"
+            "results",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.demo;

@@ -11,6 +11,7 @@
             "cases",
             "cases::lifecycle",
             "forms",
+            "materials",
             "results"
         })
 @NullMarked

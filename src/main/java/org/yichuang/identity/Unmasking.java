@@ -11,5 +11,5 @@ public interface Unmasking {
     /// @param subject whose or which: a case number, an account's login; no personal data
     /// @param value read only after the look is recorded
     /// @param purpose why, as the person stated it
-    String reveal(Account by, String kind, String subject, Supplier<String> value, String purpose);
+    <T> T reveal(Account by, String kind, String subject, Supplier<T> value, String purpose);
 }

@@ -2,7 +2,7 @@ package org.yichuang.intake;
 
 import java.time.Instant;
 import java.util.List;
-import org.yichuang.cases.lifecycle.Command.Delivery;
+import java.util.Map;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.forms.FieldProblem;
@@ -12,6 +12,7 @@ import org.yichuang.kernel.CaseNo;
 
 /// An application while it is prepared.
 ///
+/// @param answers all answers that were given, also those that no longer matter
 /// @param filled what is filled in, with everything that is known already and where it is from
 /// @param problems what still keeps the form from being submitted
 /// @param revision grows with each save
@@ -19,16 +20,18 @@ public record Application(
         CaseNo no,
         Party party,
         Item item,
+        Map<String, Object> answers,
         Narrowed narrowed,
         FormDefinition form,
         FilledForm filled,
         List<FieldProblem> problems,
         List<Provided> materials,
-        Delivery delivery,
+        DeliveryChoice delivery,
         int revision,
         Instant savedAt) {
 
     public Application {
+        answers = Map.copyOf(answers);
         problems = List.copyOf(problems);
         materials = List.copyOf(materials);
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
@@ -31,8 +31,15 @@ public interface Applications {
     /// The drafts of a party, last saved first.
     List<Draft> drafts(Party party, int limit);
 
+    /// Whether there was an application of the account's parties under this number that is a draft
+    /// no more.
+    boolean wasSubmitted(Account by, CaseNo no);
+
     /// Replaces the answers to the guided questions.
-    void answer(Account by, CaseNo no, Map<String, Object> answers);
+    ///
+    /// @param seen revision that the page was made from
+    /// @return false when somebody else saved in the meantime; nothing was written then
+    boolean answer(Account by, CaseNo no, Map<String, Object> answers, int seen);
 
     /// Replaces the form's values.
     ///
@@ -46,13 +53,28 @@ public interface Applications {
     /// Takes an uploaded file away again.
     void detach(Account by, CaseNo no, String material, UUID file);
 
-    /// Chooses how the result is handed over.
-    void deliverBy(Account by, CaseNo no, Delivery delivery);
+    /// Puts a file back that was taken away; one that never was there stays away.
+    void putBack(Account by, CaseNo no, String material, UUID file);
 
-    /// Submits.
+    /// Chooses how the result is handed over.
+    void deliverBy(Account by, CaseNo no, DeliveryChoice delivery);
+
+    /// Gives the draft up.
+    void discard(Account by, CaseNo no);
+
+    /// Submits whatever the draft holds now.
     ///
     /// @return empty when something is still missing; see [Application#isReady()]
-    Optional<Answer> submit(Account by, CaseNo no, UUID key);
+    default Optional<Answer> submit(Account by, CaseNo no, UUID key) {
+        return submit(by, no, OptionalInt.empty(), key);
+    }
+
+    /// Submits. Whoever submits signs for the truth of it (Administrative Licence Law art. 31).
+    ///
+    /// @param seen revision that was looked over and signed; when the draft changed since, nothing
+    ///     is submitted and the refusal says so
+    /// @return empty when something is still missing; see [Application#isReady()]
+    Optional<Answer> submit(Account by, CaseNo no, OptionalInt seen, UUID key);
 
     /// A draft in a list.
     record Draft(CaseNo no, String item, int itemVersion, Instant savedAt) {}

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "pages",
+            "pages::ui",
             "database",
             "directory",
             "identity",
@@ -12,6 +13,7 @@
             "cases",
             "cases::lifecycle",
             "forms",
+            "forms::web",
             "materials",
             "licences"
         })

@@ -1,8 +1,11 @@
 package org.yichuang.licences;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.LicenceIdentifier;
 
@@ -28,6 +31,9 @@ public interface Licences {
     /// A holder's licences, newest first; those replaced by another one are left out.
     List<Licence> of(String holderKey);
 
+    /// The licences of several holders, newest first; those replaced by another one are left out.
+    List<Licence> of(Collection<String> holderKeys);
+
     /// What a case led to.
     List<Licence> ofCase(CaseNo caseNo);
 
@@ -45,7 +51,17 @@ public interface Licences {
     void noteUse(Licence licence, String user, String purpose);
 
     /// The last uses, newest first.
-    List<LicenceUse> uses(Licence licence, int limit);
+    default List<LicenceUse> uses(Licence licence, int limit) {
+        return uses(licence, Optional.empty(), limit);
+    }
+
+    /// The uses before one of them, newest first.
+    ///
+    /// @param before the last use of the previous page
+    List<LicenceUse> uses(Licence licence, Optional<UsePosition> before, int limit);
+
+    /// Where a page of uses ended.
+    record UsePosition(Instant at, UUID id) {}
 
     /// The address that the QR code of the licence holds.
     String verificationAddress(Licence licence);

@@ -2,6 +2,7 @@ package org.yichuang.materials;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,12 @@ public interface Materials {
     ///
     /// @param address of the content; what is no address belongs to no file
     Optional<StoredFile> at(String address);
+
+    /// The latest file with each of these contents, by address; what is unknown is left out.
+    Map<String, StoredFile> at(Collection<String> addresses);
+
+    /// The ids of all files with the content.
+    List<UUID> idsAt(String address);
 
     /// Whether the account uploaded the content itself.
     boolean uploaded(UUID account, String address);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.util.UriUtils;
+import org.yichuang.kernel.CaseNo;
 
 /// A file somebody uploaded. Two uploads of the same content are two files with one address.
 ///
@@ -25,6 +26,9 @@ public record StoredFile(
         UUID uploadedBy,
         Instant uploadedAt) {
 
+    /// The parameter by which an officer says in which case's file they look.
+    public static final String CASE = "case";
+
     private static final Set<String> PREVIEWED =
             Set.of("application/pdf", "image/jpeg", "image/png");
 
@@ -34,6 +38,11 @@ public record StoredFile(
                 + address
                 + "/"
                 + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
+    }
+
+    /// The address of one of these paths for an officer who handles the case.
+    public static String in(CaseNo no, String path) {
+        return path + "?" + CASE + "=" + no.text();
     }
 
     /// Where they find a small picture of it, for a file with [#hasPreview()].

@@ -14,7 +14,8 @@
             "forms",
             "materials",
             "licences",
-            "intake"
+            "intake",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.portal;

@@ -11,7 +11,8 @@
             "cases",
             "cases::lifecycle",
             "clock",
-            "intake"
+            "intake",
+            "ratings"
         })
 @NullMarked
 package org.yichuang.supervision;

@@ -83,14 +83,15 @@ class CaseQueries {
                 HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
-    Dossier dossier(CaseNo no) {
+    Dossier dossier(CaseNo no, int seq) {
         String form =
                 jdbc.sql(
                                 """
                                 select content from cases.case_form
-                                 where slot = ? and case_id = ? order by seq desc limit 1
+                                 where slot = ? and case_id = ? and seq <= ?
+                                 order by seq desc limit 1
                                 """)
-                        .params(no.slot(), no.key())
+                        .params(no.slot(), no.key(), seq)
                         .query(String.class)
                         .optional()
                         .orElse(null);
@@ -103,10 +104,11 @@ class CaseQueries {
                                  where m.slot = ? and m.case_id = ?
                                    and m.seq = (select max(l.seq) from cases.case_material l
                                                  where l.slot = m.slot and l.case_id = m.case_id
+                                                   and l.seq <= ?
                                                    and l.material = m.material)
                                  order by m.seq, m.material, m.ordinal
                                 """)
-                        .params(no.slot(), no.key())
+                        .params(no.slot(), no.key(), seq)
                         .query(
                                 (row, _) ->
                                         new Enclosure.Material(

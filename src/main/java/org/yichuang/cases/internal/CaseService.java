@@ -261,7 +261,12 @@ final class CaseService implements Cases {
 
     @Override
     public Dossier dossier(CaseNo no) {
-        return queries.dossier(no);
+        return dossier(no, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Dossier dossier(CaseNo no, int seq) {
+        return queries.dossier(no, seq);
     }
 
     @Override

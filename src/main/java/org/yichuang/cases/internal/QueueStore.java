@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,32 @@ class QueueStore implements WorkQueue {
                             }
                         });
         return counts;
+    }
+
+    @Override
+    public List<Entry> find(
+            String authority, Set<Duty> duties, String words, Set<String> items, int limit) {
+        return jdbc.sql(
+                        """
+                        select case_id, case_no, task, kind, authority, duty, step, due, region,
+                               item, item_version, applicant_kind, applicant_name, received_at,
+                               card
+                          from cases.work_item
+                         where authority = :authority and duty = any (:duties)
+                           and (position(:number in case_no) > 0
+                                or position(:words in applicant_name) > 0
+                                or item = any (:items))
+                         order by due, case_id, task
+                         limit :limit
+                        """)
+                .param("authority", authority)
+                .param("duties", names(duties))
+                .param("number", words.toUpperCase(Locale.ROOT))
+                .param("words", words)
+                .param("items", items.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
     }
 
     @Override

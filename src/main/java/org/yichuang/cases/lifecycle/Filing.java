@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 
 /// What an application asks for and what it must and does bring.
 ///
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 /// @param essentials the materials without which it cannot be accepted
 /// @param provided the materials it brings
 /// @param formDigest SM3 of the form as filed, in hexadecimal
+/// @param delivery how the applicant wants the result; an address for it is with the form, never
+// here
 public record Filing(
         String item,
         int version,
@@ -26,7 +29,8 @@ public record Filing(
         List<StepRef> steps,
         Set<String> essentials,
         Set<String> provided,
-        String formDigest) {
+        String formDigest,
+        Delivery delivery) {
 
     public Filing {
         steps = List.copyOf(steps);
@@ -59,6 +63,11 @@ public record Filing(
                 .findFirst();
     }
 
+    /// Whether making the result hands it over too.
+    public boolean isDeliveredElectronically() {
+        return delivery == Delivery.ELECTRONIC;
+    }
+
     /// The same application after more was brought.
     public Filing with(Set<String> more, String newFormDigest) {
         TreeSet<String> all = new TreeSet<>(provided);
@@ -72,6 +81,7 @@ public record Filing(
                 steps,
                 essentials,
                 all,
-                newFormDigest.isEmpty() ? formDigest : newFormDigest);
+                newFormDigest.isEmpty() ? formDigest : newFormDigest,
+                delivery);
     }
 }

@@ -21,6 +21,7 @@ final class Migrations {
                     "registers",
                     "licences",
                     "intake",
+                    "desk",
                     "ratings",
                     "supervision",
                     "demo");

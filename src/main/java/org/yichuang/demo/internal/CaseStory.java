@@ -123,6 +123,7 @@ final class CaseStory implements Runnable {
         decide();
         if (plot.end() == Plot.End.CLOSED) {
             handOver();
+            DemoRating.give(world, random, file);
         }
     }
 
@@ -246,6 +247,7 @@ final class CaseStory implements Runnable {
         if (file.moment().isAfter(world.now())) {
             return;
         }
+        boolean electronic = filed.filing().isDeliveredElectronically();
         boolean recent = file.moment().isAfter(world.now().minusDays(14));
         if (decided.granted() && recent && world.licencesLeft().getAndDecrement() > 0) {
             Results.Result result =
@@ -253,12 +255,14 @@ final class CaseStory implements Runnable {
                             .at(file.clock())
                             .of(file.now().find(file.no()).orElseThrow(), "demo");
             if (result instanceof Results.Result.Made(var document)) {
-                file.act(new Command.Issue(document, true), clerk());
+                file.act(new Command.Issue(document, electronic), clerk());
             }
         } else {
-            file.act(new Command.Issue("paper/" + file.no().text(), false), clerk());
+            file.act(new Command.Issue("paper/" + file.no().text(), electronic), clerk());
+        }
+        if (!electronic) {
             file.later(0, 2);
-            file.act(new Command.Deliver(Command.Delivery.WINDOW, "本人签收"), clerk());
+            file.act(new Command.Deliver(filed.filing().delivery(), "本人签收"), clerk());
         }
         file.act(new Command.Close(), clerk());
     }

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.Share;
 import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
@@ -80,7 +82,8 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                                 .toList(),
                         essentials,
                         provided,
-                        values.digest());
+                        values.digest(),
+                        random.nextInt(4) == 0 ? Delivery.WINDOW : Delivery.ELECTRONIC);
         ObjectNode filed = JSON.createObjectNode();
         filed.set("answers", JSON.valueToTree(narrowed.answers()));
         filed.set("form", values.toJson());
@@ -88,30 +91,35 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                 version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
     }
 
-    /// Fetched by the platform, uploaded online, or on paper at the window.
+    /// Fetched, made from the form, uploaded at home, or brought to the window on paper.
     private static Enclosure.Material material(
             DemoPast.World world, ItemVersion version, Material material, boolean online) {
-        String name = material.name().zh();
-        if (material.isFetched()) {
-            return new Enclosure.Material(material.id(), null, name, "", 0, 'A', "shared");
-        }
-        Optional<StoredFile> paper =
-                online ? world.papers().of(version.slug(), material.id()) : Optional.empty();
-        char trust = material.trust() == TrustLevel.D ? 'D' : 'C';
-        return paper.map(
-                        file ->
-                                new Enclosure.Material(
-                                        material.id(),
-                                        file.address(),
-                                        file.name(),
-                                        file.mediaType(),
-                                        file.size(),
-                                        trust,
-                                        "upload"))
-                .orElseGet(
-                        () ->
-                                new Enclosure.Material(
-                                        material.id(), null, name, "", 0, 'B', "paper"));
+        return switch (material.share()) {
+            case Share.Licence _, Share.Base _ -> without(material, 'A', "shared");
+            case Share.Form _ -> without(material, 'D', "form");
+            case Share.None _ when !online -> without(material, 'B', "paper");
+            case Share.None _ ->
+                    world.papers()
+                            .of(version.slug(), material.id())
+                            .map(file -> uploaded(material, file))
+                            .orElseGet(() -> without(material, 'B', "paper"));
+        };
+    }
+
+    private static Enclosure.Material without(Material material, char trust, String source) {
+        return new Enclosure.Material(
+                material.id(), null, material.name().zh(), "", 0, trust, source);
+    }
+
+    private static Enclosure.Material uploaded(Material material, StoredFile file) {
+        return new Enclosure.Material(
+                material.id(),
+                file.address(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                material.trust() == TrustLevel.D ? 'D' : 'C',
+                "upload");
     }
 
     /// An essential material that the applicant makes and can mend.

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
-import org.yichuang.documents.Drawing;
-import org.yichuang.documents.Lettering;
 import org.yichuang.documents.PdfRenderer;
 import org.yichuang.materials.Materials;
 import org.yichuang.materials.Receipt;
@@ -26,16 +24,18 @@ class DemoPapers {
     /// Nobody's account: the papers belong to the demonstration.
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String PLAN = "plan";
+    /// How large the drawn shops are, in square metres.
+    private static final int HALL = 48;
+
+    private static final int KITCHEN = 18;
+    private static final int SIZES = 7;
 
     private final Materials materials;
     private final PdfRenderer renderer;
-    private final Lettering lettering;
 
-    DemoPapers(Materials materials, PdfRenderer renderer, Lettering lettering) {
+    DemoPapers(Materials materials, PdfRenderer renderer) {
         this.materials = materials;
         this.renderer = renderer;
-        this.lettering = lettering;
     }
 
     /// Papers by item and material.
@@ -52,6 +52,7 @@ class DemoPapers {
 
     Papers make(List<ItemVersion> items) {
         Map<String, StoredFile> files = new HashMap<>();
+        FloorPlan plan = new FloorPlan();
         for (ItemVersion version : items) {
             version.item().materials().stream()
                     .filter(material -> !material.isFetched())
@@ -59,18 +60,23 @@ class DemoPapers {
                             material ->
                                     files.put(
                                             Papers.key(version.slug(), material.id()),
-                                            paper(material)));
+                                            paper(material, plan)));
         }
         return new Papers(Map.copyOf(files));
     }
 
-    private StoredFile paper(Material material) {
-        byte[] pdf = renderer.render(page(material), drawings(material));
+    private StoredFile paper(Material material, FloorPlan plan) {
+        boolean drawn = isDrawing(material);
+        int seed = Math.floorMod(material.id().hashCode(), SIZES);
+        byte[] content =
+                drawn
+                        ? plan.png(HALL + seed * 11, KITCHEN + seed * 4)
+                        : renderer.render(page(material));
         Receipt receipt =
                 materials.receive(
                         new Upload(
-                                material.name().zh() + ".pdf",
-                                new ByteArrayInputStream(pdf),
+                                material.name().zh() + (drawn ? ".png" : ".pdf"),
+                                new ByteArrayInputStream(content),
                                 NOBODY),
                         materials.rules());
         return switch (receipt) {
@@ -80,10 +86,6 @@ class DemoPapers {
         };
     }
 
-    private Map<String, Drawing> drawings(Material material) {
-        return isDrawing(material) ? Map.of(PLAN, new FloorPlan(lettering)) : Map.of();
-    }
-
     private static boolean isDrawing(Material material) {
         return material.name().zh().contains("图") || material.name().zh().contains("布局");
     }
@@ -91,14 +93,6 @@ class DemoPapers {
     private static String page(Material material) {
         String name = HtmlUtils.htmlEscape(material.name().zh());
         String standard = HtmlUtils.htmlEscape(material.standard().zh());
-        String body =
-                isDrawing(material)
-                        ? "<object type=\"application/x-drawing\" data=\"plan\" alt=\"平面图\""
-                                + " style=\"width: 160mm; height: 100mm\"></object>"
-                        : "<p>一、经营场所按规定设置设施，专人负责，每天检查并记录。</p>"
-                                + "<p>二、发现问题当天处理；处理不了的，停止使用并报告。</p>"
-                                + "<p>三、本材料所载内容属实，如有变化及时告知。</p>"
-                                + "<p class=\"sign\">负责人（签名）：____________　　日期：____________</p>";
         return """
         <html lang="zh-CN"><head><title>%1$s</title><meta name="author" content="禾川区（虚构）"/>
         <meta name="subject" content="%1$s"/><meta name="description" content="演示用样本"/>
@@ -109,8 +103,12 @@ class DemoPapers {
         p.note { color: #555; font-size: 9pt; text-align: center; margin: 0 0 8mm }
         p.sign { margin-top: 20mm }
         </style></head><body><h1>%1$s</h1><p class="note">演示用样本，人物和单位均为虚构</p>
-        %2$s<p>受理标准：%3$s</p></body></html>
+        <p>一、经营场所按规定设置设施，专人负责，每天检查并记录。</p>
+        <p>二、发现问题当天处理；处理不了的，停止使用并报告。</p>
+        <p>三、本材料所载内容属实，如有变化及时告知。</p>
+        <p>受理标准：%2$s</p>
+        <p class="sign">负责人（签名）：____________　　日期：____________</p></body></html>
         """
-                .formatted(name, body, standard);
+                .formatted(name, standard);
     }
 }

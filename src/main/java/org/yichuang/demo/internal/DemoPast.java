@@ -28,6 +28,8 @@ import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
 import org.yichuang.intake.Party;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.ratings.RatingLists;
+import org.yichuang.ratings.Ratings;
 import org.yichuang.registers.Registers;
 import org.yichuang.results.Results;
 
@@ -44,6 +46,8 @@ class DemoPast {
             Guidance guidance,
             Forms forms,
             Results results,
+            Ratings ratings,
+            RatingLists callBacks,
             Directory directory,
             Registers registers,
             WorkingDays days,
@@ -72,6 +76,8 @@ class DemoPast {
     private final Guidance guidance;
     private final Forms forms;
     private final Results results;
+    private final Ratings ratings;
+    private final RatingLists callBacks;
     private final Directory directory;
     private final Registers registers;
     private final DemoPapers papers;
@@ -85,6 +91,8 @@ class DemoPast {
             Guidance guidance,
             Forms forms,
             Results results,
+            Ratings ratings,
+            RatingLists callBacks,
             Directory directory,
             Registers registers,
             DemoPapers papers,
@@ -96,6 +104,8 @@ class DemoPast {
         this.guidance = guidance;
         this.forms = forms;
         this.results = results;
+        this.ratings = ratings;
+        this.callBacks = callBacks;
         this.directory = directory;
         this.registers = registers;
         this.papers = papers;
@@ -119,6 +129,8 @@ class DemoPast {
                         guidance,
                         forms,
                         results,
+                        ratings,
+                        callBacks,
                         directory,
                         registers,
                         days.get(),

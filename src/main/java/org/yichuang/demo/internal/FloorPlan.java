@@ -2,82 +2,101 @@ package org.yichuang.demo.internal;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import org.yichuang.documents.Drawing;
-import org.yichuang.documents.Lettering;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 
-/// The plan of a small shop, as an applicant might draw it: a room for guests, a kitchen, and the
+/// Draws the plan of a small shop as an applicant might: a room for guests, a kitchen, and the
 /// places that an officer looks for.
-final class FloorPlan implements Drawing {
+final class FloorPlan {
 
-    /// The drawing is laid out on a sheet of this size and scaled to what there is.
-    private static final double WIDTH = 160;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 896;
+    private static final float WALL = 8f;
+    private static final Color INK = new Color(0x2b3442);
+    private static final Color ROUTE = new Color(0x1a56c4);
+    private static final List<String> KITCHEN = List.of("清洗", "冷藏", "灶台", "消毒");
 
-    private static final double HEIGHT = 100;
-    private static final Color INK = new Color(0x1F2937);
-    private static final float WALL = 1.2f;
-    private static final float THIN = 0.5f;
+    private final Font font = font();
 
-    private final Lettering lettering;
-
-    FloorPlan(Lettering lettering) {
-        this.lettering = lettering;
-    }
-
-    @Override
-    public void draw(Graphics2D graphics, double width, double height) {
-        AffineTransform before = graphics.getTransform();
-        double scale = Math.min(width / WIDTH, height / HEIGHT);
-        graphics.scale(scale, scale);
-        graphics.setColor(INK);
-        graphics.setStroke(new BasicStroke(WALL));
-        graphics.draw(new Rectangle2D.Double(4, 4, 152, 84));
-        line(graphics, 104, 4, 104, 44);
-        line(graphics, 104, 56, 104, 88);
-        line(graphics, 104, 60, 156, 60);
-        line(graphics, 132, 4, 132, 28);
-        line(graphics, 132, 28, 140, 28);
-        line(graphics, 44, 88, 60, 88);
-        graphics.setStroke(new BasicStroke(THIN));
-        for (int row = 0; row < 2; row++) {
-            for (int column = 0; column < 3; column++) {
-                graphics.draw(new Rectangle2D.Double(14 + column * 28, 16 + row * 26, 16, 10));
+    private static Font font() {
+        try (InputStream file =
+                FloorPlan.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
+            if (file == null) {
+                throw new IllegalStateException("the font NotoSansSC-Regular.ttf is missing");
             }
+            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(40f);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException(e);
         }
-        graphics.draw(new Rectangle2D.Double(108, 8, 18, 8));
-        graphics.draw(new Rectangle2D.Double(136, 34, 16, 10));
-        graphics.draw(new Rectangle2D.Double(136, 8, 16, 12));
-        graphics.draw(new Rectangle2D.Double(110, 66, 18, 14));
-        graphics.draw(new Rectangle2D.Double(134, 66, 18, 14));
-        words(graphics, "前厅 62 平方米", 34, 76);
-        words(graphics, "操作间", 112, 42);
-        words(graphics, "清洗", 112, 22);
-        words(graphics, "灶台", 140, 50);
-        words(graphics, "冷藏", 140, 25);
-        words(graphics, "消毒", 114, 85);
-        words(graphics, "储藏", 138, 85);
-        words(graphics, "出餐口", 86, 52);
-        words(graphics, "入口", 48, 96);
-        graphics.setTransform(before);
     }
 
-    private static void line(Graphics2D graphics, double x1, double y1, double x2, double y2) {
-        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    /// @param hall area of the hall in square metres
+    /// @param kitchen area of the kitchen in square metres
+    byte[] png(int hall, int kitchen) {
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.setColor(INK);
+        pen.setFont(font);
+        pen.setStroke(new BasicStroke(WALL));
+        pen.drawRect(72, 72, 1296, 704);
+        int wall = 72 + 1296 * hall / (hall + kitchen);
+        pen.drawLine(wall, 72, wall, 320);
+        pen.drawLine(wall, 456, wall, 776);
+        int tables = hall / 16 + 1;
+        for (int i = 0; i < tables; i++) {
+            pen.drawRect(150 + i / 2 * 260, i % 2 == 0 ? 184 : 408, 176, 112);
+        }
+        int room = (1368 - wall) / 2;
+        for (int i = 0; i < KITCHEN.size(); i++) {
+            int x = wall + i % 2 * room + 24;
+            int y = i < 2 ? 100 : 600;
+            pen.drawRect(x, y, room - 48, 130);
+            pen.drawString(KITCHEN.get(i), x + 20, y + 80);
+        }
+        pen.drawString("前厅 " + hall + " ㎡", 300, 680);
+        pen.drawString("后厨 " + kitchen + " ㎡", wall + 40, 330);
+        pen.drawString("出餐口", wall - 150, 400);
+        pen.drawString("入口", 480, 850);
+        route(pen, wall);
+        pen.dispose();
+        return written(picture);
     }
 
-    /// Words with their baseline beginning at a point.
-    private void words(Graphics2D graphics, String text, double x, double y) {
-        double size = 4.2;
-        double at = x;
-        for (int codePoint : text.codePoints().toArray()) {
-            Lettering.Glyph glyph = lettering.glyph(codePoint);
-            AffineTransform place = AffineTransform.getTranslateInstance(at, y);
-            place.scale(size, -size);
-            graphics.fill(place.createTransformedShape(glyph.outline()));
-            at += glyph.advance() * size;
+    private static void route(Graphics2D pen, int wall) {
+        pen.setColor(ROUTE);
+        pen.setStroke(
+                new BasicStroke(
+                        WALL,
+                        BasicStroke.CAP_ROUND,
+                        BasicStroke.JOIN_ROUND,
+                        1,
+                        new float[] {22, 16},
+                        0));
+        pen.drawLine(1300, 560, 1300, 430);
+        pen.drawLine(1300, 430, wall - 30, 430);
+        pen.drawLine(wall - 30, 430, wall, 405);
+        pen.drawLine(wall - 30, 430, wall, 455);
+    }
+
+    private static byte[] written(BufferedImage picture) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,8 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -34,19 +38,28 @@ import org.yichuang.results.Results;
 @Allowed(Role.CLERK)
 class DeskActController {
 
-    private static final String POINT = "point.";
     private static final String DEFECT = "defect.";
 
     private final Templates templates;
     private final Cases cases;
     private final DeskController desk;
     private final Results results;
+    private final Originals originals;
+    private final Worksheets worksheets;
 
-    DeskActController(Templates templates, Cases cases, DeskController desk, Results results) {
+    DeskActController(
+            Templates templates,
+            Cases cases,
+            DeskController desk,
+            Results results,
+            Originals originals,
+            Worksheets worksheets) {
         this.templates = templates;
         this.cases = cases;
         this.desk = desk;
         this.results = results;
+        this.originals = originals;
+        this.worksheets = worksheets;
     }
 
     @PostMapping(DeskController.BASE + "/{no}/acceptance")
@@ -58,11 +71,23 @@ class DeskActController {
             @RequestParam UUID key,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        List<FieldError> open = openPoints(page, desk.visible(page, account, no), form);
+        FileView file = desk.visible(page, account, no);
+        List<FieldError> open = openPoints(page, file, form);
         if (!open.isEmpty()) {
-            return desk.show(page, account, no, null, open);
+            return desk.again(page, account, no, form, open);
         }
-        return act(page, account, no, new Command.Accept(Set.of()), version, key, flash);
+        Set<String> seen = Notes.typed(form).seen();
+        Answer answer =
+                cases.handle(
+                        no,
+                        new Command.Accept(seen),
+                        originals.checked(no, seen),
+                        Officers.of(account),
+                        key,
+                        OptionalInt.of(version));
+        return answer instanceof Answer.Refused refused
+                ? desk.again(page, account, no, form, reasons(page, account, no, refused, "acts"))
+                : done(page, account, no, "ACCEPT", flash);
     }
 
     /// The mandatory points that the clerk has not found in order.
@@ -72,7 +97,7 @@ class DeskActController {
                 .acceptancePoints()
                 .forEach(
                         point -> {
-                            String verdict = form.get(POINT + point.id());
+                            String verdict = form.get(Notes.POINT + point.id());
                             if (point.mandatory() && !"PASS".equals(verdict)) {
                                 errors.add(
                                         new FieldError(
@@ -88,7 +113,7 @@ class DeskActController {
     }
 
     @GetMapping(DeskController.BASE + "/{no}/correction")
-    JteModel correction(Page page, Account account, @PathVariable CaseNo no) {
+    JteModel correctionPage(Page page, Account account, @PathVariable CaseNo no) {
         return correction(page, account, no, Map.of(), List.of());
     }
 
@@ -122,12 +147,18 @@ class DeskActController {
                 });
         Answer answer = handle(account, no, new Command.RequireCorrection(defects), version, key);
         return answer instanceof Answer.Refused refused
-                ? correction(page, account, no, form, Refusals.errors(page, refused, "defects"))
-                : done(page, no, "REQUIRE_CORRECTION", flash);
+                ? wrong(
+                        correction(
+                                page,
+                                account,
+                                no,
+                                form,
+                                reasons(page, account, no, refused, "defects")))
+                : done(page, account, no, "REQUIRE_CORRECTION", flash);
     }
 
     @GetMapping(DeskController.BASE + "/{no}/refusal")
-    JteModel refusal(Page page, Account account, @PathVariable CaseNo no) {
+    JteModel refusalPage(Page page, Account account, @PathVariable CaseNo no) {
         return refusal(page, account, no, Map.of(), List.of());
     }
 
@@ -162,8 +193,14 @@ class DeskActController {
                         version,
                         key);
         return answer instanceof Answer.Refused refused
-                ? refusal(page, account, no, form, Refusals.errors(page, refused, "reason"))
-                : done(page, no, "REFUSE_ACCEPTANCE", flash);
+                ? wrong(
+                        refusal(
+                                page,
+                                account,
+                                no,
+                                form,
+                                reasons(page, account, no, refused, "reason")))
+                : done(page, account, no, "REFUSE_ACCEPTANCE", flash);
     }
 
     @PostMapping(DeskController.BASE + "/{no}/hand-back")
@@ -196,9 +233,16 @@ class DeskActController {
         FileView file = desk.visible(page, account, no);
         return switch (results.of(file.file(), account.login())) {
             case Results.Result.Made(var document) ->
-                    act(page, account, no, new Command.Issue(document, true), version, key, flash);
+                    act(
+                            page,
+                            account,
+                            no,
+                            new Command.Issue(document, filing(file).isDeliveredElectronically()),
+                            version,
+                            key,
+                            flash);
             case Results.Result.NotMade(var text, var detail) ->
-                    desk.show(
+                    desk.again(
                             page,
                             account,
                             no,
@@ -216,14 +260,20 @@ class DeskActController {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String proof,
             RedirectAttributes flash) {
+        Filing filing = filing(desk.visible(page, account, no));
         return act(
                 page,
                 account,
                 no,
-                new Command.Deliver(Command.Delivery.WINDOW, proof.strip()),
+                new Command.Deliver(filing.delivery(), proof.strip()),
                 version,
                 key,
                 flash);
+    }
+
+    /// What a file that the desk shows applies for.
+    private static Filing filing(FileView file) {
+        return ((CaseState.Existing) file.file().state()).filing();
     }
 
     @PostMapping(DeskController.BASE + "/{no}/closing")
@@ -247,8 +297,8 @@ class DeskActController {
             RedirectAttributes flash) {
         Answer answer = handle(account, no, command, version, key);
         return answer instanceof Answer.Refused refused
-                ? desk.show(page, account, no, null, Refusals.errors(page, refused, "acts"))
-                : done(page, no, Lifecycle.inWords(command.getClass()), flash);
+                ? desk.again(page, account, no, null, reasons(page, account, no, refused, "acts"))
+                : done(page, account, no, Lifecycle.inWords(command.getClass()), flash);
     }
 
     private Answer handle(Account account, CaseNo no, Command command, int version, UUID key) {
@@ -256,7 +306,18 @@ class DeskActController {
                 no, command, Enclosure.NOTHING, Officers.of(account), key, OptionalInt.of(version));
     }
 
-    private static String done(Page page, CaseNo no, String act, RedirectAttributes flash) {
+    private List<FieldError> reasons(
+            Page page, Account account, CaseNo no, Answer.Refused refused, String field) {
+        return Refusals.errors(page, desk.visible(page, account, no).item(), refused, field);
+    }
+
+    private static ResponseEntity<JteModel> wrong(JteModel model) {
+        return ResponseEntity.unprocessableContent().body(model);
+    }
+
+    private String done(
+            Page page, Account account, CaseNo no, String act, RedirectAttributes flash) {
+        worksheets.remove(no, account.login());
         Notice.success(page.text("desk.done", page.text("cases.act." + act)))
                 .with(no.text())
                 .after(flash);

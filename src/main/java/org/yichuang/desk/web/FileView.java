@@ -1,20 +1,21 @@
 package org.yichuang.desk.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.CaseView;
 import org.yichuang.catalogue.Item;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
-import org.yichuang.pages.ui.TrustLevel;
 
 /// A case's file as the middle pane shows it.
 ///
 /// @param line number, day of receipt, version of the guide
 /// @param clock how much time is left and until when
 /// @param limits the lawful and the promised day
+/// @param changes what the applicant was told to put right and has answered
+/// @param limitsToCome whether they are those of an acceptance today
 public record FileView(
         CaseView file,
         Item item,
@@ -24,9 +25,11 @@ public record FileView(
         String clock,
         List<DenseRow> applicant,
         List<DenseRow> form,
-        List<MaterialRow> materials,
+        List<MaterialView> materials,
         List<Step> departments,
-        List<DenseRow> limits) {
+        List<DenseRow> limits,
+        boolean limitsToCome,
+        List<String> changes) {
 
     public FileView {
         applicant = List.copyOf(applicant);
@@ -34,6 +37,7 @@ public record FileView(
         materials = List.copyOf(materials);
         departments = List.copyOf(departments);
         limits = List.copyOf(limits);
+        changes = List.copyOf(changes);
     }
 
     public String no() {
@@ -44,21 +48,27 @@ public record FileView(
         return file.summary().version();
     }
 
-    /// A material of the file.
-    ///
-    /// @param path where to see it, null for paper and for data fetched by sharing
-    /// @param preview where a picture of its first page is, null if there is none
-    public record MaterialRow(
-            String id,
-            TrustLevel level,
-            String title,
-            String note,
-            Tag tag,
-            @Nullable String path,
-            @Nullable String preview) {}
+    /// The material at a place, if there is one.
+    public Optional<MaterialView> material(int place) {
+        return place >= 1 && place <= materials.size()
+                ? Optional.of(materials.get(place - 1))
+                : Optional.empty();
+    }
 
-    /// The first material with a picture.
-    public Optional<MaterialRow> shown() {
-        return materials.stream().filter(material -> material.preview() != null).findFirst();
+    private static int urgency(MaterialView material) {
+        return switch (material.level()) {
+            case C -> 0;
+            case D -> 1;
+            case A, B -> 2;
+        };
+    }
+
+    /// What to show first: a picture that nobody has checked, else any picture.
+    public int firstPlace() {
+        return materials.stream()
+                .filter(material -> material.picture() != null)
+                .min(Comparator.comparing(FileView::urgency))
+                .map(MaterialView::place)
+                .orElse(1);
     }
 }

@@ -7,19 +7,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Dossier;
-import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
+import org.yichuang.desk.web.Supplies.Supply;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
@@ -31,7 +32,6 @@ import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
-import org.yichuang.pages.ui.TrustLevel;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +45,9 @@ class FileViews {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Forms forms;
+    private final MaterialViews materials;
+    private final Supplies supplies;
+    private final Procedures procedures;
     private final Supplier<WorkingDays> days;
 
     FileViews(
@@ -52,11 +55,17 @@ class FileViews {
             Catalogue catalogue,
             Directory directory,
             Forms forms,
+            MaterialViews materials,
+            Supplies supplies,
+            Procedures procedures,
             Supplier<WorkingDays> days) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.directory = directory;
         this.forms = forms;
+        this.materials = materials;
+        this.supplies = supplies;
+        this.procedures = procedures;
         this.days = days;
     }
 
@@ -70,6 +79,7 @@ class FileViews {
                 catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
         Item item = version.item();
         Dossier dossier = cases.dossier(summary.no());
+        Supply supply = supplies.of(summary.no()).orElse(null);
         return new FileView(
                 file,
                 item,
@@ -78,10 +88,12 @@ class FileViews {
                 new Tag(Tone.ACTIVE, page.text("cases.stage." + summary.stage()), null),
                 clock(page, file.state()),
                 applicant(page, summary),
-                form(page, version, dossier.form()),
-                materials(page, item, dossier.materials()),
+                form(page, version, dossier, supply),
+                materials.of(page, summary.no(), item, dossier, supply),
                 departments(page, item, file.state()),
-                limits(page, summary));
+                limits(page, file),
+                file.state() instanceof CaseState.Received,
+                asked(page, item, supply));
     }
 
     private static String line(Page page, CaseSummary summary) {
@@ -130,54 +142,38 @@ class FileViews {
                         .note(page.text(person ? "desk.file.person" : "desk.file.company")));
     }
 
-    private List<DenseRow> form(Page page, ItemVersion version, @Nullable String filed) {
+    private List<DenseRow> form(
+            Page page, ItemVersion version, Dossier dossier, @Nullable Supply supply) {
         String form = version.form();
+        FormValues filed = values(dossier);
         return form == null || filed == null
                 ? List.of()
                 : FormRows.of(
                         page,
                         forms.published(form),
-                        FormValues.of((ObjectNode) JSON.readTree(filed).path("form")));
+                        filed,
+                        supply == null ? null : values(supply.before()));
     }
 
-    private static List<FileView.MaterialRow> materials(
-            Page page, Item item, List<Enclosure.Material> materials) {
-        List<FileView.MaterialRow> rows = new ArrayList<>();
-        for (Enclosure.Material material : materials) {
-            String title =
-                    item.material(material.material())
-                            .map(each -> page.pick(each.name()))
-                            .orElse(material.material());
-            TrustLevel level = TrustLevel.valueOf(String.valueOf(material.trust()));
-            boolean checked = level == TrustLevel.A || level == TrustLevel.B;
-            String path = path(material);
-            rows.add(
-                    new FileView.MaterialRow(
-                            material.material(),
-                            level,
-                            title,
-                            material.name(),
-                            checked
-                                    ? Tag.of(Tone.GOOD, page.text("desk.material.verified"))
-                                    : new Tag(
-                                            Tone.ATTENTION, page.text("desk.material.open"), null),
-                            path,
-                            path != null && material.mediaType().startsWith("image/")
-                                            || "application/pdf".equals(material.mediaType())
-                                    ? path + "/page"
-                                    : null));
-        }
-        return rows;
+    private static @Nullable FormValues values(Dossier dossier) {
+        String filed = dossier.form();
+        return filed == null ? null : FormValues.of((ObjectNode) JSON.readTree(filed).path("form"));
     }
 
-    private static @Nullable String path(Enclosure.Material material) {
-        return material.address() == null
-                ? null
-                : "/materials/"
-                        + material.address()
-                        + "/"
-                        + UriUtils.encodePathSegment(
-                                material.name(), java.nio.charset.StandardCharsets.UTF_8);
+    /// What the applicant was told to put right, a line each.
+    private static List<String> asked(Page page, Item item, @Nullable Supply supply) {
+        return supply == null
+                ? List.of()
+                : supply.defects().stream()
+                        .map(
+                                defect ->
+                                        page.text(
+                                                "desk.changed.asked",
+                                                item.material(defect.subject())
+                                                        .map(each -> page.pick(each.name()))
+                                                        .orElse(page.text("desk.file.application")),
+                                                defect.reason()))
+                        .toList();
     }
 
     private List<Step> departments(Page page, Item item, CaseState state) {
@@ -224,16 +220,28 @@ class FileViews {
                 : plan.steps().stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
-    private static List<DenseRow> limits(Page page, CaseSummary summary) {
-        List<DenseRow> rows = new ArrayList<>();
+    private List<DenseRow> limits(Page page, CaseView file) {
+        CaseSummary summary = file.summary();
         LocalDate promised = summary.promisedDue();
         LocalDate statutory = summary.statutoryDue();
+        if (file.state() instanceof CaseState.Received) {
+            Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
+            promised = procedure.promised().lastDay(page.today(), List.of(), days.get());
+            statutory = procedure.statutory().lastDay(page.today(), List.of(), days.get());
+        }
+        List<DenseRow> rows = new ArrayList<>();
         if (promised != null) {
-            rows.add(DenseRow.of(page.text("desk.limit.promised"), page.date(promised)));
+            rows.add(limit(page, "desk.limit.promised", promised));
         }
         if (statutory != null) {
-            rows.add(DenseRow.of(page.text("desk.limit.statutory"), page.date(statutory)));
+            rows.add(limit(page, "desk.limit.statutory", statutory));
         }
         return rows;
+    }
+
+    private DenseRow limit(Page page, String term, LocalDate day) {
+        int left = days.get().between(page.today(), day);
+        DenseRow row = DenseRow.of(page.text(term), page.shortDate(day));
+        return left < 0 ? row : row.note(page.text("desk.limit.days", left));
     }
 }

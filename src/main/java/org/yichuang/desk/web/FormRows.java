@@ -3,7 +3,9 @@ package org.yichuang.desk.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.forms.FieldKind;
 import org.yichuang.forms.FieldOption;
 import org.yichuang.forms.FormDefinition;
@@ -19,21 +21,37 @@ final class FormRows {
 
     private FormRows() {}
 
-    static List<DenseRow> of(Page page, FormDefinition form, FormValues values) {
+    /// @param before what was filed before the applicant supplied, null when nothing was; fields
+    ///     that differ say what they were
+    static List<DenseRow> of(
+            Page page, FormDefinition form, FormValues values, @Nullable FormValues before) {
         List<DenseRow> rows = new ArrayList<>();
         form.fields()
                 .forEach(
-                        field ->
-                                values.get(field.name())
-                                        .ifPresent(
-                                                value ->
-                                                        rows.add(
-                                                                DenseRow.of(
-                                                                        page.pick(field.label()),
-                                                                        shown(
-                                                                                page, field,
-                                                                                value)))));
+                        field -> {
+                            JsonNode now = values.get(field.name()).orElse(null);
+                            JsonNode was =
+                                    before == null ? now : before.get(field.name()).orElse(null);
+                            if (now != null || was != null) {
+                                rows.add(row(page, field, now, was));
+                            }
+                        });
         return rows;
+    }
+
+    private static DenseRow row(
+            Page page, FormField field, @Nullable JsonNode now, @Nullable JsonNode was) {
+        DenseRow row =
+                DenseRow.of(
+                        page.pick(field.label()),
+                        now == null ? page.text("desk.changed.empty") : shown(page, field, now));
+        if (Objects.equals(now, was)) {
+            return row;
+        }
+        return row.note(
+                was == null
+                        ? page.text("desk.changed.new")
+                        : page.text("desk.changed.was", shown(page, field, was)));
     }
 
     private static String shown(Page page, FormField field, JsonNode value) {

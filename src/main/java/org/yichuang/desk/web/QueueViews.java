@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Applicant;
@@ -17,6 +18,7 @@ import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Masking;
@@ -63,6 +65,26 @@ class QueueViews {
                         PAGE_SIZE));
     }
 
+    /// The entries that a search finds.
+    List<WorkQueue.Entry> found(Page page, Account account, Set<Duty> duties, String words) {
+        Set<String> items =
+                catalogue.versionsInForce().stream()
+                        .filter(each -> page.pick(each.item().name()).contains(words))
+                        .map(ItemVersion::slug)
+                        .collect(Collectors.toSet());
+        return queue.find(Officers.of(account).authority(), duties, words, items, PAGE_SIZE);
+    }
+
+    /// A queue pane that shows what a search found.
+    QueueView foundView(Page page, String base, String words, List<WorkQueue.Entry> entries) {
+        return new QueueView(
+                page.text("desk.search.title", words),
+                page.text("desk.queue.total", entries.size()),
+                List.of(new Tab(page.text("desk.search.all"), base, false)),
+                entries.stream().map(entry -> entry(page, base, null, entry, null)).toList(),
+                new Pager(null, null, null));
+    }
+
     QueueView view(
             Page page,
             String base,
@@ -95,6 +117,13 @@ class QueueViews {
                 new Pager(null, next, null));
     }
 
+    /// How many tasks wait.
+    int total(Account account, Set<Duty> duties) {
+        return queue.counts(Officers.of(account).authority(), duties).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     private QueueEntry entry(
             Page page,
             String base,
@@ -106,9 +135,16 @@ class QueueViews {
                 itemName(page, entry.item(), entry.itemVersion()),
                 base + "/" + entry.no().text() + (kind == null ? "" : "?kind=" + kind),
                 name(entry) + " · " + page.text("cases.task." + entry.task().kind()),
-                new Tag(tone(left), page.remaining(left), null),
+                new Tag(tone(left), left(page, left), null),
                 left < 0 ? Urgency.LATE : left <= SOON ? Urgency.SOON : Urgency.FINE,
                 entry.no().equals(open));
+    }
+
+    /// In days as the Administrative Licence Law counts them (art. 82): working days.
+    private static String left(Page page, int days) {
+        return days < 0
+                ? page.text("desk.left.late", -days)
+                : days == 0 ? page.text("pages.remaining.today") : page.text("desk.left", days);
     }
 
     private static Tone tone(int left) {

@@ -19,6 +19,7 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -35,10 +36,12 @@ class ReviewActController {
 
     private final Cases cases;
     private final ReviewController review;
+    private final Worksheets worksheets;
 
-    ReviewActController(Cases cases, ReviewController review) {
+    ReviewActController(Cases cases, ReviewController review, Worksheets worksheets) {
         this.cases = cases;
         this.review = review;
+        this.worksheets = worksheets;
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/opinion")
@@ -56,10 +59,8 @@ class ReviewActController {
         Map<String, Boolean> points = new HashMap<>();
         form.forEach(
                 (name, verdict) -> {
-                    if (name.startsWith(ReviewController.POINT)) {
-                        points.put(
-                                name.substring(ReviewController.POINT.length()),
-                                verdict.equals("PASS"));
+                    if (name.startsWith(Notes.POINT)) {
+                        points.put(name.substring(Notes.POINT.length()), verdict.equals("PASS"));
                     }
                 });
         Command command = new Command.GiveOpinion(step, agrees, text.strip(), points);
@@ -171,7 +172,7 @@ class ReviewActController {
             UUID key,
             Map<String, String> form,
             RedirectAttributes flash) {
-        var _ = review.visible(page, account, no);
+        FileView file = review.visible(page, account, no);
         Answer answer =
                 cases.handle(
                         no,
@@ -181,8 +182,10 @@ class ReviewActController {
                         key,
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            return review.again(page, account, no, form, Refusals.errors(page, refused, "acts"));
+            return review.again(
+                    page, account, no, form, Refusals.errors(page, file.item(), refused, "acts"));
         }
+        worksheets.remove(no, account.login());
         String act = Lifecycle.inWords(command.getClass());
         Notice.success(page.text("desk.done", page.text("cases.act." + act)))
                 .with(no.text())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,36 +21,44 @@ import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
-import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.SpecialProcedure;
+import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
-import org.yichuang.pages.Localised;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
 
-/// The departments' page: reviews, special procedures, decisions.
+/// The departments' pages: their queue; reviews, special procedures and decisions on one file.
 @Controller
 @Allowed({Role.REVIEWER, Role.DECIDER})
 class ReviewController {
 
     static final String BASE = "/review";
-    static final String POINT = "point.";
     private static final Set<Duty> DUTIES = EnumSet.of(Duty.REVIEW, Duty.DECIDE);
 
     private final Templates templates;
     private final QueueViews queues;
     private final FileViews files;
-    private final WorkQueue queue;
+    private final Dossiers dossiers;
+    private final ReviewTasks tasks;
+    private final Worksheets worksheets;
 
-    ReviewController(Templates templates, QueueViews queues, FileViews files, WorkQueue queue) {
+    ReviewController(
+            Templates templates,
+            QueueViews queues,
+            FileViews files,
+            Dossiers dossiers,
+            ReviewTasks tasks,
+            Worksheets worksheets) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
-        this.queue = queue;
+        this.dossiers = dossiers;
+        this.tasks = tasks;
+        this.worksheets = worksheets;
     }
 
     @GetMapping(BASE)
@@ -58,10 +67,11 @@ class ReviewController {
             Account account,
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> after) {
+        String only = kind.orElse(null);
         List<WorkQueue.Entry> entries =
-                queues.entries(account, duties(account), kind.orElse(null), after.orElse(null));
-        CaseNo first = entries.isEmpty() ? null : entries.getFirst().no();
-        return review(page, account, kind.orElse(null), entries, first, Map.of(), List.of());
+                queues.entries(account, duties(account), only, after.orElse(null));
+        return templates.deskReviewQueue(
+                page, queues.view(page, BASE, account, duties(account), only, entries, null));
     }
 
     @GetMapping(BASE + "/{no}")
@@ -69,63 +79,97 @@ class ReviewController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam Optional<String> kind) {
-        List<WorkQueue.Entry> entries =
-                queues.entries(account, duties(account), kind.orElse(null), null);
-        return review(page, account, kind.orElse(null), entries, no, Map.of(), List.of());
+            @RequestParam(name = "m") Optional<Integer> place) {
+        Notes notes = Notes.of(page, worksheets.find(no, account.login()));
+        return review(page, account, no, place.orElse(null), notes, List.of());
+    }
+
+    /// One document alone, for the middle of the page that is open.
+    @GetMapping(BASE + "/{no}/materials/{place}")
+    JteModel material(
+            Page page, Account account, @PathVariable CaseNo no, @PathVariable int place) {
+        FileView file = visible(page, account, no);
+        DocumentView document = DocumentView.of(path(no), file, place, 0);
+        return document.material() == null
+                ? templates.deskForm(page, file, document)
+                : templates.deskDocument(page, document);
     }
 
     /// The page after an act was refused, with what was typed.
-    JteModel again(
+    ResponseEntity<JteModel> again(
             Page page,
             Account account,
             CaseNo no,
             Map<String, String> typed,
             List<FieldError> errors) {
-        List<WorkQueue.Entry> entries = queues.entries(account, duties(account), null, null);
-        return review(page, account, null, entries, no, typed, errors);
+        return ResponseEntity.unprocessableContent()
+                .body(review(page, account, no, null, Notes.typed(typed), errors));
     }
 
-    private static Set<Duty> duties(Account account) {
+    static Set<Duty> duties(Account account) {
         Set<Duty> duties = EnumSet.copyOf(DUTIES);
         duties.retainAll(Officers.duties(account));
         return duties;
     }
 
+    private static String path(CaseNo no) {
+        return BASE + "/" + no.text();
+    }
+
     private JteModel review(
             Page page,
             Account account,
-            @Nullable String kind,
-            List<WorkQueue.Entry> entries,
-            @Nullable CaseNo open,
-            Map<String, String> typed,
+            CaseNo no,
+            @Nullable Integer place,
+            Notes notes,
             List<FieldError> errors) {
-        QueueView pane = queues.view(page, BASE, account, duties(account), kind, entries, open);
-        FileView file = open == null ? null : visible(page, account, open);
-        Task task = file == null ? null : task(account, file);
-        ReviewPlan plan = file == null ? null : file.item().review();
-        boolean running = file != null && file.file().state() instanceof CaseState.UnderReview;
+        FileView file = visible(page, account, no);
+        Task task = tasks.of(account, no).orElse(null);
+        ReviewPlan plan = file.item().review();
+        boolean running = file.file().state() instanceof CaseState.UnderReview;
+        int shown = place == null ? file.firstPlace() : place;
+        DocumentView document = DocumentView.of(path(no), file, shown, 0);
+        List<CheckPoint> points = task == null ? List.of() : tasks.points(page, file, task, notes);
+        List<WorkQueue.Entry> waiting = queues.entries(account, duties(account), null, null);
         return templates.deskReview(
                 page,
                 new ReviewPage(
-                        pane,
                         file,
+                        dossiers.of(page, file, document),
+                        document,
                         task,
-                        file == null || task == null ? List.of() : points(page, file, task, typed),
-                        file == null || task == null ? "" : template(page, file.item(), task),
-                        typed,
-                        running && file != null ? suspending(file.item()) : List.of(),
+                        points,
+                        points.stream()
+                                .filter(CheckPoint::mandatory)
+                                .filter(point -> point.verdict() == CheckPoint.Verdict.NONE)
+                                .count(),
+                        task == null ? "" : tasks.template(page, file.item(), task),
+                        notes,
+                        running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
                         running
                                 && Officers.duties(account).contains(Duty.DECIDE)
-                                && file != null
                                 && file.item().limits().extension() != null,
+                        queues.total(account, duties(account)),
+                        following(waiting, no),
                         UUID.randomUUID().toString(),
                         errors));
     }
 
     private static List<SpecialProcedure> suspending(Item item) {
         return item.specialProcedures().stream().filter(SpecialProcedure::stopsClock).toList();
+    }
+
+    /// The file after this one in the queue, or its first one.
+    private static @Nullable String following(List<WorkQueue.Entry> waiting, CaseNo no) {
+        List<CaseNo> numbers = waiting.stream().map(WorkQueue.Entry::no).distinct().toList();
+        int here = numbers.indexOf(no);
+        return numbers.stream()
+                .skip(here + 1L)
+                .filter(other -> !other.equals(no))
+                .findFirst()
+                .map(ReviewController::path)
+                .orElse(null);
     }
 
     /// A file that this authority reviews or decides. Others are as if they did not exist.
@@ -143,54 +187,5 @@ class ReviewController {
                 && (plan.decision().authority().equals(authority)
                         || plan.steps().stream()
                                 .anyMatch(step -> step.authority().equals(authority)));
-    }
-
-    private @Nullable Task task(Account account, FileView file) {
-        Set<Duty> duties = duties(account);
-        String authority = Officers.of(account).authority();
-        return queue.ofCase(file.file().summary().no()).stream()
-                .map(WorkQueue.Entry::task)
-                .filter(task -> task.authority().equals(authority))
-                .filter(task -> duties.contains(task.duty()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<CheckPoint> points(
-            Page page, FileView file, Task task, Map<String, String> typed) {
-        return FileViews.reviewStep(file.item(), task.step()).map(ReviewStep::checkPoints).stream()
-                .flatMap(List::stream)
-                .map(
-                        point ->
-                                CheckPoint.of(
-                                        POINT + point.id(),
-                                        page.pick(point.text()),
-                                        point.reference(),
-                                        point.mandatory(),
-                                        verdict(typed.get(POINT + point.id()))))
-                .toList();
-    }
-
-    private static CheckPoint.Verdict verdict(@Nullable String typed) {
-        return "PASS".equals(typed)
-                ? CheckPoint.Verdict.PASS
-                : "FAIL".equals(typed) ? CheckPoint.Verdict.FAIL : CheckPoint.Verdict.NONE;
-    }
-
-    private static String template(Page page, Item item, Task task) {
-        Localised text =
-                switch (task.kind()) {
-                    case REVIEW ->
-                            FileViews.reviewStep(item, task.step())
-                                    .map(ReviewStep::opinionTemplates)
-                                    .map(ReviewStep.OpinionTemplates::agree)
-                                    .orElse(null);
-                    case DECIDE -> {
-                        ReviewPlan plan = item.review();
-                        yield plan == null ? null : plan.decision().grantTemplate();
-                    }
-                    case ANSWER, ANSWER_SUPPLIED, MEND, RESUME, ISSUE, DELIVER, CLOSE -> null;
-                };
-        return text == null ? "" : page.pick(text);
     }
 }

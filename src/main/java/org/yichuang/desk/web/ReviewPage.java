@@ -1,44 +1,48 @@
 package org.yichuang.desk.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.ui.CheckPoint;
+import org.yichuang.pages.ui.FileEntry;
 
-/// The review page: queue, file, and what this officer has to say about it.
+/// The review of a file: what it holds, the document in the middle, and what this officer has to
+/// say about it.
 ///
+/// @param dossier the application and the materials, in the order of J and K
 /// @param task what this officer's authority has to do, null when it has nothing to do now
 /// @param points check points of the review step
+/// @param open how many mandatory points have no verdict yet
 /// @param template the opinion or decision to start from
-/// @param typed what was typed before the act was refused
+/// @param notes what was typed and ticked before
 /// @param procedures special procedures that may be ordered
+/// @param following the next file of the queue, null at its end
 public record ReviewPage(
-        QueueView queue,
-        @Nullable FileView file,
+        FileView file,
+        List<FileEntry> dossier,
+        DocumentView document,
         @Nullable Task task,
         List<CheckPoint> points,
+        long open,
         String template,
-        Map<String, String> typed,
+        Notes notes,
         List<SpecialProcedure> procedures,
         List<ReviewPlan.RefuseReason> refuseReasons,
         boolean mayExtend,
+        int waiting,
+        @Nullable String following,
         String key,
         List<FieldError> errors) {
 
     public ReviewPage {
+        dossier = List.copyOf(dossier);
         points = List.copyOf(points);
-        typed = Map.copyOf(typed);
         procedures = List.copyOf(procedures);
         refuseReasons = List.copyOf(refuseReasons);
         errors = List.copyOf(errors);
-    }
-
-    public String typed(String name, String otherwise) {
-        return typed.getOrDefault(name, otherwise);
     }
 
     public boolean is(Task.Kind kind) {

@@ -18,8 +18,8 @@ class RecordedUnmasking implements Unmasking {
     }
 
     @Override
-    public String reveal(
-            Account by, String kind, String subject, Supplier<String> value, String purpose) {
+    public <T> T reveal(
+            Account by, String kind, String subject, Supplier<T> value, String purpose) {
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("expected a purpose, but got none");
         }

@@ -1,16 +1,18 @@
 package org.yichuang.intake.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseView;
@@ -20,10 +22,13 @@ import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.cases.lifecycle.Outcome;
+import org.yichuang.catalogue.AnswerReader;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Guidance;
+import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.directory.Directory;
@@ -36,6 +41,7 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Persons;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.intake.Parties;
 import org.yichuang.intake.Party;
 import org.yichuang.intake.Provided;
@@ -54,6 +60,12 @@ class ApplicationService implements Applications {
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// As [AnswerReader] has it.
+    private static final List<String> NONE = List.of("none");
+
+    /// How long a submission may take before it counts as broken off.
+    private static final Duration SUBMISSION = Duration.ofMinutes(1);
 
     private final DraftStore drafts;
     private final Cases cases;
@@ -131,11 +143,50 @@ class ApplicationService implements Applications {
 
     @Override
     public Optional<Application> find(Account by, CaseNo no) {
+        return row(by, no)
+                .map(row -> application(by, parties.of(by, row.party()).orElseThrow(), row));
+    }
+
+    /// The draft of one of the account's parties.
+    private Optional<DraftRow> row(Account by, CaseNo no) {
         return drafts.find(no)
-                .flatMap(
-                        row ->
-                                parties.of(by, row.party())
-                                        .map(party -> application(by, party, row)));
+                .filter(row -> row.no().equals(no))
+                .filter(row -> parties.of(by, row.party()).isPresent())
+                .flatMap(this::settled);
+    }
+
+    /// A submission that broke off leaves a draft that stands still: either it became a case after
+    /// all, or it can be edited again.
+    private Optional<DraftRow> settled(DraftRow row) {
+        UUID key = row.submittedWith();
+        Instant since = row.submittedAt();
+        if (key == null || since == null) {
+            return Optional.of(row);
+        }
+        if (!isDraft(row.no())) {
+            drafts.remove(row.no());
+            return Optional.empty();
+        }
+        if (since.plus(SUBMISSION).isBefore(clock.instant())) {
+            drafts.thaw(row.no(), key);
+        }
+        return Optional.of(row);
+    }
+
+    private boolean isDraft(CaseNo no) {
+        return cases.find(no).filter(file -> file.state() instanceof CaseState.Draft).isPresent();
+    }
+
+    @Override
+    public boolean wasSubmitted(Account by, CaseNo no) {
+        return filed(by, no).isPresent();
+    }
+
+    private Optional<CaseView> filed(Account by, CaseNo no) {
+        return cases.find(no)
+                .filter(file -> !(file.state() instanceof CaseState.Draft))
+                .filter(file -> file.summary().receivedAt() != null)
+                .filter(file -> parties.of(by, file.summary().applicant().key()).isPresent());
     }
 
     private Application application(Account by, Party party, DraftRow row) {
@@ -143,21 +194,47 @@ class ApplicationService implements Applications {
         FormDefinition form = forms.published(formOf(version));
         PartyFacts known = facts(by, party);
         FilledForm filled = Prefill.apply(form, read(row.form()), known);
-        Map<String, Object> answers = JSON.readValue(row.answers(), ANSWERS);
+        Map<String, Object> answers = answers(version.item(), row.answers());
         Narrowed narrowed =
                 guidance.narrow(version.item(), answers, forms.variable(form, filled.values()));
         return new Application(
                 row.no(),
                 party,
                 version.item(),
+                answers,
                 narrowed,
                 form,
                 filled,
                 forms.problems(form, filled.values(), narrowed.variables(), Forms.Stage.SUBMISSION),
                 provided(row.no(), narrowed, known),
-                row.delivery(),
+                delivery(row),
                 row.revision(),
                 row.savedAt());
+    }
+
+    /// Numbers and dates are read as they were read when they were given.
+    private static Map<String, Object> answers(Item item, String json) {
+        Map<String, List<String>> texts = new HashMap<>();
+        JSON.readValue(json, ANSWERS)
+                .forEach(
+                        (question, answer) ->
+                                texts.put(
+                                        question,
+                                        answer instanceof List<?> several
+                                                ? several.isEmpty()
+                                                        ? NONE
+                                                        : several.stream()
+                                                                .map(String::valueOf)
+                                                                .toList()
+                                                : List.of(String.valueOf(answer))));
+        return AnswerReader.read(item, texts).answers();
+    }
+
+    private static DeliveryChoice delivery(DraftRow row) {
+        String to = row.deliveryTo();
+        return new DeliveryChoice(
+                row.delivery(),
+                to == null ? null : JSON.readValue(to, DeliveryChoice.Address.class));
     }
 
     private static FilledForm read(String json) {
@@ -187,21 +264,29 @@ class ApplicationService implements Applications {
     }
 
     private List<Provided> provided(CaseNo no, Narrowed narrowed, PartyFacts known) {
-        Map<String, List<UUID>> files = drafts.files(no);
+        List<DraftStore.FileRow> rows = drafts.files(no);
         Map<UUID, StoredFile> stored = new HashMap<>();
         materials
-                .files(files.values().stream().flatMap(List::stream).toList())
+                .files(rows.stream().map(DraftStore.FileRow::file).toList())
                 .forEach(file -> stored.put(file.id(), file));
         List<Provided> provided = new ArrayList<>();
         for (Narrowed.NarrowedMaterial needed : narrowed.needed()) {
-            List<StoredFile> own =
-                    files.getOrDefault(needed.material().id(), List.of()).stream()
-                            .map(stored::get)
-                            .filter(Objects::nonNull)
-                            .toList();
+            Map<Boolean, List<StoredFile>> own =
+                    rows.stream()
+                            .filter(row -> row.material().equals(needed.material().id()))
+                            .filter(row -> stored.containsKey(row.file()))
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            DraftStore.FileRow::removed,
+                                            Collectors.mapping(
+                                                    row -> stored.get(row.file()),
+                                                    Collectors.toList())));
             provided.add(
                     new Provided(
-                            needed, own, known.fetched(needed.material().share()).orElse(null)));
+                            needed,
+                            own.getOrDefault(false, List.of()),
+                            own.getOrDefault(true, List.of()),
+                            known.fetched(needed.material().share()).orElse(null)));
         }
         return provided;
     }
@@ -214,15 +299,14 @@ class ApplicationService implements Applications {
     }
 
     @Override
-    public void answer(Account by, CaseNo no, Map<String, Object> answers) {
+    public boolean answer(Account by, CaseNo no, Map<String, Object> answers, int seen) {
         mine(by, no);
-        drafts.answers(no, JSON.writeValueAsString(answers));
+        return drafts.answers(no, JSON.writeValueAsString(answers), seen);
     }
 
     @Override
     public boolean save(Account by, CaseNo no, FormValues values, int seen) {
-        Application application =
-                find(by, no).orElseThrow(() -> new NoSuchElementException("no application " + no));
+        Application application = find(by, no).orElseThrow(() -> missing(no));
         FilledForm filled = application.filled().with(values);
         return drafts.form(no, JSON.writeValueAsString(filled), seen);
     }
@@ -230,37 +314,88 @@ class ApplicationService implements Applications {
     @Override
     public void attach(Account by, CaseNo no, String material, UUID file) {
         mine(by, no);
-        drafts.attach(no, material, file);
+        changed(no, drafts.attach(no, material, file));
     }
 
     @Override
     public void detach(Account by, CaseNo no, String material, UUID file) {
         mine(by, no);
-        drafts.detach(no, material, file);
+        drafts.remove(no, material, file, true);
     }
 
     @Override
-    public void deliverBy(Account by, CaseNo no, Delivery delivery) {
+    public void putBack(Account by, CaseNo no, String material, UUID file) {
         mine(by, no);
-        drafts.delivery(no, delivery);
+        drafts.remove(no, material, file, false);
+    }
+
+    @Override
+    public void deliverBy(Account by, CaseNo no, DeliveryChoice delivery) {
+        mine(by, no);
+        DeliveryChoice.Address to = delivery.to();
+        changed(
+                no,
+                drafts.delivery(
+                        no, delivery.by(), to == null ? null : JSON.writeValueAsString(to)));
     }
 
     private void mine(Account by, CaseNo no) {
-        boolean mine = drafts.find(no).flatMap(row -> parties.of(by, row.party())).isPresent();
-        if (!mine) {
-            throw new NoSuchElementException("no application " + no.text());
+        if (row(by, no).isEmpty()) {
+            throw missing(no);
+        }
+    }
+
+    /// What was just there can only be gone because it is being submitted.
+    private static void changed(CaseNo no, boolean done) {
+        if (!done) {
+            throw missing(no);
+        }
+    }
+
+    private static NoSuchElementException missing(CaseNo no) {
+        return new NoSuchElementException("no application " + no.text());
+    }
+
+    /// The case under the number ends as well, so that the number can never be submitted.
+    @Override
+    public void discard(Account by, CaseNo no) {
+        DraftRow row = row(by, no).orElseThrow(() -> missing(no));
+        Answer answer =
+                cases.handle(
+                        no,
+                        new Command.Withdraw(""),
+                        new Actor.Applicant(row.party()),
+                        UUID.randomUUID());
+        if (answer instanceof Answer.Done || !isDraft(no)) {
+            drafts.remove(no);
         }
     }
 
     @Override
-    public Optional<Answer> submit(Account by, CaseNo no, UUID key) {
+    public Optional<Answer> submit(Account by, CaseNo no, OptionalInt seen, UUID key) {
         Application application = find(by, no).orElse(null);
         if (application == null) {
             return Optional.of(submittedAlready(by, no, key));
         }
+        int revision = application.revision();
+        if (seen.isPresent() && seen.getAsInt() != revision) {
+            return Optional.of(changedMeanwhile(no));
+        }
         if (!application.isReady()) {
             return Optional.empty();
         }
+        Optional<UUID> frozen = drafts.freeze(no, revision, key);
+        if (frozen.isEmpty()) {
+            return Optional.of(
+                    drafts.find(no).isEmpty()
+                            ? submittedAlready(by, no, key)
+                            : changedMeanwhile(no));
+        }
+        return Optional.of(submit(by, application, frozen.get()));
+    }
+
+    private Answer submit(Account by, Application application, UUID key) {
+        CaseNo no = application.no();
         FormValues submitted =
                 forms.submitted(
                         application.form(),
@@ -270,26 +405,31 @@ class ApplicationService implements Applications {
                 cases.handle(
                         no,
                         new Command.Submit(filings.of(application, submitted)),
-                        filings.enclosure(application, submitted),
+                        filings.enclosure(application, submitted, by, clock.instant()),
                         new Actor.Applicant(application.party().key()),
                         key,
                         OptionalInt.empty());
-        if (answer instanceof Answer.Done) {
+        if (answer instanceof Answer.Done || !isDraft(no)) {
             drafts.remove(no);
+        } else {
+            drafts.thaw(no, key);
         }
-        return Optional.of(answer);
+        return answer;
     }
 
-    /// A draft that is gone was submitted or taken back. The same key finds the first answer; any
-    /// other submission is told that the stage is wrong.
+    private Answer changedMeanwhile(CaseNo no) {
+        CaseView view = cases.find(no).orElseThrow(() -> missing(no));
+        return new Answer.Refused(
+                new Outcome.Refused(Ground.CHANGED_MEANWHILE),
+                view.summary().version(),
+                view.state(),
+                List.of());
+    }
+
+    /// A draft that is gone was submitted. The same key finds the first answer; any other
+    /// submission is told that the stage is wrong.
     private Answer submittedAlready(Account by, CaseNo no, UUID key) {
-        CaseView view =
-                cases.find(no)
-                        .filter(
-                                each ->
-                                        parties.of(by, each.summary().applicant().key())
-                                                .isPresent())
-                        .orElseThrow(() -> new NoSuchElementException("no application " + no));
+        CaseView view = filed(by, no).orElseThrow(() -> missing(no));
         Filing filing = ((CaseState.Existing) view.state()).filing();
         return cases.handle(
                 no, new Command.Submit(filing), new Actor.Applicant(filing.applicant()), key);

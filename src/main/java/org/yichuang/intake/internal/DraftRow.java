@@ -2,6 +2,7 @@ package org.yichuang.intake.internal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.kernel.CaseNo;
 
@@ -9,6 +10,9 @@ import org.yichuang.kernel.CaseNo;
 ///
 /// @param answers answers to the guided questions, as JSON
 /// @param form what was filled in, as JSON
+/// @param deliveryTo where a courier brings the result, as JSON; null for other ways
+/// @param submittedWith key of the submission that is under way, null while it can be edited
+/// @param submittedAt when that submission began
 record DraftRow(
         CaseNo no,
         UUID owner,
@@ -18,5 +22,8 @@ record DraftRow(
         String answers,
         String form,
         Delivery delivery,
+        @Nullable String deliveryTo,
         int revision,
-        Instant savedAt) {}
+        Instant savedAt,
+        @Nullable UUID submittedWith,
+        @Nullable Instant submittedAt) {}

@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.lifecycle.Command.Delivery;
@@ -21,7 +20,17 @@ import org.yichuang.kernel.CaseNo;
 class DraftStore {
 
     private static final String COLUMNS =
-            "case_no, owner, party, item, item_version, answers, form, delivery, revision, saved_at";
+            "case_no, owner, party, item, item_version, answers, form, delivery, delivery_to,"
+                    + " revision, saved_at, submitted_with, submitted_at";
+
+    /// Marks the draft as changed, unless it is being submitted.
+    private static final String CHANGE =
+            """
+            with changed as (
+                update intake.draft set revision = revision + 1, saved_at = ?
+                 where slot = ? and case_id = ? and submitted_with is null
+                returning slot, case_id, saved_at)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -72,72 +81,121 @@ class DraftStore {
                 .list();
     }
 
-    void answers(CaseNo no, String answers) {
-        set(no, "answers = ?::json", answers);
+    /// @return false when the draft no longer has the revision, or is being submitted
+    boolean answers(CaseNo no, String answers, int seen) {
+        return set(no, "answers", answers, seen);
     }
 
-    void delivery(CaseNo no, Delivery delivery) {
-        set(no, "delivery = ?", delivery.name());
-    }
-
-    private void set(CaseNo no, String assignment, String value) {
-        jdbc.sql(
-                        "update intake.draft set "
-                                + assignment
-                                + ", revision = revision + 1, saved_at = ?"
-                                + " where slot = ? and case_id = ?")
-                .params(value, now(), no.slot(), no.key())
-                .update();
-    }
-
-    /// @return false when the draft no longer has the revision
+    /// @return false when the draft no longer has the revision, or is being submitted
     boolean form(CaseNo no, String form, int seen) {
+        return set(no, "form", form, seen);
+    }
+
+    private boolean set(CaseNo no, String column, String json, int seen) {
         return jdbc.sql(
-                                """
-                                update intake.draft
-                                   set form = ?::json, revision = revision + 1, saved_at = ?
-                                 where slot = ? and case_id = ? and revision = ?
-                                """)
-                        .params(form, now(), no.slot(), no.key(), seen)
+                                "update intake.draft set "
+                                        + column
+                                        + " = ?::json, revision = revision + 1, saved_at = ?"
+                                        + " where slot = ? and case_id = ? and revision = ?"
+                                        + " and submitted_with is null")
+                        .params(json, now(), no.slot(), no.key(), seen)
                         .update()
                 == 1;
     }
 
-    void attach(CaseNo no, String material, UUID file) {
+    /// @param to where a courier goes, as JSON; null for other ways
+    boolean delivery(CaseNo no, Delivery delivery, @Nullable String to) {
+        return jdbc.sql(
+                                """
+                                update intake.draft
+                                   set delivery = ?, delivery_to = ?::json,
+                                       revision = revision + 1, saved_at = ?
+                                 where slot = ? and case_id = ? and submitted_with is null
+                                """)
+                        .params(delivery.name(), to, now(), no.slot(), no.key())
+                        .update()
+                == 1;
+    }
+
+    boolean attach(CaseNo no, String material, UUID file) {
+        return jdbc.sql(
+                                CHANGE
+                                        + """
+                                        insert into intake.draft_material
+                                            (slot, case_id, material, file, added_at)
+                                        select slot, case_id, ?, ?, saved_at from changed
+                                        on conflict (slot, case_id, material, file)
+                                        do update set removed_at = null
+                                        """)
+                        .params(now(), no.slot(), no.key(), material, file)
+                        .update()
+                == 1;
+    }
+
+    /// Takes a file away, or puts one back that was taken away.
+    boolean remove(CaseNo no, String material, UUID file, boolean away) {
+        return jdbc.sql(
+                                CHANGE
+                                        + """
+                                        update intake.draft_material as m
+                                           set removed_at = case when ? then c.saved_at end
+                                          from changed c
+                                         where m.slot = c.slot and m.case_id = c.case_id
+                                           and m.material = ? and m.file = ?
+                                        """)
+                        .params(now(), no.slot(), no.key(), away, material, file)
+                        .update()
+                == 1;
+    }
+
+    /// Stops all changes for a submission, and gives the key to submit with: the given one, or
+    /// that of a submission which nobody knows the end of.
+    ///
+    /// @return empty when the draft no longer has the revision
+    Optional<UUID> freeze(CaseNo no, int seen, UUID key) {
+        return jdbc.sql(
+                        """
+                        update intake.draft
+                           set submitted_with = coalesce(submitted_with, ?),
+                               submitted_at = coalesce(submitted_at, ?)
+                         where slot = ? and case_id = ? and revision = ?
+                        returning submitted_with
+                        """)
+                .params(key, now(), no.slot(), no.key(), seen)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Lets it be changed again after a submission that did not take place.
+    void thaw(CaseNo no, UUID key) {
         jdbc.sql(
                         """
-                        insert into intake.draft_material (slot, case_id, material, file, added_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        update intake.draft set submitted_with = null, submitted_at = null
+                         where slot = ? and case_id = ? and submitted_with = ?
                         """)
-                .params(no.slot(), no.key(), material, file, now())
+                .params(no.slot(), no.key(), key)
                 .update();
     }
 
-    void detach(CaseNo no, String material, UUID file) {
-        jdbc.sql(
-                        """
-                        delete from intake.draft_material
-                         where slot = ? and case_id = ? and material = ? and file = ?
-                        """)
-                .params(no.slot(), no.key(), material, file)
-                .update();
-    }
+    /// A file of a draft.
+    record FileRow(String material, UUID file, boolean removed) {}
 
-    /// The files of a draft by material, in the order in which they were added.
-    Map<String, List<UUID>> files(CaseNo no) {
-        Map<String, List<UUID>> files = new LinkedHashMap<>();
-        jdbc.sql(
+    /// The files of a draft, in the order in which they were added.
+    List<FileRow> files(CaseNo no) {
+        return jdbc.sql(
                         """
-                        select material, file from intake.draft_material
+                        select material, file, removed_at is not null as removed
+                          from intake.draft_material
                          where slot = ? and case_id = ? order by added_at, file
                         """)
                 .params(no.slot(), no.key())
                 .query(
-                        row -> {
-                            files.computeIfAbsent(row.getString("material"), _ -> new ArrayList<>())
-                                    .add(row.getObject("file", UUID.class));
-                        });
-        return files;
+                        (row, _) ->
+                                new FileRow(
+                                        row.getString("material"),
+                                        row.getObject("file", UUID.class),
+                                        row.getBoolean("removed")))
+                .list();
     }
 
     /// Forgets a draft after it was submitted or taken back.
@@ -150,11 +208,27 @@ class DraftStore {
                 .update();
     }
 
+    /// Whether one of the files was uploaded for a draft of one of the parties.
+    boolean holdsAny(Collection<String> parties, Collection<UUID> files) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from intake.draft_material m
+                            join intake.draft d using (slot, case_id)
+                           where m.file = any(:files) and d.party = any(:parties))
+                        """)
+                .param("files", files.toArray(UUID[]::new))
+                .param("parties", parties.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static DraftRow row(ResultSet row) throws SQLException {
+        OffsetDateTime submittedAt = row.getObject("submitted_at", OffsetDateTime.class);
         return new DraftRow(
                 CaseNo.parse(row.getString("case_no")).orThrow(),
                 row.getObject("owner", UUID.class),
@@ -164,7 +238,10 @@ class DraftStore {
                 row.getString("answers"),
                 row.getString("form"),
                 Delivery.valueOf(row.getString("delivery")),
+                row.getString("delivery_to"),
                 row.getInt("revision"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getObject("submitted_with", UUID.class),
+                submittedAt == null ? null : submittedAt.toInstant());
     }
 }

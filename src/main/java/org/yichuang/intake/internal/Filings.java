@@ -1,5 +1,6 @@
 package org.yichuang.intake.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.directory.Directory;
 import org.yichuang.directory.Hall;
 import org.yichuang.forms.FormValues;
+import org.yichuang.identity.Account;
 import org.yichuang.intake.Application;
+import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.intake.Party;
 import org.yichuang.intake.Provided;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +44,8 @@ class Filings {
                 List.of(),
                 Set.of(),
                 Set.of(),
-                "");
+                "",
+                DeliveryChoice.ELECTRONIC.by());
     }
 
     Filing of(Application application, FormValues submitted) {
@@ -62,7 +66,8 @@ class Filings {
                         .filter(Provided::isThere)
                         .map(provided -> provided.needed().material().id())
                         .collect(Collectors.toSet()),
-                submitted.digest());
+                submitted.digest(),
+                application.delivery().by());
     }
 
     /// The authority that staffs the comprehensive windows: the one that runs the district's
@@ -76,17 +81,35 @@ class Filings {
                 .orElseThrow(() -> new IllegalStateException("the district has no service centre"));
     }
 
-    Enclosure enclosure(Application application, FormValues submitted) {
+    /// @param by who submits, and by that signs for the truth of it (art. 31)
+    Enclosure enclosure(Application application, FormValues submitted, Account by, Instant at) {
         List<Enclosure.Material> materials = new ArrayList<>();
         application.materials().forEach(provided -> add(provided, materials));
         ObjectNode filed = JSON.createObjectNode();
         filed.set("answers", JSON.valueToTree(application.narrowed().answers()));
         filed.set("form", submitted.toJson());
+        filed.set("delivery", delivery(application.delivery()));
+        filed.putObject("signed").put("by", by.name()).put("at", at.toString());
         return new Enclosure(JSON.writeValueAsString(filed), materials);
+    }
+
+    private static ObjectNode delivery(DeliveryChoice choice) {
+        ObjectNode delivery = JSON.createObjectNode().put("by", choice.by().name());
+        DeliveryChoice.Address to = choice.to();
+        if (to != null) {
+            delivery.put("recipient", to.recipient())
+                    .put("phone", to.phone())
+                    .put("place", to.place());
+        }
+        return delivery;
     }
 
     private static void add(Provided provided, List<Enclosure.Material> materials) {
         String id = provided.needed().material().id();
+        if (provided.isTheForm()) {
+            String name = provided.needed().material().name().zh();
+            materials.add(new Enclosure.Material(id, null, name, "", 0, 'D', "form"));
+        }
         Provided.Fetched fetched = provided.fetched();
         if (fetched != null) {
             String name = (fetched.issuer().zh() + " " + fetched.number()).strip();

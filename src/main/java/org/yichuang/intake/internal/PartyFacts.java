@@ -90,7 +90,7 @@ final class PartyFacts implements KnownFacts {
     /// The material that a share gives, if it gives one.
     Optional<Provided.Fetched> fetched(Share share) {
         return switch (share) {
-            case Share.None _ -> Optional.empty();
+            case Share.None _, Share.Form _ -> Optional.empty();
             case Share.Licence(var type) ->
                     licences.stream()
                             .filter(licence -> licence.type().equals(type))

@@ -3,6 +3,7 @@ package org.yichuang.licences.internal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,14 @@ import org.yichuang.kernel.LicenceIdentifier;
 import org.yichuang.licences.LicenceEvent;
 import org.yichuang.licences.LicenceState;
 import org.yichuang.licences.LicenceUse;
+import org.yichuang.licences.Licences.UsePosition;
 
 /// Reads what happened to a licence; adds and reads who used it.
 @Component
 class LicenceLog {
+
+    private static final UsePosition NOW =
+            new UsePosition(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     private final JdbcClient database;
 
@@ -53,26 +58,31 @@ class LicenceLog {
                 .param("slot", slot)
                 .param("identifier", identifier.text())
                 .param("at", at(use.at()))
-                .param("id", UUID.randomUUID())
+                .param("id", use.id())
                 .param("by", use.user())
                 .param("purpose", use.purpose())
                 .update();
     }
 
-    List<LicenceUse> uses(int slot, LicenceIdentifier identifier, int limit) {
+    List<LicenceUse> uses(
+            int slot, LicenceIdentifier identifier, Optional<UsePosition> before, int limit) {
+        UsePosition from = before.orElse(NOW);
         return database.sql(
                         """
-                        select at, used_by, purpose from licences.licence_use
-                        where slot = :slot and identifier = :identifier
+                        select id, at, used_by, purpose from licences.licence_use
+                        where slot = :slot and identifier = :identifier and (at, id) < (:at, :id)
                         order by at desc, id desc
                         limit :limit
                         """)
                 .param("slot", slot)
                 .param("identifier", identifier.text())
+                .param("at", at(from.at()))
+                .param("id", from.id())
                 .param("limit", limit)
                 .query(
                         (row, _) ->
                                 new LicenceUse(
+                                        row.getObject("id", UUID.class),
                                         LicenceRow.instant(row, "at"),
                                         row.getString("used_by"),
                                         row.getString("purpose")))

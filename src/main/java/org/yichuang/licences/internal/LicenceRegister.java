@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -102,7 +104,12 @@ class LicenceRegister implements Licences {
 
     @Override
     public List<Licence> of(String holderKey) {
-        return store.ofHolder(holderKey);
+        return of(List.of(holderKey));
+    }
+
+    @Override
+    public List<Licence> of(Collection<String> holderKeys) {
+        return holderKeys.isEmpty() ? List.of() : store.ofHolders(holderKeys);
     }
 
     @Override
@@ -157,13 +164,17 @@ class LicenceRegister implements Licences {
     @Override
     public void noteUse(Licence licence, String user, String purpose) {
         LicenceUse use =
-                new LicenceUse(clock.instant().truncatedTo(ChronoUnit.MICROS), user, purpose);
+                new LicenceUse(
+                        UUID.randomUUID(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        user,
+                        purpose);
         log.addUse(slot(licence), licence.identifier(), use);
     }
 
     @Override
-    public List<LicenceUse> uses(Licence licence, int limit) {
-        return log.uses(slot(licence), licence.identifier(), limit);
+    public List<LicenceUse> uses(Licence licence, Optional<UsePosition> before, int limit) {
+        return log.uses(slot(licence), licence.identifier(), before, limit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yichuang.licences.internal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,16 +126,16 @@ class LicenceStore {
                 .list();
     }
 
-    List<Licence> ofHolder(String key) {
+    List<Licence> ofHolders(Collection<String> keys) {
         return database.sql(
                         """
                         select licence.* from licences.licence_of_holder held
                         join licences.licence licence
                           on licence.slot = held.slot and licence.identifier = held.identifier
-                        where held.holder_key = :key and licence.state <> 'REPLACED'
+                        where held.holder_key = any(:keys) and licence.state <> 'REPLACED'
                         order by licence.issued_on desc, licence.identifier
                         """)
-                .param("key", key)
+                .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> LicenceRow.read(row, json))
                 .list();
     }

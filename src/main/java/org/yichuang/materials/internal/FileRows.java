@@ -69,6 +69,27 @@ final class FileRows {
                 .optional();
     }
 
+    /// The latest file with each of the contents.
+    List<StoredFile> latestAt(Collection<String> addresses) {
+        return database.sql(
+                        """
+                        select distinct on (address) *
+                          from materials.file
+                         where address = any(:addresses)
+                         order by address, uploaded_at desc, id
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(FileRows::file)
+                .list();
+    }
+
+    List<UUID> idsAt(String address) {
+        return database.sql("select id from materials.file where address = :address")
+                .param("address", address)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean uploaded(UUID account, String address) {
         return database.sql(
                         """

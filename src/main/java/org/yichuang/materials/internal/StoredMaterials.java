@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yichuang.kernel.Problem;
 import org.yichuang.materials.MaterialStore;
 import org.yichuang.materials.Materials;
@@ -67,6 +70,19 @@ final class StoredMaterials implements Materials {
     @Override
     public Optional<StoredFile> at(String address) {
         return Address.isAddress(address) ? rows.latestAt(address) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, StoredFile> at(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Map.of()
+                : rows.latestAt(addresses).stream()
+                        .collect(Collectors.toMap(StoredFile::address, Function.identity()));
+    }
+
+    @Override
+    public List<UUID> idsAt(String address) {
+        return rows.idsAt(address);
     }
 
     @Override

@@ -17,10 +17,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
+import org.yichuang.kernel.CaseNo;
 import org.yichuang.materials.MaterialAccess;
+import org.yichuang.materials.MaterialAccess.Ground;
 import org.yichuang.materials.MaterialStore;
 import org.yichuang.materials.Materials;
 import org.yichuang.materials.Previews;
@@ -47,16 +50,19 @@ class MaterialController {
     private final MaterialStore store;
     private final Previews previews;
     private final List<MaterialAccess> access;
+    private final RecordedLooks looks;
 
     MaterialController(
             Materials materials,
             MaterialStore store,
             Previews previews,
-            ObjectProvider<MaterialAccess> access) {
+            ObjectProvider<MaterialAccess> access,
+            RecordedLooks looks) {
         this.materials = materials;
         this.store = store;
         this.previews = previews;
         this.access = access.orderedStream().toList();
+        this.looks = looks;
     }
 
     @GetMapping("/materials/{address}/{name}")
@@ -64,8 +70,9 @@ class MaterialController {
             Account account,
             @PathVariable String address,
             @PathVariable String name,
+            @RequestParam(name = StoredFile.CASE) Optional<CaseNo> through,
             HttpServletResponse response) {
-        StoredFile file = seen(account, address);
+        StoredFile file = seen(account, address, through);
         boolean isPdf = file.mediaType().equals("application/pdf");
         return answer(
                 response,
@@ -81,8 +88,9 @@ class MaterialController {
             @PathVariable String address,
             @PathVariable String name,
             @PathVariable String size,
+            @RequestParam(name = StoredFile.CASE) Optional<CaseNo> through,
             HttpServletResponse response) {
-        StoredFile file = seen(account, address);
+        StoredFile file = seen(account, address, through);
         var preview =
                 previews.of(file, Previews.Size.valueOf(size.toUpperCase(Locale.ROOT)))
                         .orElseThrow(MaterialController::missing);
@@ -94,13 +102,21 @@ class MaterialController {
                 disposition(true, name));
     }
 
-    private StoredFile seen(Account account, String address) {
-        Optional<StoredFile> file = materials.at(address);
-        boolean maySee =
-                file.isPresent()
-                        && (materials.uploaded(account.id(), address)
-                                || access.stream().anyMatch(each -> each.maySee(account, address)));
-        return file.filter(_ -> maySee).orElseThrow(MaterialController::missing);
+    private StoredFile seen(Account account, String address, Optional<CaseNo> through) {
+        StoredFile file = materials.at(address).orElseThrow(MaterialController::missing);
+        if (materials.uploaded(account.id(), address)) {
+            return file;
+        }
+        Ground ground =
+                access.stream()
+                        .map(each -> each.ground(account, address, through))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow(MaterialController::missing);
+        if (ground instanceof Ground.Handles(var no)) {
+            looks.record(account, no, address);
+        }
+        return file;
     }
 
     private static ResponseStatusException missing() {

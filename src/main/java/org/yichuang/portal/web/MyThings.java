@@ -23,7 +23,6 @@ import org.yichuang.pages.ui.Tone;
 @Component
 class MyThings {
 
-    private static final String DRAFT = "DRAFT";
     private static final String CORRECTION = "AWAITING_CORRECTION";
 
     private final Parties parties;
@@ -53,7 +52,7 @@ class MyThings {
             files.addAll(cases.ofApplicant(party.key(), Optional.empty(), limit));
         }
         files.stream()
-                .filter(file -> !file.stage().equals(DRAFT))
+                .filter(file -> file.receivedAt() != null)
                 .forEach(file -> mine.add(file(page, file)));
         return mine.stream().limit(limit).toList();
     }

@@ -4,10 +4,8 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +18,11 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;
 import org.yichuang.identity.Role;
-import org.yichuang.intake.Parties;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.Problem;
@@ -44,20 +40,14 @@ class TrackingController {
     private final Templates templates;
     private final Cases cases;
     private final TrackingPages pages;
-    private final Parties parties;
-    private final WrongCodes wrong;
+    private final TrackedCases tracked;
 
     TrackingController(
-            Templates templates,
-            Cases cases,
-            TrackingPages pages,
-            Parties parties,
-            WrongCodes wrong) {
+            Templates templates, Cases cases, TrackingPages pages, TrackedCases tracked) {
         this.templates = templates;
         this.cases = cases;
         this.pages = pages;
-        this.parties = parties;
-        this.wrong = wrong;
+        this.tracked = tracked;
     }
 
     @Open
@@ -74,7 +64,7 @@ class TrackingController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String no,
             @RequestParam(defaultValue = "") String code) {
-        if (wrong.tooMany(request.getRemoteAddr())) {
+        if (tracked.tooMany(request.getRemoteAddr())) {
             return again(page, no, "no", page.text("portal.track.slow"));
         }
         return switch (CaseNo.parse(no)) {
@@ -90,9 +80,8 @@ class TrackingController {
     }
 
     private JteModel track(Page page, HttpServletRequest request, CaseNo no, TrackingCode code) {
-        Optional<CaseView> file = cases.find(no).filter(each -> each.trackingCode().equals(code));
+        Optional<CaseView> file = tracked.withCode(request.getRemoteAddr(), no, code);
         if (file.isEmpty()) {
-            wrong.note(request.getRemoteAddr());
             return again(page, no.text(), "code", page.text("portal.track.unknown"));
         }
         return templates.portalTracking(page, pages.of(page, file.get(), false));
@@ -109,7 +98,7 @@ class TrackingController {
     @Allowed(Role.APPLICANT)
     @GetMapping(MINE)
     JteModel mine(Page page, Account account, @PathVariable CaseNo no) {
-        return templates.portalTracking(page, pages.of(page, own(account, no), true));
+        return templates.portalTracking(page, pages.of(page, tracked.own(account, no), true));
     }
 
     @Allowed(Role.APPLICANT)
@@ -125,18 +114,6 @@ class TrackingController {
         return act(page, account, no, new Command.Withdraw(reason.strip()), version, key, flash);
     }
 
-    @Allowed(Role.APPLICANT)
-    @PostMapping(MINE + "/supply")
-    String supply(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            RedirectAttributes flash) {
-        return act(page, account, no, new Command.Supply(Set.of(), ""), version, key, flash);
-    }
-
     private String act(
             Page page,
             Account account,
@@ -145,7 +122,7 @@ class TrackingController {
             int version,
             UUID key,
             RedirectAttributes flash) {
-        CaseView file = own(account, no);
+        CaseView file = tracked.own(account, no);
         Answer answer =
                 cases.handle(
                         no,
@@ -164,12 +141,5 @@ class TrackingController {
                             .after(flash);
         }
         return "redirect:/my/cases/" + no.text();
-    }
-
-    private CaseView own(Account account, CaseNo no) {
-        return cases.find(no)
-                .filter(file -> !(file.state() instanceof CaseState.Draft))
-                .filter(file -> parties.of(account, file.summary().applicant().key()).isPresent())
-                .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
     }
 }

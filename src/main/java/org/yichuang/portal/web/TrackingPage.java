@@ -12,6 +12,7 @@ import org.yichuang.pages.ui.Step;
 /// @param days every day of the limit, null before acceptance
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
+/// @param rate null while the case cannot be rated
 /// @param acts what the applicant can do now; empty for somebody who only has the code
 public record TrackingPage(
         String no,
@@ -23,6 +24,7 @@ public record TrackingPage(
         @Nullable String code,
         List<String> corrections,
         List<Link> results,
+        @Nullable RateBox rate,
         boolean maySupply,
         boolean mayWithdraw,
         int version,

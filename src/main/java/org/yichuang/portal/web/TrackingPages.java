@@ -34,8 +34,7 @@ import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
 
 /// Tells an applicant how their case stands: remaining days, holder, every day's reason, the steps
-// of
-/// the law.
+/// of the law, and asks how it went.
 @Component
 class TrackingPages {
 
@@ -47,6 +46,7 @@ class TrackingPages {
     private final Licences licences;
     private final Supplier<WorkingDays> days;
     private final DayCalendars calendars;
+    private final RateBoxes rates;
 
     TrackingPages(
             Cases cases,
@@ -56,7 +56,8 @@ class TrackingPages {
             Directory directory,
             Licences licences,
             Supplier<WorkingDays> days,
-            DayCalendars calendars) {
+            DayCalendars calendars,
+            RateBoxes rates) {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
@@ -65,6 +66,7 @@ class TrackingPages {
         this.licences = licences;
         this.days = days;
         this.calendars = calendars;
+        this.rates = rates;
     }
 
     /// @param own whether the applicant looks, not somebody with the code
@@ -87,6 +89,7 @@ class TrackingPages {
                 own ? file.trackingCode().value() : null,
                 corrections(page, item, state),
                 own ? results(page, summary) : List.of(),
+                rates.of(page, file, own),
                 own && state instanceof CaseState.AwaitingCorrection,
                 own && Lifecycle.acts(state).contains(Command.Withdraw.class),
                 summary.version(),

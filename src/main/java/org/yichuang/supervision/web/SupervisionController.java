@@ -31,6 +31,7 @@ import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Series;
 import org.yichuang.pages.ui.Table;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.ratings.RatingLists;
 import org.yichuang.supervision.DayFlow;
 import org.yichuang.supervision.Kind;
 import org.yichuang.supervision.Scorecard;
@@ -51,6 +52,7 @@ class SupervisionController {
     private final Supervision supervision;
     private final CaseLists lists;
     private final CaseRows rows;
+    private final RatingLists ratings;
     private final Directory directory;
     private final Supplier<WorkingDays> days;
 
@@ -59,12 +61,14 @@ class SupervisionController {
             Supervision supervision,
             CaseLists lists,
             CaseRows rows,
+            RatingLists ratings,
             Directory directory,
             Supplier<WorkingDays> days) {
         this.templates = templates;
         this.supervision = supervision;
         this.lists = lists;
         this.rows = rows;
+        this.ratings = ratings;
         this.directory = directory;
         this.days = days;
     }
@@ -84,7 +88,7 @@ class SupervisionController {
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, region, month, red, yellow),
+                        figures(page, account, month, red, yellow),
                         rows.urgent(page, urgent, red + yellow),
                         urgent.isEmpty(),
                         rest(page, red, yellow),
@@ -111,12 +115,13 @@ class SupervisionController {
                 BASE + "/cards/" + card);
     }
 
-    private List<Figure> figures(
-            Page page, RegionCode region, LocalDate month, int red, int yellow) {
+    private List<Figure> figures(Page page, Account account, LocalDate month, int red, int yellow) {
+        RegionCode region = account.region();
         LocalDate today = page.today();
         List<Figure> figures = new ArrayList<>();
         figures.add(card(page, Card.RED, red, Tone.BAD));
         figures.add(card(page, Card.YELLOW, yellow, Tone.ATTENTION));
+        figures.add(callBacks(page, RatingLists.Where.of(account)));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
             int count = supervision.count(region, Set.of(kind), month, today);
             figures.add(
@@ -128,6 +133,20 @@ class SupervisionController {
                             kind == Kind.DEEMED && count > 0 ? Tone.BAD : Tone.PLAIN));
         }
         return figures;
+    }
+
+    /// Bad ratings that nobody has called back, red once one is late.
+    private Figure callBacks(Page page, RatingLists.Where where) {
+        int open = ratings.countOpen(where);
+        int late = ratings.countLate(where, page.today());
+        return new Figure(
+                page.text("supervision.callBacks"),
+                page.number(open),
+                late == 0
+                        ? page.text("supervision.open-now")
+                        : page.text("supervision.callBacks.late", late),
+                BASE + "/ratings",
+                late > 0 ? Tone.BAD : open > 0 ? Tone.ATTENTION : Tone.PLAIN);
     }
 
     private static Figure card(Page page, Card card, int count, Tone tone) {

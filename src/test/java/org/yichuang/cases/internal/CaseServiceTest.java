@@ -115,7 +115,8 @@ class CaseServiceTest {
                         .toList(),
                 Set.of("form", "plan"),
                 Set.of(provided),
-                "digest");
+                "digest",
+                Command.Delivery.ELECTRONIC);
     }
 
     static Answer.Done submit() {

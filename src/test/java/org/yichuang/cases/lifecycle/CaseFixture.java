@@ -146,7 +146,8 @@ final class CaseFixture {
                         .toList(),
                 Set.of("form", "plan"),
                 provided,
-                "digest");
+                "digest",
+                Command.Delivery.WINDOW);
     }
 
     Procedure procedure() {

@@ -43,7 +43,8 @@ final class RandomCommands {
                                 .toList(),
                         Set.of("form", "plan"),
                         random.nextInt(3) == 0 ? Set.of("form") : Set.of("form", "plan"),
-                        "digest");
+                        "digest",
+                        any(List.of(Delivery.values())));
         boolean begins = state instanceof CaseState.None;
         return begins ? own(filing, item) : filing;
     }
@@ -58,7 +59,8 @@ final class RandomCommands {
                 filing.steps(),
                 filing.essentials(),
                 filing.provided(),
-                filing.formDigest());
+                filing.formDigest(),
+                filing.delivery());
     }
 
     /// A command of a kind, for a case in a state.

@@ -110,7 +110,8 @@ final class Refusals {
                 own.steps(),
                 own.essentials(),
                 own.provided(),
-                own.formDigest());
+                own.formDigest(),
+                own.delivery());
     }
 
     private void acceptance() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.desk.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,334 @@
+package org.yichuang.intake.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Guidance;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.Material;
+import org.yichuang.catalogue.Narrowed;
+import org.yichuang.catalogue.Share;
+import org.yichuang.catalogue.TrustLevel;
+import org.yichuang.forms.FilledForm;
+import org.yichuang.forms.FormDefinition;
+import org.yichuang.forms.FormValues;
+import org.yichuang.forms.Forms;
+import org.yichuang.identity.Account;
+import org.yichuang.intake.Correction;
+import org.yichuang.intake.Corrections;
+import org.yichuang.intake.Parties;
+import org.yichuang.intake.Party;
+import org.yichuang.intake.Provided;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.materials.Materials;
+import org.yichuang.materials.StoredFile;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Puts together what a correction holds, and supplies it.
+@Component
+class CorrectionService implements Corrections {
+
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CorrectionStore store;
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final Guidance guidance;
+    private final Forms forms;
+    private final Materials materials;
+    private final Parties parties;
+
+    CorrectionService(
+            CorrectionStore store,
+            Cases cases,
+            Catalogue catalogue,
+            Guidance guidance,
+            Forms forms,
+            Materials materials,
+            Parties parties) {
+        this.store = store;
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.guidance = guidance;
+        this.forms = forms;
+        this.materials = materials;
+        this.parties = parties;
+    }
+
+    @Override
+    public Optional<Correction> find(Account by, CaseNo no) {
+        return cases.find(no)
+                .flatMap(
+                        file ->
+                                parties.of(by, file.summary().applicant().key())
+                                        .flatMap(party -> correction(party, file)));
+    }
+
+    private Optional<Correction> correction(Party party, CaseView file) {
+        return file.state() instanceof CaseState.AwaitingCorrection awaiting
+                ? Optional.of(correction(party, file, awaiting))
+                : Optional.empty();
+    }
+
+    private Correction correction(
+            Party party, CaseView file, CaseState.AwaitingCorrection awaiting) {
+        CaseNo no = file.summary().no();
+        int notice = noticeOf(no);
+        ItemVersion version =
+                catalogue
+                        .itemVersion(file.summary().item(), file.summary().itemVersion())
+                        .orElseThrow();
+        FormDefinition form = forms.published(Objects.requireNonNull(version.form()));
+        ObjectNode filed = filed(no);
+        FormValues before = form(filed);
+        Optional<CorrectionStore.Row> row = store.find(no, notice);
+        FormValues now = row.map(CorrectionStore.Row::form).map(FormValues::parse).orElse(before);
+        Narrowed narrowed =
+                guidance.narrow(version.item(), answers(filed), forms.variable(form, now));
+        List<Command.Defect> defects = awaiting.correction().defects();
+        List<Provided> provided = provided(no, notice, version, narrowed, defects);
+        boolean changed = !now.equals(before);
+        return new Correction(
+                no,
+                file.summary().version(),
+                notice,
+                party,
+                version.item(),
+                asked(version, defects, provided, changed),
+                awaiting.correction().supplyBy(),
+                defects.stream().anyMatch(defect -> uploaded(version, defect).isEmpty()),
+                changed,
+                form,
+                new FilledForm(now, Map.of()),
+                narrowed.variables(),
+                forms.problems(form, now, narrowed.variables(), Forms.Stage.SUBMISSION),
+                provided,
+                row.map(CorrectionStore.Row::revision).orElse(0),
+                row.map(CorrectionStore.Row::savedAt).orElseGet(() -> since(awaiting)));
+    }
+
+    private static Instant since(CaseState.AwaitingCorrection awaiting) {
+        return awaiting.at().atZone(CHINA).toInstant();
+    }
+
+    private int noticeOf(CaseNo no) {
+        return cases.journal(no).reversed().stream()
+                .filter(entry -> entry.event() instanceof Event.CorrectionRequired)
+                .findFirst()
+                .map(JournalEntry::seq)
+                .orElseThrow();
+    }
+
+    private ObjectNode filed(CaseNo no) {
+        String form = cases.dossier(no).form();
+        return form == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(form);
+    }
+
+    private static FormValues form(ObjectNode filed) {
+        return filed.path("form") instanceof ObjectNode form
+                ? FormValues.of(form)
+                : FormValues.empty();
+    }
+
+    private static Map<String, Object> answers(ObjectNode filed) {
+        return filed.has("answers") ? JSON.convertValue(filed.get("answers"), ANSWERS) : Map.of();
+    }
+
+    /// The material that a defect is about, unless it is the form that it is about.
+    private static Optional<Material> uploaded(ItemVersion version, Command.Defect defect) {
+        return version.item()
+                .material(defect.subject())
+                .filter(material -> !(material.share() instanceof Share.Form));
+    }
+
+    private static List<Correction.Asked> asked(
+            ItemVersion version,
+            List<Command.Defect> defects,
+            List<Provided> provided,
+            boolean formChanged) {
+        Set<String> there =
+                provided.stream()
+                        .filter(each -> !each.files().isEmpty())
+                        .map(Provided::id)
+                        .collect(Collectors.toSet());
+        return defects.stream()
+                .map(
+                        defect -> {
+                            String material =
+                                    uploaded(version, defect).map(Material::id).orElse(null);
+                            return new Correction.Asked(
+                                    material,
+                                    defect.reason(),
+                                    material == null ? formChanged : there.contains(material));
+                        })
+                .toList();
+    }
+
+    private List<Provided> provided(
+            CaseNo no,
+            int notice,
+            ItemVersion version,
+            Narrowed narrowed,
+            List<Command.Defect> defects) {
+        List<DraftStore.FileRow> rows = store.files(no, notice);
+        Map<UUID, StoredFile> stored = new HashMap<>();
+        materials
+                .files(rows.stream().map(DraftStore.FileRow::file).distinct().toList())
+                .forEach(file -> stored.put(file.id(), file));
+        Set<Material> wanted = new LinkedHashSet<>();
+        defects.forEach(defect -> uploaded(version, defect).ifPresent(wanted::add));
+        return wanted.stream()
+                .map(
+                        material ->
+                                new Provided(
+                                        needed(narrowed, material),
+                                        files(rows, stored, material, false),
+                                        files(rows, stored, material, true),
+                                        null))
+                .toList();
+    }
+
+    private static Narrowed.NarrowedMaterial needed(Narrowed narrowed, Material material) {
+        return narrowed.needed().stream()
+                .filter(each -> each.material().id().equals(material.id()))
+                .findFirst()
+                .orElseGet(() -> new Narrowed.NarrowedMaterial(material, List.of()));
+    }
+
+    private static List<StoredFile> files(
+            List<DraftStore.FileRow> rows,
+            Map<UUID, StoredFile> stored,
+            Material material,
+            boolean removed) {
+        return rows.stream()
+                .filter(row -> row.material().equals(material.id()))
+                .filter(row -> row.removed() == removed)
+                .map(row -> stored.get(row.file()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public boolean save(Account by, CaseNo no, FormValues values, int seen) {
+        return store.save(no, mine(by, no).notice(), values.canonical(), seen);
+    }
+
+    @Override
+    public void attach(Account by, CaseNo no, String material, UUID file) {
+        store.attach(no, mine(by, no).notice(), material, file);
+    }
+
+    @Override
+    public void detach(Account by, CaseNo no, String material, UUID file) {
+        store.remove(no, mine(by, no).notice(), material, file, true);
+    }
+
+    @Override
+    public void putBack(Account by, CaseNo no, String material, UUID file) {
+        store.remove(no, mine(by, no).notice(), material, file, false);
+    }
+
+    private Correction mine(Account by, CaseNo no) {
+        return find(by, no)
+                .orElseThrow(() -> new NoSuchElementException("no correction of " + no.text()));
+    }
+
+    @Override
+    public Optional<Answer> supply(Account by, CaseNo no, UUID key) {
+        Correction correction = find(by, no).orElse(null);
+        if (correction == null) {
+            return Optional.of(suppliedAlready(by, no, key));
+        }
+        boolean sound = !correction.formChanged() || correction.problems().isEmpty();
+        if (!correction.hasAnything() || !sound) {
+            return Optional.empty();
+        }
+        FormValues submitted =
+                forms.submitted(
+                        correction.form(), correction.filled().values(), correction.answers());
+        Answer answer =
+                cases.handle(
+                        no,
+                        new Command.Supply(
+                                provided(correction),
+                                correction.formChanged() ? submitted.digest() : ""),
+                        enclosure(correction, submitted),
+                        new Actor.Applicant(correction.party().key()),
+                        key,
+                        OptionalInt.of(correction.version()));
+        if (answer instanceof Answer.Done) {
+            store.remove(no, correction.notice());
+        }
+        return Optional.of(answer);
+    }
+
+    /// What is no longer awaited was supplied. The same key finds the first answer; any other is
+    /// told that the stage is wrong.
+    private Answer suppliedAlready(Account by, CaseNo no, UUID key) {
+        String applicant =
+                cases.find(no)
+                        .map(file -> file.summary().applicant().key())
+                        .filter(each -> parties.of(by, each).isPresent())
+                        .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
+        return cases.handle(
+                no, new Command.Supply(Set.of(), ""), new Actor.Applicant(applicant), key);
+    }
+
+    private static Set<String> provided(Correction correction) {
+        return correction.materials().stream()
+                .filter(each -> !each.files().isEmpty())
+                .map(Provided::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// The new files stand in place of the old ones; the old ones stay in the file of the case.
+    private Enclosure enclosure(Correction correction, FormValues submitted) {
+        List<Enclosure.Material> supplied = new ArrayList<>();
+        for (Provided provided : correction.materials()) {
+            char trust = provided.needed().material().trust() == TrustLevel.D ? 'D' : 'C';
+            provided.files().forEach(file -> supplied.add(material(provided.id(), file, trust)));
+        }
+        return new Enclosure(form(correction, submitted), supplied);
+    }
+
+    private @Nullable String form(Correction correction, FormValues submitted) {
+        if (!correction.formChanged()) {
+            return null;
+        }
+        ObjectNode filed = filed(correction.no());
+        filed.set("form", submitted.toJson());
+        return JSON.writeValueAsString(filed);
+    }
+
+    private static Enclosure.Material material(String id, StoredFile file, char trust) {
+        return new Enclosure.Material(
+                id, file.address(), file.name(), file.mediaType(), file.size(), trust, "upload");
+    }
+}

@@ -1,0 +1,38 @@
+package org.yichuang.intake.web;
+
+import java.util.List;
+import org.yichuang.forms.web.SummarySection;
+import org.yichuang.pages.FieldError;
+import org.yichuang.pages.ui.Link;
+import org.yichuang.pages.ui.SummaryRow;
+
+/// Everything that will be filed, to be read over and signed.
+///
+/// @param missing what must still be done before it can be filed
+/// @param revision of the draft that is signed
+/// @param key makes submitting twice submitting once
+/// @param changed whether the draft was changed elsewhere after the page was made
+public record CheckPage(
+        String path,
+        String item,
+        String party,
+        String signer,
+        List<SummaryRow> answers,
+        List<SummarySection> sections,
+        List<MaterialRow> materials,
+        List<SummaryRow> delivery,
+        List<Link> missing,
+        int revision,
+        String key,
+        boolean changed,
+        List<FieldError> errors) {
+
+    public CheckPage {
+        answers = List.copyOf(answers);
+        sections = List.copyOf(sections);
+        materials = List.copyOf(materials);
+        delivery = List.copyOf(delivery);
+        missing = List.copyOf(missing);
+        errors = List.copyOf(errors);
+    }
+}

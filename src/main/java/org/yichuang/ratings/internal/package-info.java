@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.ratings.internal;
+
+import org.jspecify.annotations.NullMarked;

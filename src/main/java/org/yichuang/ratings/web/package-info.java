@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.ratings.web;
+
+import org.jspecify.annotations.NullMarked;
