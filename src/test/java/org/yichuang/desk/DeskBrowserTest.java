@@ -111,7 +111,8 @@ class DeskBrowserTest extends BrowserTest {
         for (int i = 0; i < points; i++) {
             page.keyboard().press("1");
         }
-        assertThat(page.locator("[data-points-state]")).hasClass(java.util.regex.Pattern.compile("finding-fine"));
+        assertThat(page.locator("[data-points-state]"))
+                .hasClass(java.util.regex.Pattern.compile("finding-fine"));
         page.keyboard().press("a");
 
         // then

@@ -91,8 +91,7 @@ class CorrectionTest extends BrowserTest {
     @Test
     void the_same_key_supplies_once_and_a_later_one_is_refused() {
         // given
-        corrections.attach(
-                applicant, no, FiledCases.PLAN, filed.picture(applicant.id()).id());
+        corrections.attach(applicant, no, FiledCases.PLAN, filed.picture(applicant.id()).id());
         UUID key = UUID.randomUUID();
 
         // when
@@ -102,28 +101,29 @@ class CorrectionTest extends BrowserTest {
 
         // then
         assertThat(first).isInstanceOf(Answer.Done.class);
-        assertThat(again).isInstanceOfSatisfying(Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
         assertThat(other).isInstanceOf(Answer.Refused.class);
     }
 
     @Test
     void a_form_that_two_people_edit_is_not_overwritten() {
         // given
-        var values = correction().filled().values().with("employees", IntNode.valueOf(6));
+        var values = correction().filled().values().with("staff_count", IntNode.valueOf(6));
         int seen = correction().revision();
 
         // when
         boolean first = corrections.save(applicant, no, values, seen);
         boolean second =
                 corrections.save(
-                        applicant, no, values.with("employees", IntNode.valueOf(9)), seen);
+                        applicant, no, values.with("staff_count", IntNode.valueOf(9)), seen);
 
         // then
         assertThat(first).isTrue();
         assertThat(second).isFalse();
         assertThat(correction().formChanged()).isTrue();
-        assertThat(correction().filled().values().get("employees"))
-                .contains(IntNode.valueOf(6));
+        assertThat(correction().filled().values().get("staff_count")).contains(IntNode.valueOf(6));
     }
 
     @Test
@@ -158,7 +158,8 @@ class CorrectionTest extends BrowserTest {
 
         // when
         page.locator("a[href$='/correction/materials/" + FiledCases.PLAN + "']").click();
-        page.locator("input[type=file]").setInputFiles(new FilePayload("新平面图.png", "image/png", better));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("新平面图.png", "image/png", better));
         page.locator("form[data-upload] button").last().click();
         assertThat(page.getByText("新平面图.png").first()).isVisible();
         page.navigate(address("/my/cases/" + no.text() + "/correction"));

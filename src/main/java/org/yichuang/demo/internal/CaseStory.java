@@ -56,9 +56,7 @@ final class CaseStory implements Runnable {
     /// Shares of the five grades, added up, the best first.
     private static final int[] GRADES = {72, 92, 97, 99, 100};
 
-    private static final String[] BAD_WORDS = {
-        "跑了两趟才办好。", "窗口等得太久。", "说好的日子没有办完。", "材料要求前后说得不一样。"
-    };
+    private static final String[] BAD_WORDS = {"跑了两趟才办好。", "窗口等得太久。", "说好的日子没有办完。", "材料要求前后说得不一样。"};
 
     private final DemoPast.World world;
     private final int number;
@@ -129,8 +127,7 @@ final class CaseStory implements Runnable {
             world.ratings().explain(no, BAD_WORDS[random.nextInt(BAD_WORDS.length)]);
             if (moment.isBefore(world.now().minusDays(CALLED_BACK_DAYS))) {
                 world.callBacks()
-                        .calledBack(
-                                no, "supervisor1", CallBack.Outcome.PUT_RIGHT, "已经道歉，窗口按规程改了。");
+                        .calledBack(no, "supervisor1", CallBack.Outcome.PUT_RIGHT, "已经道歉，窗口按规程改了。");
             }
         }
     }

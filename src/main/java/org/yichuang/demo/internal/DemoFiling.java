@@ -88,7 +88,8 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
             case Share.Licence _, Share.Base _ -> without(material, 'A', "shared");
             case Share.Form _ -> without(material, 'D', "form");
             case Share.None _ when !online -> without(material, 'B', "paper");
-            case Share.None _ -> uploaded(material, world.papers().forMaterial(material.id(), random));
+            case Share.None _ ->
+                    uploaded(material, world.papers().forMaterial(material.id(), random));
         };
     }
 

@@ -102,7 +102,8 @@ class DemoPapers {
     }
 
     private static Font font() {
-        try (InputStream file = DemoPapers.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
+        try (InputStream file =
+                DemoPapers.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
             if (file == null) {
                 throw new IllegalStateException("the font NotoSansSC-Regular.ttf is missing");
             }
@@ -151,7 +152,12 @@ class DemoPapers {
         pen.setColor(ROUTE);
         pen.setStroke(
                 new BasicStroke(
-                        WALL, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {22, 16}, 0));
+                        WALL,
+                        BasicStroke.CAP_ROUND,
+                        BasicStroke.JOIN_ROUND,
+                        1,
+                        new float[] {22, 16},
+                        0));
         pen.drawLine(1300, 560, 1300, 430);
         pen.drawLine(1300, 430, wall - 30, 430);
         pen.drawLine(wall - 30, 430, wall, 405);

@@ -147,7 +147,13 @@ class DeskActController {
                 });
         Answer answer = handle(account, no, new Command.RequireCorrection(defects), version, key);
         return answer instanceof Answer.Refused refused
-                ? wrong(correction(page, account, no, form, reasons(page, account, no, refused, "defects")))
+                ? wrong(
+                        correction(
+                                page,
+                                account,
+                                no,
+                                form,
+                                reasons(page, account, no, refused, "defects")))
                 : done(page, account, no, "REQUIRE_CORRECTION", flash);
     }
 
@@ -187,7 +193,13 @@ class DeskActController {
                         version,
                         key);
         return answer instanceof Answer.Refused refused
-                ? wrong(refusal(page, account, no, form, reasons(page, account, no, refused, "reason")))
+                ? wrong(
+                        refusal(
+                                page,
+                                account,
+                                no,
+                                form,
+                                reasons(page, account, no, refused, "reason")))
                 : done(page, account, no, "REFUSE_ACCEPTANCE", flash);
     }
 

@@ -20,8 +20,8 @@ import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
-import org.yichuang.directory.Directory;
 import org.yichuang.desk.web.Supplies.Supply;
+import org.yichuang.directory.Directory;
 import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
 import org.yichuang.kernel.CaseNo;
@@ -45,7 +45,7 @@ class FileViews {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Forms forms;
-    private final MaterialViews materials;
+    private final FiledMaterials materials;
     private final Supplies supplies;
     private final Procedures procedures;
     private final Supplier<WorkingDays> days;
@@ -55,7 +55,7 @@ class FileViews {
             Catalogue catalogue,
             Directory directory,
             Forms forms,
-            MaterialViews materials,
+            FiledMaterials materials,
             Supplies supplies,
             Procedures procedures,
             Supplier<WorkingDays> days) {
@@ -157,9 +157,7 @@ class FileViews {
 
     private static @Nullable FormValues values(Dossier dossier) {
         String filed = dossier.form();
-        return filed == null
-                ? null
-                : FormValues.of((ObjectNode) JSON.readTree(filed).path("form"));
+        return filed == null ? null : FormValues.of((ObjectNode) JSON.readTree(filed).path("form"));
     }
 
     /// What the applicant was told to put right, a line each.
@@ -173,9 +171,7 @@ class FileViews {
                                                 "desk.changed.asked",
                                                 item.material(defect.subject())
                                                         .map(each -> page.pick(each.name()))
-                                                        .orElse(
-                                                                page.text(
-                                                                        "desk.file.application")),
+                                                        .orElse(page.text("desk.file.application")),
                                                 defect.reason()))
                         .toList();
     }

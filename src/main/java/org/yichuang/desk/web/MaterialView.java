@@ -33,19 +33,8 @@ public record MaterialView(
 
     MaterialView with(Earlier replaced) {
         return new MaterialView(
-                place,
-                id,
-                level,
-                title,
-                note,
-                tag,
-                origin,
-                path,
-                thumbnail,
-                picture,
-                absence,
-                checkable,
-                replaced);
+                place, id, level, title, note, tag, origin, path, thumbnail, picture, absence,
+                checkable, replaced);
     }
 
     /// A version that the applicant replaced after the notice.

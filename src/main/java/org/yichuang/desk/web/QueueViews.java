@@ -76,8 +76,7 @@ class QueueViews {
     }
 
     /// A queue pane that shows what a search found.
-    QueueView foundView(
-            Page page, String base, String words, List<WorkQueue.Entry> entries) {
+    QueueView foundView(Page page, String base, String words, List<WorkQueue.Entry> entries) {
         return new QueueView(
                 page.text("desk.search.title", words),
                 page.text("desk.queue.total", entries.size()),

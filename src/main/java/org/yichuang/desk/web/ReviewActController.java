@@ -60,9 +60,7 @@ class ReviewActController {
         form.forEach(
                 (name, verdict) -> {
                     if (name.startsWith(Notes.POINT)) {
-                        points.put(
-                                name.substring(Notes.POINT.length()),
-                                verdict.equals("PASS"));
+                        points.put(name.substring(Notes.POINT.length()), verdict.equals("PASS"));
                     }
                 });
         Command command = new Command.GiveOpinion(step, agrees, text.strip(), points);
@@ -184,7 +182,8 @@ class ReviewActController {
                         key,
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            return review.again(page, account, no, form, Refusals.errors(page, file.item(), refused, "acts"));
+            return review.again(
+                    page, account, no, form, Refusals.errors(page, file.item(), refused, "acts"));
         }
         worksheets.remove(no, account.login());
         String act = Lifecycle.inWords(command.getClass());

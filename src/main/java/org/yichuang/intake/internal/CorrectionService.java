@@ -109,11 +109,9 @@ class CorrectionService implements Corrections {
         ObjectNode filed = filed(no);
         FormValues before = form(filed);
         Optional<CorrectionStore.Row> row = store.find(no, notice);
-        FormValues now =
-                row.map(CorrectionStore.Row::form).map(FormValues::parse).orElse(before);
+        FormValues now = row.map(CorrectionStore.Row::form).map(FormValues::parse).orElse(before);
         Narrowed narrowed =
-                guidance.narrow(
-                        version.item(), answers(filed), forms.variable(form, now));
+                guidance.narrow(version.item(), answers(filed), forms.variable(form, now));
         List<Command.Defect> defects = awaiting.correction().defects();
         List<Provided> provided = provided(no, notice, version, narrowed, defects);
         boolean changed = !now.equals(before);
@@ -150,9 +148,7 @@ class CorrectionService implements Corrections {
 
     private ObjectNode filed(CaseNo no) {
         String form = cases.dossier(no).form();
-        return form == null
-                ? JSON.createObjectNode()
-                : (ObjectNode) JSON.readTree(form);
+        return form == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(form);
     }
 
     private static FormValues form(ObjectNode filed) {
@@ -162,9 +158,7 @@ class CorrectionService implements Corrections {
     }
 
     private static Map<String, Object> answers(ObjectNode filed) {
-        return filed.has("answers")
-                ? JSON.convertValue(filed.get("answers"), ANSWERS)
-                : Map.of();
+        return filed.has("answers") ? JSON.convertValue(filed.get("answers"), ANSWERS) : Map.of();
     }
 
     /// The material that a defect is about, unless it is the form that it is about.

@@ -38,8 +38,7 @@ class WalletController {
 
     @GetMapping("/licences")
     JteModel wallet(Page page, Account account) {
-        return templates.licencesWallet(
-                page, views.wallet(page, licences.of(holders.of(account))));
+        return templates.licencesWallet(page, views.wallet(page, licences.of(holders.of(account))));
     }
 
     /// @param before where the page of uses before ended

@@ -103,11 +103,7 @@ class RatingController {
 
     /// Shows the case again, because the code must stand in no address.
     private Object withCode(
-            Page page,
-            HttpServletRequest request,
-            String no,
-            String code,
-            Consumer<CaseView> act) {
+            Page page, HttpServletRequest request, String no, String code, Consumer<CaseView> act) {
         String address = request.getRemoteAddr();
         Optional<CaseView> file =
                 tracked.tooMany(address)
@@ -144,8 +140,7 @@ class RatingController {
             return new Rated.TooEarly();
         }
         CaseNo no = file.summary().no();
-        boolean again =
-                ratings.of(no).isPresent() && ratings.rateAgain(no, grade.get());
+        boolean again = ratings.of(no).isPresent() && ratings.rateAgain(no, grade.get());
         return again
                 ? new Rated.Kept(ratings.of(no).orElseThrow(), false)
                 : ratings.rate(file, grade.get(), channel);
@@ -156,7 +151,8 @@ class RatingController {
             case Rated.Kept(var rating, _) ->
                     Notice.success(
                             page.text(
-                                    rating.grade().isBad() && rating.callBack() != null
+                                    rating.grade().isBad()
+                                                    && rating.callBack() != null
                                                     && rating.callBack().isOpen()
                                             ? "portal.rate.sorry"
                                             : "portal.rate.thanks"));

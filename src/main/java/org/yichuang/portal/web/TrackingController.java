@@ -43,10 +43,7 @@ class TrackingController {
     private final TrackedCases tracked;
 
     TrackingController(
-            Templates templates,
-            Cases cases,
-            TrackingPages pages,
-            TrackedCases tracked) {
+            Templates templates, Cases cases, TrackingPages pages, TrackedCases tracked) {
         this.templates = templates;
         this.cases = cases;
         this.pages = pages;

@@ -47,8 +47,7 @@ class RatingListStore implements RatingLists {
                 .param("authority", where.authority())
                 .query(
                         row -> {
-                            counts.put(
-                                    Grade.ofCode(row.getInt("grade")), row.getInt("ratings"));
+                            counts.put(Grade.ofCode(row.getInt("grade")), row.getInt("ratings"));
                         });
         return counts;
     }

@@ -106,8 +106,7 @@ class CallBackController {
                         .findFirst();
         List<FieldError> errors = errors(page, found, note);
         if (errors.isEmpty()
-                && !lists.calledBack(
-                        no, account.login(), found.orElseThrow(), note.strip())) {
+                && !lists.calledBack(no, account.login(), found.orElseThrow(), note.strip())) {
             errors.add(new FieldError("outcome", page.text("ratings.callBack.done-already")));
         }
         if (!errors.isEmpty()) {

@@ -46,8 +46,7 @@ class RatingsController {
     private final Ratings ratings;
     private final RatingRows rows;
 
-    RatingsController(
-            Templates templates, RatingLists lists, Ratings ratings, RatingRows rows) {
+    RatingsController(Templates templates, RatingLists lists, Ratings ratings, RatingRows rows) {
         this.templates = templates;
         this.lists = lists;
         this.ratings = ratings;
@@ -87,9 +86,15 @@ class RatingsController {
         int open = lists.countOpen(where);
         int late = lists.countLate(where, page.today());
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(page, "late", page.number(late), BASE, late > 0 ? Tone.BAD : Tone.PLAIN));
         figures.add(
-                figure(page, "open", page.number(open), BASE, open > 0 ? Tone.ATTENTION : Tone.PLAIN));
+                figure(page, "late", page.number(late), BASE, late > 0 ? Tone.BAD : Tone.PLAIN));
+        figures.add(
+                figure(
+                        page,
+                        "open",
+                        page.number(open),
+                        BASE,
+                        open > 0 ? Tone.ATTENTION : Tone.PLAIN));
         figures.add(
                 figure(
                         page,
@@ -104,7 +109,9 @@ class RatingsController {
                         all == 0
                                 ? "–"
                                 : String.format(
-                                        Locale.ROOT, "%.1f%%", PERCENT * (all - bad) / (double) all),
+                                        Locale.ROOT,
+                                        "%.1f%%",
+                                        PERCENT * (all - bad) / (double) all),
                         BASE + "/list",
                         Tone.PLAIN));
         figures.add(figure(page, "all", page.number(all), BASE + "/list", Tone.PLAIN));

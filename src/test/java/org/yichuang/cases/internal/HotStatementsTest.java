@@ -161,7 +161,7 @@ class HotStatementsTest {
                 .query((row, _) -> row.getString("case_no"))
                 .single();
         assertThat(queries.journal(some)).hasSize(2);
-        assertThat(queries.dossier(some).materials()).hasSize(2);
+        assertThat(queries.dossier(some, Integer.MAX_VALUE).materials()).hasSize(2);
         assertThat(queries.find(some)).isEmpty();
         assertNoTableIsReadWhole(5);
     }

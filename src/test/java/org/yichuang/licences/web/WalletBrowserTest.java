@@ -110,7 +110,8 @@ class WalletBrowserTest extends BrowserTest {
     void somebody_elses_licence_and_a_made_up_one_do_not_exist() {
         // given
         String other =
-                jdbc.sql("select identifier from licences.licence where holder_key <> all(:own) limit 1")
+                jdbc.sql(
+                                "select identifier from licences.licence where holder_key <> all(:own) limit 1")
                         .param("own", holders.of(filed.applicant()).toArray(String[]::new))
                         .query(String.class)
                         .single();

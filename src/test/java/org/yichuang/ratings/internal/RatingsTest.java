@@ -131,7 +131,10 @@ class RatingsTest {
 
     private static int counted() {
         return lists
-                .counts(new Where(DISTRICT, null), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30))
+                .counts(
+                        new Where(DISTRICT, null),
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2026, 9, 30))
                 .values()
                 .stream()
                 .mapToInt(Integer::intValue)
@@ -155,8 +158,12 @@ class RatingsTest {
         Rated other = rate(file, Grade.VERY_DISSATISFIED);
 
         // then
-        assertThat(first).isInstanceOfSatisfying(Rated.Kept.class, kept -> assertThat(kept.repeated()).isFalse());
-        assertThat(again).isInstanceOfSatisfying(Rated.Kept.class, kept -> assertThat(kept.repeated()).isTrue());
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Rated.Kept.class, kept -> assertThat(kept.repeated()).isFalse());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Rated.Kept.class, kept -> assertThat(kept.repeated()).isTrue());
         assertThat(other)
                 .isInstanceOfSatisfying(
                         Rated.Otherwise.class,
@@ -288,7 +295,6 @@ class RatingsTest {
         List<Rating> joined = new ArrayList<>(first);
         joined.addAll(rest);
         assertThat(joined).isEqualTo(all).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(lists.counts(where, from, to).get(Grade.FAIRLY_SATISFIED))
-                .isEqualTo(all.size());
+        assertThat(lists.counts(where, from, to).get(Grade.FAIRLY_SATISFIED)).isEqualTo(all.size());
     }
 }

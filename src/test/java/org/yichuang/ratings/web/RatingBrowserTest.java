@@ -142,7 +142,9 @@ class RatingBrowserTest extends BrowserTest {
         Page page = signedIn("supervisor1", view);
 
         for (String path :
-                new String[] {"/supervision", "/supervision/ratings", "/supervision/ratings/list"}) {
+                new String[] {
+                    "/supervision", "/supervision/ratings", "/supervision/ratings/list"
+                }) {
             page.navigate(address(path));
             assertFitsTheWidth(page);
             assertAccessible(page);
