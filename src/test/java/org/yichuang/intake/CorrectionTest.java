@@ -158,9 +158,9 @@ class CorrectionTest extends BrowserTest {
 
         // when
         page.locator("a[href$='/correction/materials/" + FiledCases.PLAN + "']").click();
-        page.locator("input[type=file]")
+        page.locator("#files")
                 .setInputFiles(new FilePayload("新平面图.png", "image/png", better));
-        page.locator("form[data-upload] button").last().click();
+        page.locator("#upload button").last().click();
         assertThat(page.getByText("新平面图.png").first()).isVisible();
         page.navigate(address("/my/cases/" + no.text() + "/correction"));
         page.locator("form[action$='/supply'] button").click();
