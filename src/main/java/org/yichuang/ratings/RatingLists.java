@@ -49,9 +49,9 @@ public interface RatingLists {
     /// @param authority only this authority, null for all of the region
     record Where(RegionCode region, @Nullable String authority) {
 
-        /// What a supervisor may see.
+        /// What a supervisor may see: every department of the region, whichever they belong to.
         public static Where of(Account account) {
-            return new Where(account.region(), account.authority());
+            return new Where(account.region(), null);
         }
 
         public boolean covers(Rating rating) {

@@ -110,19 +110,20 @@ class CorrectionTest extends BrowserTest {
     @Test
     void a_form_that_two_people_edit_is_not_overwritten() {
         // given
-        var values = correction().filled().values().with("employees", IntNode.valueOf(6));
+        var values = correction().filled().values().with("staff_count", IntNode.valueOf(6));
         int seen = correction().revision();
 
         // when
         boolean first = corrections.save(applicant, no, values, seen);
         boolean second =
-                corrections.save(applicant, no, values.with("employees", IntNode.valueOf(9)), seen);
+                corrections.save(
+                        applicant, no, values.with("staff_count", IntNode.valueOf(9)), seen);
 
         // then
         assertThat(first).isTrue();
         assertThat(second).isFalse();
         assertThat(correction().formChanged()).isTrue();
-        assertThat(correction().filled().values().get("employees")).contains(IntNode.valueOf(6));
+        assertThat(correction().filled().values().get("staff_count")).contains(IntNode.valueOf(6));
     }
 
     @Test
@@ -157,9 +158,9 @@ class CorrectionTest extends BrowserTest {
 
         // when
         page.locator("a[href$='/correction/materials/" + FiledCases.PLAN + "']").click();
-        page.locator("input[type=file]")
+        page.locator("#files")
                 .setInputFiles(new FilePayload("新平面图.png", "image/png", better));
-        page.locator("form[data-upload] button").last().click();
+        page.locator("#upload button").last().click();
         assertThat(page.getByText("新平面图.png").first()).isVisible();
         page.navigate(address("/my/cases/" + no.text() + "/correction"));
         page.locator("form[action$='/supply'] button").click();

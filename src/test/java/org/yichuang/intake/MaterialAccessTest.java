@@ -39,7 +39,7 @@ class MaterialAccessTest {
 
     private int looks() {
         return jdbc.sql(
-                        "select count(*) from identity.audit where action = 'unmasked' and subject = ?")
+                        "select count(*) from identity.audit_entry where action = 'unmasked' and subject = ?")
                 .param(no.text())
                 .query(Integer.class)
                 .single();

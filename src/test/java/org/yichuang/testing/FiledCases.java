@@ -41,12 +41,12 @@ public class FiledCases {
     public static final String ITEM = "food-business-licence";
     public static final String APPLICANT = "xuzhixia";
     public static final String WINDOW = "service-centre";
-    public static final String PLAN = "premises-plan";
+    public static final String PLAN = "equipment-and-layout";
     public static final Actor CLERK = new Actor.Officer("clerk1", WINDOW, Set.of(Duty.WINDOW));
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String FORM =
-            "{\"answers\":{},\"form\":{\"contactPhone\":\"13800005021\",\"employees\":4}}";
+            "{\"answers\":{},\"form\":{\"contact_phone\":\"13800005021\",\"staff_count\":4}}";
 
     private final Cases cases;
     private final Catalogue catalogue;

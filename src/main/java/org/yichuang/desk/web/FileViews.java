@@ -45,7 +45,7 @@ class FileViews {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Forms forms;
-    private final MaterialViews materials;
+    private final FiledMaterials materials;
     private final Supplies supplies;
     private final Procedures procedures;
     private final Supplier<WorkingDays> days;
@@ -55,7 +55,7 @@ class FileViews {
             Catalogue catalogue,
             Directory directory,
             Forms forms,
-            MaterialViews materials,
+            FiledMaterials materials,
             Supplies supplies,
             Procedures procedures,
             Supplier<WorkingDays> days) {

@@ -8,6 +8,7 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.FiledContents;
 import org.yichuang.cases.Involved;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
 import org.yichuang.identity.Scope;
@@ -15,7 +16,8 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.materials.MaterialAccess;
 
 /// Officers see the files of the cases that their authority handles, each through a case: so the
-/// record of looks names it, and one content in many files is still looked up by key.
+/// record of looks names it, and one content in many files is still looked up by key. Supervisors
+/// see those of every department of their region.
 @Component
 class OfficerMaterials implements MaterialAccess {
 
@@ -46,6 +48,11 @@ class OfficerMaterials implements MaterialAccess {
     }
 
     private boolean handles(Account account, CaseView view) {
+        if (account.holds(Role.SUPERVISOR)
+                && account.region().contains(view.summary().region())
+                && !(view.state() instanceof CaseState.Draft)) {
+            return true;
+        }
         Scope scope = Scope.of(account);
         Set<String> involved =
                 Involved.authorities(

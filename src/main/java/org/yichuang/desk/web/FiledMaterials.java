@@ -25,7 +25,7 @@ import org.yichuang.pages.ui.TrustLevel;
 
 /// Puts together what the workbench shows of the materials of a file.
 @Component
-class MaterialViews {
+class FiledMaterials {
 
     private static final int KILO = 1024;
     private static final int LONGEST_TYPE = 4;
@@ -35,7 +35,7 @@ class MaterialViews {
 
     private final Materials materials;
 
-    MaterialViews(Materials materials) {
+    FiledMaterials(Materials materials) {
         this.materials = materials;
     }
 
