@@ -8,6 +8,7 @@ import { counting } from "./counting.js";
 import { connection } from "./connection.js";
 import { menus } from "./menus.js";
 import { keyButton, keys } from "./keys.js";
+import { suggest } from "./suggest.js";
 
 function start(part) {
   settings(part);
@@ -17,6 +18,7 @@ function start(part) {
   counting(part);
   keyButton(part);
   errorSummary(part);
+  suggest(part);
 }
 
 forgetSubmitted();

@@ -77,7 +77,8 @@ class ItemApi {
             }
             within = code;
         }
-        SearchResult result = search.search(new SearchQuery(q, within, null, Set.of(), from, size));
+        SearchResult result =
+                search.search(new SearchQuery(q, within, null, null, Set.of(), from, size));
         return ResponseEntity.ok(
                 new FoundItems(
                         result.total(), result.hits().stream().map(ItemApi::found).toList()));
