@@ -73,7 +73,7 @@ function unfold(form, input) {
     if (event.key === "ArrowDown") choose(chosen + 1);
     else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
     else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && chosen >= 0) options()[chosen].querySelector("a").click();
+    else if (event.key === "Enter" && chosen >= 0) location.assign(options()[chosen].dataset.path);
     else return;
     event.preventDefault();
   });
@@ -85,6 +85,10 @@ function unfold(form, input) {
     close();
   });
   list.addEventListener("mousedown", event => event.preventDefault());
+  list.addEventListener("click", event => {
+    const path = event.target.closest("[data-path]")?.dataset.path;
+    if (path) location.assign(path);
+  });
 }
 
 export function suggest(part) {

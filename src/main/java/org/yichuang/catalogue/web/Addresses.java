@@ -3,11 +3,15 @@ package org.yichuang.catalogue.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
+import org.yichuang.kernel.ItemCode;
 
 /// Addresses of pages of the catalogue.
 final class Addresses {
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_-]+");
 
     private Addresses() {}
 
@@ -26,9 +30,13 @@ final class Addresses {
         return of("/items", Map.of("q", List.of(words)));
     }
 
-    /// One part of a path, whatever characters it has.
-    static String part(String text) {
-        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
+    /// The page of an item by its code. Servers refuse some characters within a path, and regions
+    /// put anything into their codes.
+    static String code(ItemCode code) {
+        String value = code.value();
+        return PLAIN.matcher(value).matches()
+                ? "/items/code/" + value
+                : of("/items/code", Map.of("of", List.of(value)));
     }
 
     private static String pair(String name, String value) {

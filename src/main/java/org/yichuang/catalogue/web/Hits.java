@@ -76,7 +76,7 @@ class Hits {
             details.add(new Detail(page.pick(directory.regionName(hit.region())), false));
         }
         return new Hit(
-                "/items/code/" + Addresses.part(hit.code().value()),
+                Addresses.code(hit.code()),
                 name(page, hit),
                 null,
                 List.of(Tag.plain(page.text("catalogue.hit.elsewhere"))),

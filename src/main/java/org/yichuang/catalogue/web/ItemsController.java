@@ -70,14 +70,22 @@ class ItemsController {
     }
 
     private static String path(ItemSearch.Suggestion each) {
-        return each.slug() == null
-                ? "/items/code/" + Addresses.part(each.code().value())
-                : "/items/" + each.slug();
+        return each.slug() == null ? Addresses.code(each.code()) : "/items/" + each.slug();
     }
 
     /// An item by its implementation code: its guide when there is one, else what is known of it.
     @GetMapping("/items/code/{code}")
     Object byCode(Page page, @PathVariable String code) {
+        return codeOf(page, code);
+    }
+
+    /// The same for a code that cannot stand in a path.
+    @GetMapping("/items/code")
+    Object byAnyCode(Page page, @RequestParam String of) {
+        return codeOf(page, of);
+    }
+
+    private Object codeOf(Page page, String code) {
         ItemCode itemCode =
                 ItemCode.parse(code)
                         .toOptional()

@@ -49,6 +49,18 @@ public record MaterialLine(
         return line(page, need, null, List.of(note));
     }
 
+    /// One that hangs on an open question, with the situation in which it is needed.
+    static MaterialLine undecided(Page page, NeedFacts need) {
+        MaterialLine line = need.material().fetched() ? fetched(page, need) : toBring(page, need);
+        String when =
+                need.material().why() == null
+                        ? null
+                        : page.text(
+                                "catalogue.material.conditional.why",
+                                page.pick(need.material().why()));
+        return new MaterialLine(line.trust(), line.name(), line.tag(), line.notes(), when);
+    }
+
     private static MaterialLine line(
             Page page, NeedFacts need, @Nullable Tag tag, List<String> notes) {
         return new MaterialLine(

@@ -2,7 +2,6 @@ package org.yichuang.catalogue.web;
 
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.NarrowedFacts;
-import org.yichuang.catalogue.NarrowedFacts.NeedFacts;
 import org.yichuang.catalogue.web.ItemPage.Materials;
 import org.yichuang.pages.Page;
 
@@ -18,16 +17,10 @@ final class MaterialLists {
                 text(page, item),
                 narrowed.toBring().stream().map(each -> MaterialLine.toBring(page, each)).toList(),
                 narrowed.fetched().stream().map(each -> MaterialLine.fetched(page, each)).toList(),
-                narrowed.undecided().stream().map(each -> undecided(page, each)).toList(),
+                narrowed.undecided().stream().map(each -> MaterialLine.undecided(page, each)).toList(),
                 narrowed.notNeeded().stream()
                         .map(each -> MaterialLine.whyNot(page, each))
                         .toList());
-    }
-
-    private static MaterialLine undecided(Page page, NeedFacts need) {
-        return need.material().fetched()
-                ? MaterialLine.fetched(page, need)
-                : MaterialLine.toBring(page, need);
     }
 
     static String title(Page page, AnsweredItem item) {

@@ -103,14 +103,11 @@ class SearchPages {
                                 total));
     }
 
-    /// What would leave nothing is not offered.
+    /// What would leave nothing, or everything, is not offered.
     private static List<FilterChoice> filters(Page page, Looked looked, SearchResult result) {
         Map<Filter, Integer> narrowed = result.narrowed();
         return Arrays.stream(Filter.values())
-                .filter(
-                        each ->
-                                looked.filters().contains(each)
-                                        || narrowed.getOrDefault(each, 0) > 0)
+                .filter(each -> looked.filters().contains(each) || narrows(result, each))
                 .map(
                         each ->
                                 new FilterChoice(
@@ -119,6 +116,11 @@ class SearchPages {
                                         page.number(narrowed.getOrDefault(each, result.total())),
                                         looked.filters().contains(each)))
                 .toList();
+    }
+
+    private static boolean narrows(SearchResult result, Filter filter) {
+        int left = result.narrowed().getOrDefault(filter, 0);
+        return left > 0 && left < result.total();
     }
 
     private @Nullable Help help(Page page, SearchResult result) {

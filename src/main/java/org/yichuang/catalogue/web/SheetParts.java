@@ -44,16 +44,11 @@ final class SheetParts {
                             ? ""
                             : page.text("catalogue.comma")
                                     + page.text("catalogue.counter.windows", place.windows());
-            String note = page.pick(place.hours());
             rows.add(
                     new Row(
                             page.pick(place.name()),
                             page.pick(place.address()) + windows,
-                            place.phone() == null
-                                    ? note
-                                    : note
-                                            + page.text("catalogue.comma")
-                                            + page.text("catalogue.phone", place.phone())));
+                            note(place)));
         }
         if (item.hours() != null) {
             rows.add(row("catalogue.fact.hours", page.pick(item.hours())));
@@ -65,6 +60,18 @@ final class SheetParts {
             rows.add(row("catalogue.fact.complaint-phone", item.complaintPhone()));
         }
         return new Rows(page.text("catalogue.sheet.where"), rows);
+    }
+
+    /// When it is open, where that differs from the item's hours, and its telephone.
+    private @Nullable String note(ItemFacts.PlaceFacts place) {
+        List<String> notes = new ArrayList<>();
+        if (!place.hours().equals(item.hours())) {
+            notes.add(page.pick(place.hours()));
+        }
+        if (place.phone() != null) {
+            notes.add(page.text("catalogue.phone", place.phone()));
+        }
+        return notes.isEmpty() ? null : String.join(page.text("catalogue.comma"), notes);
     }
 
     Points steps() {

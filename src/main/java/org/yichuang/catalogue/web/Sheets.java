@@ -112,22 +112,18 @@ class Sheets {
         SheetParts parts = new SheetParts(page, told);
         Ending ending = Starts.ending(page, narrowed.outcome());
         List<Part> all = new ArrayList<>();
-        if (ending != null) {
-            all.addAll(parts.points(ending.title(), List.of(ending.text())));
-        }
-        if (!narrowed.answers().isEmpty()) {
-            all.add(
-                    new Rows(
-                            page.text("catalogue.yours"),
-                            narrowed.answers().stream().map(each -> row(page, each)).toList()));
-        }
         if (ending == null) {
             all.addAll(materials(page, item, parts));
             all.addAll(parts.localised(page.text("catalogue.warnings"), narrowed.warnings()));
             all.add(parts.first());
             all.add(parts.steps());
+        } else {
+            all.addAll(parts.points(ending.title(), List.of(ending.text())));
         }
         all.add(parts.where());
+        if (!narrowed.answers().isEmpty()) {
+            all.add(situation(page, narrowed));
+        }
         if (ending == null) {
             all.addAll(parts.remedies());
         }
@@ -145,6 +141,12 @@ class Sheets {
                         page.text("catalogue.sheet.told-by"),
                         page.text("catalogue.sheet.told-to"),
                         page.text("catalogue.sheet.told-on")));
+    }
+
+    private static Rows situation(Page page, NarrowedFacts narrowed) {
+        return new Rows(
+                page.text("catalogue.yours"),
+                narrowed.answers().stream().map(each -> row(page, each)).toList());
     }
 
     private static @Nullable String lead(Page page, AnsweredItem item) {
