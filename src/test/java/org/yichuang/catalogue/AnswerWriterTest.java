@@ -24,7 +24,13 @@ class AnswerWriterTest {
         Item item = teaStall(folder);
         for (List<String> kinds : List.of(List.<String>of(), List.of("hot", "iced"))) {
             Map<String, Object> answers =
-                    Map.of("own_stall", true, "size_given", new BigDecimal("12.50"), "kinds", kinds);
+                    Map.of(
+                            "own_stall",
+                            true,
+                            "size_given",
+                            new BigDecimal("12.50"),
+                            "kinds",
+                            kinds);
 
             Map<String, List<String>> texts = AnswerWriter.write(item, answers);
 

@@ -123,7 +123,8 @@ class ItemApi {
                 .orElseGet(ItemApi::unknown);
     }
 
-    /// What one applicant needs, for kiosks and other systems that ask the questions themselves. The
+    /// What one applicant needs, for kiosks and other systems that ask the questions themselves.
+    // The
     /// answers are parameters under the ids of the questions, as in the addresses of pages.
     @GetMapping("/{code}/needs")
     ResponseEntity<?> needs(

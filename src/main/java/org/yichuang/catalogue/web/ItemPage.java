@@ -14,6 +14,7 @@ import org.yichuang.pages.ui.SummaryRow;
 /// An item as its page shows it.
 ///
 /// @param notice what the reader must know about this version; null when it is the one in force
+/// @param current leads to the version in force; null when this is it, or there is none
 /// @param facts what people ask first
 /// @param start what to do next; null when nothing can be done on this site
 /// @param ending why there is nothing to apply for after these answers; null when there is
@@ -25,6 +26,7 @@ public record ItemPage(
         String title,
         @Nullable String summary,
         @Nullable Notice notice,
+        @Nullable String current,
         List<Fact> facts,
         @Nullable Start start,
         @Nullable Ending ending,

@@ -46,6 +46,9 @@ class ItemPages {
                 page.pick(told.name()),
                 told.summary() == null ? null : page.pick(told.summary()),
                 item.inForce() ? null : notice(page, item.version()),
+                item.inForce() || catalogue.versionInForce(told.slug()).isEmpty()
+                        ? null
+                        : "/items/" + told.slug(),
                 FirstFacts.of(page, told),
                 item.inForce() ? Starts.of(page, item) : null,
                 Starts.ending(page, narrowed.outcome()),

@@ -17,7 +17,9 @@ final class MaterialLists {
                 text(page, item),
                 narrowed.toBring().stream().map(each -> MaterialLine.toBring(page, each)).toList(),
                 narrowed.fetched().stream().map(each -> MaterialLine.fetched(page, each)).toList(),
-                narrowed.undecided().stream().map(each -> MaterialLine.undecided(page, each)).toList(),
+                narrowed.undecided().stream()
+                        .map(each -> MaterialLine.undecided(page, each))
+                        .toList(),
                 narrowed.notNeeded().stream()
                         .map(each -> MaterialLine.whyNot(page, each))
                         .toList());

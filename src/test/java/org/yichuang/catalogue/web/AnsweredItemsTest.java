@@ -29,9 +29,15 @@ class AnsweredItemsTest {
         var database = new CatalogueOnPostgres();
         var pack = new PackOnDisk(folder);
         database.publish(pack.library());
-        pack.change(PackOnDisk.ITEM, "version: 1\neffectiveFrom: 2026-01-01", "version: 2\neffectiveFrom: 2026-09-01");
+        pack.change(
+                PackOnDisk.ITEM,
+                "version: 1\neffectiveFrom: 2026-01-01",
+                "version: 2\neffectiveFrom: 2026-09-01");
         database.publish(pack.library());
-        pack.change(PackOnDisk.ITEM, "version: 2\neffectiveFrom: 2026-09-01", "version: 3\neffectiveFrom: 2026-10-01");
+        pack.change(
+                PackOnDisk.ITEM,
+                "version: 2\neffectiveFrom: 2026-09-01",
+                "version: 3\neffectiveFrom: 2026-10-01");
         database.publish(pack.library());
         items =
                 new AnsweredItems(
@@ -76,8 +82,7 @@ class AnsweredItemsTest {
     @Test
     void answers_that_do_not_matter_are_left_out() {
         AnsweredItem item =
-                items.find(
-                        TEA, Map.of("own_stall", List.of("false"), "size_given", List.of("12")));
+                items.find(TEA, Map.of("own_stall", List.of("false"), "size_given", List.of("12")));
 
         assertThat(item.path("")).isEqualTo("/items/tea-stall?own_stall=false");
     }

@@ -44,21 +44,23 @@ class ItemBrowserTest extends BrowserTest {
         looksRight(page, view, "question-wrong");
         expectProblem("422");
 
-        choose(page, "有营业执照");
-        choose(page, "做吃的喝的来卖");
-        choose(page, "餐饮服务经营者");
+        choose(page, "您有执照或法人证书了吗？", "有营业执照");
+        choose(page, "您主要做什么？", "做吃的喝的来卖");
+        choose(page, "主体业态选哪一种？", "餐饮服务经营者");
+        asked(page, "有下面这些做法吗？");
         next(page);
-        choose(page, "热食类食品制售");
-        choose(page, "否");
+        choose(page, "要做哪些经营项目？", "热食类食品制售");
+        choose(page, "只做加热", "否");
         page.getByLabel("经营场所多大？").fill("８６");
         looksRight(page, view, "question-number");
         next(page);
-        choose(page, "是");
-        choose(page, "居民楼");
+        choose(page, "会产生油烟吗？", "是");
+        choose(page, "店开在哪种房子里？", "居民楼");
+        asked(page, "会在网上卖或做外卖吗？");
         page.goBack();
-        choose(page, "有专用烟道");
-        choose(page, "否");
-        choose(page, "否");
+        choose(page, "店开在哪种房子里？", "有专用烟道");
+        choose(page, "会在网上卖或做外卖吗？", "否");
+        choose(page, "是请别人代办吗？", "否");
 
         assertThat(page.locator("#bring")).hasText("按您的情况，只要准备 4 份材料");
         assertThat(page.getByRole(AriaRole.LINK, named("开始办理")).locator("visible=true").first())
@@ -71,12 +73,17 @@ class ItemBrowserTest extends BrowserTest {
     }
 
     /// Chooses an answer and goes on.
-    private static void choose(Page page, String answer) {
+    private static void choose(Page page, String question, String answer) {
+        asked(page, question);
         page.locator("label.choice")
                 .filter(new Locator.FilterOptions().setHasText(answer))
                 .first()
                 .click();
         next(page);
+    }
+
+    private static void asked(Page page, String question) {
+        assertThat(page.locator("main h1")).containsText(question);
     }
 
     private static void next(Page page) {

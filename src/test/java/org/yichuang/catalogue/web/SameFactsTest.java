@@ -44,7 +44,8 @@ class SameFactsTest {
 
     @Test
     void interface_page_and_notice_ask_the_same_of_one_applicant() {
-        String code = catalogue.versionInForce("food-business-licence").orElseThrow().code().value();
+        String code =
+                catalogue.versionInForce("food-business-licence").orElseThrow().code().value();
         String item = "/items/food-business-licence";
         JsonNode needs =
                 JSON.readTree(

@@ -53,8 +53,7 @@ class SearchPagesTest {
         String page = search("开饭店");
 
         assertThat(hits(page)).first().isEqualTo("/items/food-business-licence");
-        assertThat(Read.words(page))
-                .contains("开饭店：", "7个工作日", "跑0次", "不收费", "禾川区市场监督管理局", "在这里申请");
+        assertThat(Read.words(page)).contains("开饭店：", "7个工作日", "跑0次", "不收费", "禾川区市场监督管理局", "在这里申请");
     }
 
     @Test

@@ -65,10 +65,8 @@ class SheetTest {
             int half = sheet.getWidth() / 2;
             BufferedImage corner = sheet.getSubimage(half, 0, half, half);
             var bitmap =
-                    new BinaryBitmap(
-                            new HybridBinarizer(new BufferedImageLuminanceSource(corner)));
-            var code =
-                    new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
+                    new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(corner)));
+            var code = new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
 
             assertThat(code.getText())
                     .isEqualTo(
