@@ -10,6 +10,7 @@ import { menus } from "./menus.js";
 import { keyButton, keys } from "./keys.js";
 import { files } from "./files.js";
 import { countPoints } from "./points.js";
+import { suggest } from "./suggest.js";
 
 function start(part) {
   settings(part);
@@ -21,6 +22,7 @@ function start(part) {
   errorSummary(part);
   files(part);
   countPoints(part);
+  suggest(part);
 }
 
 forgetSubmitted();

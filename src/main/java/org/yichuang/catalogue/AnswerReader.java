@@ -14,6 +14,9 @@ import org.yichuang.kernel.Problem;
 /// Reads answers as a person or another system sends them: texts, several for one question.
 public final class AnswerReader {
 
+    /// What is sent for an empty list, because an empty list sends nothing.
+    public static final String NONE = "none";
+
     private static final int LONGEST_NUMBER = 18;
 
     /// What was read.
@@ -42,8 +45,8 @@ public final class AnswerReader {
         return new Reading(answers, problems);
     }
 
-    /// Reads the answer to one question. For a question with several answers, `none` stands for an
-    /// empty list.
+    /// Reads the answer to one question. For a question with several answers, [#NONE] stands for an
+    /// empty list, which answers only a question that need not be answered.
     public static Checked<Object> read(Question question, List<String> texts) {
         String text = texts.isEmpty() ? "" : texts.getFirst().strip();
         return switch (question.kind()) {
@@ -65,7 +68,10 @@ public final class AnswerReader {
 
     private static Checked<Object> several(Question question, List<String> texts) {
         List<String> chosen =
-                texts.stream().map(String::strip).filter(text -> !text.equals("none")).toList();
+                texts.stream().map(String::strip).filter(text -> !text.equals(NONE)).toList();
+        if (chosen.isEmpty() && question.required()) {
+            return Checked.invalid("catalogue.answer.at-least-one");
+        }
         return chosen.stream().allMatch(each -> question.option(each).isPresent())
                 ? Checked.valid(List.copyOf(chosen))
                 : Checked.invalid("catalogue.answer.choose");

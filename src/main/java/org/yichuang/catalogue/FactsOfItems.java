@@ -2,11 +2,18 @@ package org.yichuang.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yichuang.catalogue.ItemFacts.MaterialFacts;
+import org.yichuang.catalogue.ItemFacts.PauseFacts;
 import org.yichuang.catalogue.ItemFacts.PlaceFacts;
+import org.yichuang.catalogue.ItemFacts.StepFacts;
+import org.yichuang.catalogue.Narrowed.NarrowedMaterial;
+import org.yichuang.catalogue.NarrowedFacts.AnswerFacts;
+import org.yichuang.catalogue.NarrowedFacts.NeedFacts;
+import org.yichuang.catalogue.NarrowedFacts.OutcomeFacts;
+import org.yichuang.catalogue.NarrowedFacts.ReviewFacts;
 import org.yichuang.directory.Directory;
 import org.yichuang.directory.Hall;
 import org.yichuang.pages.Localised;
@@ -16,7 +23,8 @@ import org.yichuang.pages.Localised;
 public final class FactsOfItems {
 
     private static final Localised FREE = new Localised("不收费", "Free of charge");
-    private static final Localised AT_ONCE = new Localised("当场办", "At once");
+    private static final Localised APPLICANT = new Localised("您", "You");
+    private static final Localised WINDOW = new Localised("综合窗口", "Service window");
 
     private final Catalogue catalogue;
     private final Directory directory;
@@ -26,6 +34,7 @@ public final class FactsOfItems {
         this.directory = directory;
     }
 
+    /// What everybody is told about that version.
     public ItemFacts of(ItemVersion version) {
         Item item = version.item();
         CodeSets codes = catalogue.codeSets();
@@ -36,23 +45,25 @@ public final class FactsOfItems {
                 item.effectiveFrom(),
                 version.state() == ItemState.IN_USE && item.kind() == ItemKind.FULL,
                 item.name(),
+                item.summary(),
                 CodeSets.name(codes.itemType(), item.type()),
                 directory.authorityName(item.authority()),
                 directory.regionName(version.region()),
                 names(codes.serviceObject(), item.serviceObjects()),
-                length(item.limits().statutory()),
-                length(item.limits().promised()),
+                LimitWords.of(item.limits().statutory()),
+                LimitWords.of(item.limits().promised()),
                 item.visits(),
                 item.visitsReason(),
                 item.fee().charged(),
                 fee(item.fee()),
                 item.result().name(),
-                validity(item.result().validity()),
+                LimitWords.of(item.result().validity()),
                 names(codes.channel(), item.channels().names()),
                 item.conditions(),
                 item.notNeeded(),
-                item.materials().stream().map(FactsOfItems::material).toList(),
-                item.steps().stream().map(FactsOfItems::step).toList(),
+                item.materials().stream().map(each -> MaterialWords.of(each, codes)).toList(),
+                item.steps().stream().map(this::step).toList(),
+                item.specialProcedures().stream().map(FactsOfItems::pause).toList(),
                 item.legalBasis(),
                 item.places().stream()
                         .flatMap(id -> directory.hall(id).stream())
@@ -69,23 +80,6 @@ public final class FactsOfItems {
         return codes.stream().map(code -> CodeSets.name(set, code)).toList();
     }
 
-    /// "7 个工作日"; "当场办" for none.
-    private static @Nullable Localised length(@Nullable Limit limit) {
-        if (limit == null) {
-            return null;
-        }
-        int value = limit.value();
-        if (value == 0) {
-            return AT_ONCE;
-        }
-        String plural = value == 1 ? "" : "s";
-        return switch (limit.unit()) {
-            case WORKING_DAY -> new Localised(value + " 个工作日", value + " working day" + plural);
-            case CALENDAR_DAY -> new Localised(value + " 天", value + " day" + plural);
-            case HOUR -> new Localised(value + " 小时", value + " hour" + plural);
-        };
-    }
-
     private static Localised fee(Fee fee) {
         if (!fee.charged()) {
             return FREE;
@@ -99,39 +93,81 @@ public final class FactsOfItems {
                         .collect(Collectors.joining("; ")));
     }
 
-    private static @Nullable Localised validity(ItemResult.@Nullable Validity validity) {
-        if (validity == null) {
-            return null;
-        }
-        return validity.years() != null
-                ? new Localised(
-                        "有效期 " + validity.years() + " 年",
-                        "Valid for " + validity.years() + " years")
-                : new Localised(
-                        "有效期 " + validity.months() + " 个月",
-                        "Valid for " + validity.months() + " months");
+    private StepFacts step(Step step) {
+        Localised by =
+                switch (step.by()) {
+                    case "applicant" -> APPLICANT;
+                    case "window" -> WINDOW;
+                    default -> directory.authorityName(step.by());
+                };
+        return new StepFacts(step.name(), by, step.summary(), step.article());
     }
 
-    private static MaterialFacts material(Material each) {
-        return new MaterialFacts(
-                each.id(),
-                each.name(),
-                each.isFetched(),
-                each.need() == MaterialNeed.MAY_FOLLOW,
-                each.when() != null,
-                each.trust(),
-                each.standard(),
-                each.basis());
-    }
-
-    private static Localised step(Step step) {
-        return new Localised(
-                step.name().zh() + "：" + step.summary().zh(),
-                english(step.name()) + ": " + english(step.summary()));
+    private static PauseFacts pause(SpecialProcedure each) {
+        return new PauseFacts(
+                each.name(), !each.stopsClock(), LimitWords.of(each.maximum()), each.basis());
     }
 
     private static PlaceFacts place(Hall hall) {
-        return new PlaceFacts(hall.id(), hall.name(), hall.address(), hall.phone());
+        return new PlaceFacts(
+                hall.id(),
+                hall.name(),
+                hall.address(),
+                WindowNumbers.of(hall.windows()),
+                hall.hours().text(),
+                hall.phone());
+    }
+
+    /// What one applicant is told about that version after their answers.
+    public NarrowedFacts of(ItemVersion version, Narrowed narrowed) {
+        ItemFacts item = of(version);
+        return new NarrowedFacts(
+                narrowed.asked().stream().map(FactsOfItems::answer).toList(),
+                narrowed.isComplete(),
+                outcome(narrowed.outcome()),
+                narrowed.warnings().stream().map(OutcomeRule::text).toList(),
+                needs(item, narrowed.toBring()),
+                needs(item, narrowed.fetched()),
+                needs(item, narrowed.notNeeded()),
+                needs(item, narrowed.undecided()),
+                narrowed.reviewSteps().stream().map(this::review).toList());
+    }
+
+    private static AnswerFacts answer(Narrowed.Asked asked) {
+        return new AnswerFacts(asked.question().id(), asked.question().text(), asked.answer());
+    }
+
+    private @Nullable OutcomeFacts outcome(@Nullable OutcomeRule rule) {
+        if (rule == null) {
+            return null;
+        }
+        Localised name =
+                Optional.ofNullable(rule.item())
+                        .flatMap(catalogue::inForce)
+                        .map(Item::name)
+                        .orElse(null);
+        return new OutcomeFacts(rule.kind(), rule.text(), name == null ? null : rule.item(), name);
+    }
+
+    private static List<NeedFacts> needs(ItemFacts item, List<NarrowedMaterial> materials) {
+        return materials.stream()
+                .map(
+                        each ->
+                                new NeedFacts(
+                                        item.material(each.material().id()).orElseThrow(),
+                                        each.causes().stream().map(FactsOfItems::cause).toList()))
+                .toList();
+    }
+
+    private static AnswerFacts cause(Cause cause) {
+        return new AnswerFacts(cause.question().id(), cause.question().text(), cause.answer());
+    }
+
+    private ReviewFacts review(ReviewStep step) {
+        return new ReviewFacts(
+                step.name(),
+                directory.authorityName(step.authority()),
+                LimitWords.of(step.limit()));
     }
 
     private static String english(Localised text) {

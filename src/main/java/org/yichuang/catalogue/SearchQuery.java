@@ -9,6 +9,7 @@ import org.yichuang.kernel.RegionCode;
 /// @param text in their own words: Chinese, pinyin, initials of pinyin; empty for everything
 /// @param region only items of this region and of those above it, which serve it too
 /// @param theme only items under this theme
+/// @param authority only items of the authority of this Chinese name
 /// @param filters only items of which all of these are true
 /// @param from how many hits to leave out, for the pages after the first
 /// @param size how many hits to give
@@ -16,6 +17,7 @@ public record SearchQuery(
         String text,
         @Nullable RegionCode region,
         @Nullable String theme,
+        @Nullable String authority,
         Set<Filter> filters,
         int from,
         int size) {
@@ -48,6 +50,6 @@ public record SearchQuery(
     }
 
     public static SearchQuery of(String text, int size) {
-        return new SearchQuery(text, null, null, Set.of(), 0, size);
+        return new SearchQuery(text, null, null, null, Set.of(), 0, size);
     }
 }

@@ -15,11 +15,15 @@ import org.yichuang.pages.Localised;
 class AnswerReaderTest {
 
     private static Question question(QuestionKind kind) {
+        return question(kind, true);
+    }
+
+    private static Question question(QuestionKind kind, boolean required) {
         List<Option> options =
                 List.of(
                         new Option("hot", Localised.chinese("热"), null),
                         new Option("iced", Localised.chinese("冰"), null));
-        return new Question("q", Localised.chinese("问"), null, kind, null, options, null, true);
+        return new Question("q", Localised.chinese("问"), null, kind, null, options, null, required);
     }
 
     private static Object read(QuestionKind kind, String... texts) {
@@ -31,9 +35,18 @@ class AnswerReaderTest {
         assertThat(read(QuestionKind.SINGLE, "hot")).isEqualTo("hot");
         assertThat(read(QuestionKind.MULTIPLE, "none", "hot", "iced"))
                 .isEqualTo(List.of("hot", "iced"));
-        assertThat(read(QuestionKind.MULTIPLE, "none")).isEqualTo(List.of());
         assertThat(read(QuestionKind.YES_NO, "false")).isEqualTo(false);
         assertThat(read(QuestionKind.DATE, "2026-09-17")).isEqualTo(LocalDate.of(2026, 9, 17));
+    }
+
+    @Test
+    void none_of_these_answers_only_what_need_not_be_answered() {
+        assertThat(
+                        AnswerReader.read(question(QuestionKind.MULTIPLE, false), List.of("none"))
+                                .orThrow())
+                .isEqualTo(List.of());
+        assertThat(AnswerReader.read(question(QuestionKind.MULTIPLE), List.of("none")))
+                .isEqualTo(Checked.invalid("catalogue.answer.at-least-one"));
     }
 
     @ParameterizedTest

@@ -1,19 +1,24 @@
 package org.yichuang.catalogue.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yichuang.catalogue.AnswerReader;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.FactsOfItems;
+import org.yichuang.catalogue.Guidance;
 import org.yichuang.catalogue.ImportedItem;
 import org.yichuang.catalogue.ItemSearch;
+import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.catalogue.SearchResult;
 import org.yichuang.catalogue.internal.ImportedItemStore;
@@ -33,16 +38,19 @@ class ItemApi {
     private final Catalogue catalogue;
     private final FactsOfItems facts;
     private final ImportedItemStore imported;
+    private final Guidance guidance;
 
     ItemApi(
             ItemSearch search,
             Catalogue catalogue,
             FactsOfItems facts,
-            ImportedItemStore imported) {
+            ImportedItemStore imported,
+            Guidance guidance) {
         this.search = search;
         this.catalogue = catalogue;
         this.facts = facts;
         this.imported = imported;
+        this.guidance = guidance;
     }
 
     /// @param total all hits, also those that are not given
@@ -77,7 +85,8 @@ class ItemApi {
             }
             within = code;
         }
-        SearchResult result = search.search(new SearchQuery(q, within, null, Set.of(), from, size));
+        SearchResult result =
+                search.search(new SearchQuery(q, within, null, null, Set.of(), from, size));
         return ResponseEntity.ok(
                 new FoundItems(
                         result.total(), result.hits().stream().map(ItemApi::found).toList()));
@@ -112,6 +121,31 @@ class ItemApi {
         return imported.find(itemCode)
                 .<ResponseEntity<?>>map(item -> ResponseEntity.ok(plain(item)))
                 .orElseGet(ItemApi::unknown);
+    }
+
+    /// What one applicant needs, for kiosks and other systems that ask the questions themselves.
+    // The
+    /// answers are parameters under the ids of the questions, as in the addresses of pages.
+    @GetMapping("/{code}/needs")
+    ResponseEntity<?> needs(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> answers) {
+        Optional<ItemVersion> found =
+                ItemCode.parse(code).toOptional().flatMap(catalogue::versionInForce);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        ItemVersion version = found.get();
+        AnswerReader.Reading reading = AnswerReader.read(version.item(), answers);
+        if (!reading.problems().isEmpty()) {
+            return ProblemDetails.of(
+                            HttpStatus.BAD_REQUEST,
+                            "These answers cannot be read: "
+                                    + String.join(", ", reading.problems().keySet()))
+                    .expected("the id of an option, true or false, a number, or a date")
+                    .answer();
+        }
+        return ResponseEntity.ok(
+                facts.of(version, guidance.narrow(version.item(), reading.answers())));
     }
 
     private static PlainItem plain(ImportedItem item) {

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yichuang.catalogue.CatalogueImports;
 import org.yichuang.catalogue.FactsOfItems;
+import org.yichuang.catalogue.Guidance;
 import org.yichuang.catalogue.ImportJob;
 import org.yichuang.catalogue.internal.CatalogueOnPostgres;
 import org.yichuang.catalogue.internal.ImportedItemStore;
@@ -25,6 +26,7 @@ import org.yichuang.catalogue.internal.imports.ImportsForTests;
 import org.yichuang.catalogue.internal.search.SearchForTests;
 import org.yichuang.directory.InMemoryDirectory;
 import org.yichuang.kernel.RegionCode;
+import org.yichuang.rules.Expressions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +54,8 @@ class ItemApiTest {
                                 database.catalogue(),
                                 new FactsOfItems(
                                         database.catalogue(), InMemoryDirectory.ofDemoCity()),
-                                new ImportedItemStore(database.jdbc())));
+                                new ImportedItemStore(database.jdbc()),
+                                new Guidance(Expressions.create())));
     }
 
     @AfterEach
@@ -101,6 +104,19 @@ class ItemApiTest {
         assertThat(item.at("/fee/zh").asString()).isEqualTo("不收费");
         assertThat(item.at("/materials").size()).isEqualTo(3);
         assertThat(item.at("/applicable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_answers_of_one_applicant_tell_what_they_need_and_why() throws IOException {
+        JsonNode needs = get("/api/v1/items/{code}/needs?own_stall=true&size_given=12", TEA);
+
+        assertThat(needs.at("/complete").asBoolean()).isTrue();
+        assertThat(needs.at("/toBring/1/material/id").asString()).isEqualTo("plan");
+        assertThat(needs.at("/notNeeded/0/because/0/answer/zh").asString()).isEqualTo("是");
+        assertThat(web.get().uri("/api/v1/items/{code}/needs?own_stall=perhaps", TEA))
+                .hasStatus(400)
+                .bodyText()
+                .contains("own_stall");
     }
 
     @Test

@@ -42,6 +42,9 @@ final class Fields {
 
     static final String REGION = "region";
     static final String THEME = "theme";
+
+    /// The Chinese name of the authority as a whole.
+    static final String AUTHORITY = "authority";
     static final String FILTER = "filter";
 
     static final String CODE = "code";

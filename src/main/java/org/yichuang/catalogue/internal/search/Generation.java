@@ -26,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 record Generation(Path folder, DirectoryReader reader, IndexSearcher searcher, String state) {
 
     /// Raised when documents or their analysis change, so that older indexes are built anew.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String STATE = "state";
 

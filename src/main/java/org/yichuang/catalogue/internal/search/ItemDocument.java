@@ -107,6 +107,7 @@ final class ItemDocument {
         if (!LATER_ACT.matcher(name.zh()).find()) {
             exact(Fields.ACT, FIRST_TIME);
         }
+        exact(Fields.AUTHORITY, authority.zh());
         stored(Fields.NAME_ZH, name.zh());
         stored(Fields.NAME_EN, name.en());
         stored(Fields.AUTHORITY_ZH, authority.zh());

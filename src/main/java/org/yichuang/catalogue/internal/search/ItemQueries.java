@@ -165,6 +165,9 @@ final class ItemQueries {
         if (chosen.theme() != null) {
             within.add(new TermQuery(new Term(Fields.THEME, chosen.theme())), Occur.FILTER);
         }
+        if (chosen.authority() != null) {
+            within.add(new TermQuery(new Term(Fields.AUTHORITY, chosen.authority())), Occur.FILTER);
+        }
         chosen.filters().forEach(each -> within.add(filter(each), Occur.FILTER));
         return within.build();
     }

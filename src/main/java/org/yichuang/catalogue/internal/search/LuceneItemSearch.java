@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import org.yichuang.catalogue.ItemSearch;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.catalogue.SearchQuery.Filter;
@@ -130,5 +136,33 @@ final class LuceneItemSearch implements ItemSearch {
             }
         }
         return suggestions;
+    }
+
+    @Override
+    public Shelves shelves() {
+        return index.search(
+                searcher -> {
+                    try {
+                        IndexReader reader = searcher.getIndexReader();
+                        return new Shelves(
+                                counts(reader, Fields.THEME), counts(reader, Fields.AUTHORITY));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /// An index never loses a document, so the frequency of a term is the number of items.
+    private static Map<String, Integer> counts(IndexReader reader, String field)
+            throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                counts.put(term.utf8ToString(), each.docFreq());
+            }
+        }
+        return Map.copyOf(counts);
     }
 }

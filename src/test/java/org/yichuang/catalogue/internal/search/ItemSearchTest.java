@@ -125,8 +125,8 @@ class ItemSearchTest {
 
     @Test
     void an_empty_question_finds_everything_page_by_page() {
-        var first = new SearchQuery("", null, null, Set.of(), 0, 6);
-        var second = new SearchQuery("", null, null, Set.of(), 6, 6);
+        var first = new SearchQuery("", null, null, null, Set.of(), 0, 6);
+        var second = new SearchQuery("", null, null, null, Set.of(), 6, 6);
 
         List<String> all = new ArrayList<>(names(search.search(first)));
         all.addAll(names(search.search(second)));
@@ -139,7 +139,7 @@ class ItemSearchTest {
 
     @Test
     void a_region_finds_its_own_items_and_those_of_the_regions_above() {
-        var query = new SearchQuery("取水", new RegionCode("511602"), null, Set.of(), 0, 10);
+        var query = new SearchQuery("取水", new RegionCode("511602"), null, null, Set.of(), 0, 10);
 
         assertThat(names(search.search(query))).containsExactlyInAnyOrder("取水许可证延续审批", "全省的取水许可");
     }
