@@ -9,7 +9,8 @@
             "identity",
             "catalogue",
             "cases",
-            "cases::lifecycle"
+            "cases::lifecycle",
+            "casework"
         })
 @NullMarked
 package org.yichuang.supervision;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.casework.CaseAccess;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -37,12 +38,19 @@ class DeskController {
     private final QueueViews queues;
     private final FileViews files;
     private final DeskActs acts;
+    private final CaseAccess access;
 
-    DeskController(Templates templates, QueueViews queues, FileViews files, DeskActs acts) {
+    DeskController(
+            Templates templates,
+            QueueViews queues,
+            FileViews files,
+            DeskActs acts,
+            CaseAccess access) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
         this.acts = acts;
+        this.access = access;
     }
 
     /// The queue with its first file open.
@@ -95,12 +103,7 @@ class DeskController {
     /// A file that this window handles. Others are as if they did not exist.
     FileView visible(Page page, Account account, CaseNo no) {
         return files.find(page, no)
-                .filter(
-                        file ->
-                                file.file().state() instanceof CaseState.Existing existing
-                                        && existing.filing()
-                                                .window()
-                                                .equals(Officers.of(account).authority()))
+                .filter(file -> access.atWindow(account, file.file()))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
     }
 

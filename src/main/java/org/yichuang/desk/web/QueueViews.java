@@ -1,6 +1,5 @@
 package org.yichuang.desk.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Applicant;
@@ -17,6 +14,7 @@ import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.casework.Officers;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Masking;
@@ -35,8 +33,6 @@ class QueueViews {
 
     static final int PAGE_SIZE = 30;
     private static final int SOON = 1;
-    private static final Pattern POSITION =
-            Pattern.compile("(\\d{1,7})_(\\d{1,18})_([\\w:.-]{1,80})");
 
     private final WorkQueue queue;
     private final Catalogue catalogue;
@@ -59,7 +55,7 @@ class QueueViews {
                         Officers.of(account).authority(),
                         duties,
                         kind(kind),
-                        position(after),
+                        Optional.ofNullable(after).flatMap(WorkQueue.Position::parse),
                         PAGE_SIZE));
     }
 
@@ -86,7 +82,7 @@ class QueueViews {
         String next =
                 entries.size() < PAGE_SIZE
                         ? null
-                        : base + "?after=" + text(entries.getLast().position()) + of(kind);
+                        : base + "?after=" + entries.getLast().position().text() + of(kind);
         return new QueueView(
                 page.text("desk.queue.title"),
                 page.text("desk.queue.total", all),
@@ -137,21 +133,5 @@ class QueueViews {
             }
         }
         return kinds;
-    }
-
-    private static String text(WorkQueue.Position position) {
-        return position.due().toEpochDay() + "_" + position.caseKey() + "_" + position.task();
-    }
-
-    /// Reads the place in a link. A link that somebody has changed leads to the first page.
-    private static Optional<WorkQueue.Position> position(@Nullable String text) {
-        Matcher matcher = POSITION.matcher(text == null ? "" : text);
-        return matcher.matches()
-                ? Optional.of(
-                        new WorkQueue.Position(
-                                LocalDate.ofEpochDay(Long.parseLong(matcher.group(1))),
-                                Long.parseLong(matcher.group(2)),
-                                matcher.group(3)))
-                : Optional.empty();
     }
 }

@@ -22,6 +22,8 @@ import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.SpecialProcedure;
+import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.Officers;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -44,12 +46,19 @@ class ReviewController {
     private final QueueViews queues;
     private final FileViews files;
     private final WorkQueue queue;
+    private final CaseAccess access;
 
-    ReviewController(Templates templates, QueueViews queues, FileViews files, WorkQueue queue) {
+    ReviewController(
+            Templates templates,
+            QueueViews queues,
+            FileViews files,
+            WorkQueue queue,
+            CaseAccess access) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
         this.queue = queue;
+        this.access = access;
     }
 
     @GetMapping(BASE)
@@ -130,19 +139,9 @@ class ReviewController {
 
     /// A file that this authority reviews or decides. Others are as if they did not exist.
     FileView visible(Page page, Account account, CaseNo no) {
-        String authority = Officers.of(account).authority();
         return files.find(page, no)
-                .filter(file -> takesPart(file.item(), authority))
-                .filter(file -> !(file.file().state() instanceof CaseState.Draft))
+                .filter(file -> access.inReview(account, file.file()))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
-    }
-
-    private static boolean takesPart(Item item, String authority) {
-        ReviewPlan plan = item.review();
-        return plan != null
-                && (plan.decision().authority().equals(authority)
-                        || plan.steps().stream()
-                                .anyMatch(step -> step.authority().equals(authority)));
     }
 
     private @Nullable Task task(Account account, FileView file) {

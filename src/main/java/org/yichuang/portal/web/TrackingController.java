@@ -22,11 +22,12 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.WrongCodes;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;
 import org.yichuang.identity.Role;
-import org.yichuang.intake.Parties;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Checked;
 import org.yichuang.kernel.Problem;
@@ -44,19 +45,19 @@ class TrackingController {
     private final Templates templates;
     private final Cases cases;
     private final TrackingPages pages;
-    private final Parties parties;
+    private final CaseAccess access;
     private final WrongCodes wrong;
 
     TrackingController(
             Templates templates,
             Cases cases,
             TrackingPages pages,
-            Parties parties,
+            CaseAccess access,
             WrongCodes wrong) {
         this.templates = templates;
         this.cases = cases;
         this.pages = pages;
-        this.parties = parties;
+        this.access = access;
         this.wrong = wrong;
     }
 
@@ -169,7 +170,7 @@ class TrackingController {
     private CaseView own(Account account, CaseNo no) {
         return cases.find(no)
                 .filter(file -> !(file.state() instanceof CaseState.Draft))
-                .filter(file -> parties.of(account, file.summary().applicant().key()).isPresent())
+                .filter(file -> access.own(account, file))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
     }
 }

@@ -18,6 +18,7 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.casework.CaseAccess;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Accounts;
@@ -42,6 +43,7 @@ class TimelineController {
     private final CaseRows rows;
     private final Directory directory;
     private final Accounts accounts;
+    private final CaseAccess access;
 
     TimelineController(
             Templates templates,
@@ -49,20 +51,22 @@ class TimelineController {
             JournalCheck check,
             CaseRows rows,
             Directory directory,
-            Accounts accounts) {
+            Accounts accounts,
+            CaseAccess access) {
         this.templates = templates;
         this.cases = cases;
         this.check = check;
         this.rows = rows;
         this.directory = directory;
         this.accounts = accounts;
+        this.access = access;
     }
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
     JteModel timeline(Page page, Account account, @PathVariable CaseNo no) {
         CaseView file =
                 cases.find(no)
-                        .filter(each -> account.region().contains(each.summary().region()))
+                        .filter(each -> access.supervised(account, each))
                         .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
         CaseSummary summary = file.summary();
         return templates.supervisionTimeline(

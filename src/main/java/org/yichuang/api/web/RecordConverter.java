@@ -1,0 +1,39 @@
+package org.yichuang.api.web;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.kernel.CaseNo;
+
+/// Lets the description of the interface use [RecordSchemas] for our own types.
+@Component
+class RecordConverter implements ModelConverter {
+
+    private final MemberWords words = new MemberWords();
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        JavaType java = Json.mapper().constructType(type.getType());
+        Class<?> raw = java == null ? Object.class : java.getRawClass();
+        if (raw == CaseNo.class) {
+            JsonSchema no = new JsonSchema();
+            no.addType("string");
+            return no;
+        }
+        if (RecordSchemas.knows(raw)) {
+            RecordSchemas made = new RecordSchemas(words);
+            Schema<?> schema = made.of(raw);
+            made.named().forEach(context::defineModel);
+            return schema;
+        }
+        return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+}
