@@ -76,8 +76,7 @@ public class CaseAccess {
                         .isPresent();
     }
 
-    private static boolean takesPart(
-            @Nullable ReviewPlan plan, @Nullable String authority) {
+    private static boolean takesPart(@Nullable ReviewPlan plan, @Nullable String authority) {
         return plan != null
                 && authority != null
                 && (plan.decision().authority().equals(authority)

@@ -5,6 +5,7 @@
             "kernel",
             "packs",
             "pages",
+            "pages::ui",
             "database",
             "documents",
             "directory",

@@ -75,8 +75,7 @@ class ApplicationAnswers {
     static Fault fault(Page page, String parent, FieldProblem problem) {
         return new Fault(
                 parent + problem.pointer(),
-                page.text(
-                        "api.of-field", page.pick(problem.label()), problem.text(page)));
+                page.text("api.of-field", page.pick(problem.label()), problem.text(page)));
     }
 
     private static MaterialAnswer material(Page page, Provided provided) {

@@ -89,7 +89,7 @@ class ApplicationApi {
 
     record AnswersBody(Map<String, Object> answers) implements Body {}
 
-    record FormBody(Map<String, Object> form) implements Body {}
+    record FormValuesBody(Map<String, Object> form) implements Body {}
 
     record DeliveryBody(Command.Delivery by) implements Body {}
 
@@ -150,11 +150,7 @@ class ApplicationApi {
     private Item item(Page page, String named) {
         return catalogue
                 .versionInForce(named)
-                .or(
-                        () ->
-                                ItemCode.parse(named)
-                                        .toOptional()
-                                        .flatMap(catalogue::versionInForce))
+                .or(() -> ItemCode.parse(named).toOptional().flatMap(catalogue::versionInForce))
                 .map(ItemVersion::item)
                 .filter(Item::canBeAppliedFor)
                 .orElseThrow(
@@ -225,14 +221,17 @@ class ApplicationApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = AnswersBody.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The application now",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     ResponseEntity<ApplicationAnswer> putAnswers(
             Page page, Account account, @PathVariable CaseNo no, @RequestBody String body) {
         Application application = own.find(page, account, no);
         AnswersBody sent = bodies.read(page, body, AnswersBody.class);
         List<Fault> faults = new ArrayList<>();
-        Map<String, Object> read =
-                input.answers(page, application.item(), sent.answers(), faults);
+        Map<String, Object> read = input.answers(page, application.item(), sent.answers(), faults);
         refuse(page, faults);
         applications.answer(account, no, read);
         return answer(page, account, no);
@@ -252,7 +251,14 @@ class ApplicationApi {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = FormBody.class))))
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    FormValuesBody.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The application now",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "428", ref = "#/components/responses/VersionMissing")
@@ -266,7 +272,7 @@ class ApplicationApi {
             @RequestBody String body) {
         Application application = own.find(page, account, no);
         OptionalInt seen = Conditions.seen(page, ifMatch);
-        FormBody sent = bodies.read(page, body, FormBody.class);
+        FormValuesBody sent = bodies.read(page, body, FormValuesBody.class);
         fill(page, account, application, sent.form(), seen.orElse(application.revision()));
         return answer(page, account, no);
     }
@@ -282,8 +288,11 @@ class ApplicationApi {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema =
-                                                    @Schema(implementation = DeliveryBody.class))))
+                                            schema = @Schema(implementation = DeliveryBody.class))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The application now",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     ResponseEntity<ApplicationAnswer> putDelivery(
             Page page, Account account, @PathVariable CaseNo no, @RequestBody String body) {

@@ -33,7 +33,10 @@ class ApplicationInput {
 
     /// The answers as the guided questions have them; null is no answer.
     Map<String, Object> answers(
-            Page page, Item item, Map<String, ? extends @Nullable Object> sent, List<Fault> faults) {
+            Page page,
+            Item item,
+            Map<String, ? extends @Nullable Object> sent,
+            List<Fault> faults) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         sent.forEach(
                 (id, value) -> {
@@ -74,10 +77,7 @@ class ApplicationInput {
             Map<String, Object> variables,
             String pointer,
             List<Fault> faults) {
-        Set<String> known =
-                form.fields()
-                        .map(field -> field.name())
-                        .collect(Collectors.toSet());
+        Set<String> known = form.fields().map(field -> field.name()).collect(Collectors.toSet());
         FormValues values = FormValues.of(JSON.<ObjectNode>valueToTree(sent));
         List<Fault> unknown = new ArrayList<>();
         sent.keySet().stream()

@@ -45,8 +45,7 @@ class ApplicationMaterialApi {
     private final OwnApplications own;
     private final Materials materials;
 
-    ApplicationMaterialApi(
-            Applications applications, OwnApplications own, Materials materials) {
+    ApplicationMaterialApi(Applications applications, OwnApplications own, Materials materials) {
         this.applications = applications;
         this.own = own;
         this.materials = materials;
@@ -143,7 +142,9 @@ class ApplicationMaterialApi {
             @Parameter(description = "Id of the material in the item", example = "site-plan")
                     @PathVariable
                     String material,
-            @Parameter(description = "Id of the file, as it was answered when it was added")
+            @Parameter(
+                            description = "Id of the file, as it was answered when it was added",
+                            example = "0199c3a1-5b7e-7c41-9c11-5d0f3f6f2a10")
                     @PathVariable
                     UUID file) {
         boolean there =

@@ -26,9 +26,7 @@ class ApplyingParties {
     Party of(Page page, Account account, @Nullable String creditCode, String pointer) {
         List<Party> all = parties.of(account);
         if (creditCode == null || creditCode.isBlank()) {
-            return all.stream()
-                    .findFirst()
-                    .orElseThrow(() -> ApiProblems.unknown(page, "person"));
+            return all.stream().findFirst().orElseThrow(() -> ApiProblems.unknown(page, "person"));
         }
         return all.stream()
                 .filter(

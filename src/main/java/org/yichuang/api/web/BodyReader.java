@@ -1,12 +1,12 @@
 package org.yichuang.api.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json31;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BodyReader {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final String TYPE = "type";
 
     private final MemberWords words = new MemberWords();
@@ -48,7 +46,8 @@ class BodyReader {
         JsonNode node = parse(page, body);
         Class<? extends T> exact = exact(page, node, type);
         List<Fault> faults =
-                schemas.computeIfAbsent(exact, this::compile)
+                schemas
+                        .computeIfAbsent(exact, this::compile)
                         .validate(
                                 node,
                                 context ->
@@ -57,7 +56,8 @@ class BodyReader {
                                                         config.locale(
                                                                 page.english()
                                                                         ? Locale.ENGLISH
-                                                                        : Locale.SIMPLIFIED_CHINESE)))
+                                                                        : Locale
+                                                                                .SIMPLIFIED_CHINESE)))
                         .stream()
                         .map(BodyReader::fault)
                         .toList();

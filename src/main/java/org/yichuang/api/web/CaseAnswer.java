@@ -80,7 +80,11 @@ record CaseAnswer(
             @Nullable Boolean agrees) {}
 
     record TaskAnswer(
-            Task.Kind kind, String text, AuthorityAnswer authority, @Nullable String step, LocalDate due) {}
+            Task.Kind kind,
+            String text,
+            AuthorityAnswer authority,
+            @Nullable String step,
+            LocalDate due) {}
 
     record CorrectionAnswer(List<FlawAnswer> defects, @Nullable LocalDate supplyBy) {}
 

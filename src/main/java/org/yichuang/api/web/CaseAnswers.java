@@ -86,9 +86,7 @@ class CaseAnswers {
                 summary.card(),
                 caseClock.of(state),
                 steps(words, state, seen.official()),
-                queue.ofCase(summary.no()).stream()
-                        .map(entry -> task(page, entry.task()))
-                        .toList(),
+                queue.ofCase(summary.no()).stream().map(entry -> task(page, entry.task())).toList(),
                 correction(words, state),
                 access.actor(account, seen)
                         .map(actor -> commands(page, summary, state, actor))

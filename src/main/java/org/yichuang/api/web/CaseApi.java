@@ -100,15 +100,13 @@ class CaseApi {
             summary = "Cases, a page at a time",
             description =
                     "For officers the open tasks of their authority, the most urgent first; for"
-                        + " applicants their own cases, the latest first; with `card`, for"
-                        + " supervisors, the open cases of their region that were warned. A page ends"
-                        + " with `next`, which is the `after` of the next one.")
+                            + " applicants their own cases, the latest first; with `card`, for"
+                            + " supervisors, the open cases of their region that were warned. A page ends"
+                            + " with `next`, which is the `after` of the next one.")
     CasePageAnswer list(
             Page page,
             Account account,
-            @Parameter(
-                            description = "Only tasks of these kinds (officers)",
-                            example = "REVIEW")
+            @Parameter(description = "Only tasks of these kinds (officers)", example = "REVIEW")
                     @RequestParam(required = false)
                     @Nullable Set<Task.Kind> kind,
             @Parameter(description = "Only cases with this card (supervisors)", example = "RED")
@@ -185,9 +183,9 @@ class CaseApi {
             summary = "The journal of a case with its chain of hashes, oldest first",
             description =
                     "Each hash is SM3 over the hash before and the event. Applicants do not read"
-                        + " what departments say to each other; `masked` says that something is left"
-                        + " out. Supervisors get each event as it was hashed, and whether the chain"
-                        + " holds.")
+                            + " what departments say to each other; `masked` says that something is left"
+                            + " out. Supervisors get each event as it was hashed, and whether the chain"
+                            + " holds.")
     EventsAnswer events(Page page, Account account, @PathVariable CaseNo no) {
         return events.of(page, seen(page, account, no));
     }
@@ -208,6 +206,7 @@ class CaseApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = CommandBody.class))))
+    @ApiResponse(responseCode = "200", description = "Done, durably", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "428", ref = "#/components/responses/VersionMissing")

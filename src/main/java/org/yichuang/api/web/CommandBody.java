@@ -9,7 +9,8 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
 
 /// A command on a case as it is sent: one record for each command that a person may give. `type` is
-/// the command's name in words. Beginning a case is the part of applications; what the platform does
+/// the command's name in words. Beginning a case is the part of applications; what the platform
+// does
 /// by itself when a time has run out, nobody can send.
 sealed interface CommandBody extends Body {
 
@@ -18,9 +19,7 @@ sealed interface CommandBody extends Body {
     /// @param points acceptance points by id, and whether each was found in order
     /// @param seen materials that the clerk has before them on paper
     record AcceptBody(
-            String type,
-            @Nullable Map<String, Boolean> points,
-            @Nullable Set<String> seen)
+            String type, @Nullable Map<String, Boolean> points, @Nullable Set<String> seen)
             implements CommandBody {}
 
     record RequireCorrectionBody(String type, List<DefectBody> defects) implements CommandBody {}

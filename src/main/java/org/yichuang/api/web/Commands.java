@@ -77,7 +77,8 @@ class Commands {
             case RefuseBody(_, var reason, var basis) ->
                     new Command.Refuse(reason.strip(), basis.strip());
             case IssueBody(_, var electronic) ->
-                    new Command.Issue(document(page, account, file, may), electronic == null || electronic);
+                    new Command.Issue(
+                            document(page, account, file, may), electronic == null || electronic);
             case DeliverBody(_, var by, var proof) -> new Command.Deliver(by, text(proof));
             case CloseBody _ -> new Command.Close();
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
@@ -98,8 +99,7 @@ class Commands {
                                         new Fault(
                                                 Fault.pointer("/points", point.id()),
                                                 page.text(
-                                                        "api.point.open",
-                                                        page.pick(point.text()))))
+                                                        "api.point.open", page.pick(point.text()))))
                         .toList();
         if (may.contains(Command.Accept.class) && !open.isEmpty()) {
             throw ApiProblems.invalid(page, open);

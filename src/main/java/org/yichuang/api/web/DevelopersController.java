@@ -34,8 +34,7 @@ class DevelopersController {
     JteModel developers(Page page, HttpServletRequest request) throws JsonProcessingException {
         byte[] document = description.openapiJson(request, DESCRIPTION, Locale.ENGLISH);
         return templates.apiDevelopers(
-                page,
-                DevelopersPage.of(JSON.readTree(document), site(request), DESCRIPTION));
+                page, DevelopersPage.of(JSON.readTree(document), site(request), DESCRIPTION));
     }
 
     private static String site(HttpServletRequest request) {

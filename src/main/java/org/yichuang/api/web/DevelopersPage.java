@@ -67,7 +67,8 @@ public record DevelopersPage(String description, String document, List<Group> gr
                                                                         _ -> new ArrayList<>())
                                                                 .add(
                                                                         operation(
-                                                                                document, site,
+                                                                                document,
+                                                                                site,
                                                                                 at.getKey(),
                                                                                 method.getKey(),
                                                                                 operation));

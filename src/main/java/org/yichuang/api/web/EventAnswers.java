@@ -32,7 +32,8 @@ class EventAnswers {
     private static final String APPLICANT = "applicant";
 
     /// What departments tell each other.
-    private static final Set<String> INTERNAL = Set.of("text", "points", "agrees", "defects", "note");
+    private static final Set<String> INTERNAL =
+            Set.of("text", "points", "agrees", "defects", "note");
 
     private final Cases cases;
     private final JournalCheck check;

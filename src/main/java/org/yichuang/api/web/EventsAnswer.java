@@ -9,8 +9,7 @@ import org.yichuang.api.web.CaseAnswer.AuthorityAnswer;
 /// A case's journal as other systems see it.
 ///
 /// @param whole whether the chain of hashes holds, for supervisors; null for others
-record EventsAnswer(
-        String no, int version, @Nullable Boolean whole, List<EventAnswer> events) {
+record EventsAnswer(String no, int version, @Nullable Boolean whole, List<EventAnswer> events) {
 
     /// @param previousHash empty before the first
     /// @param data what happened, as far as the caller may read it

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/// What the members of the published schemas mean: `Case.no`; `Case` alone is the whole. Kept as one
+/// What the members of the published schemas mean: `Case.no`; `Case` alone is the whole. Kept as
+// one
 /// text, because the schemas are made of records of many modules.
 final class MemberWords {
 

@@ -39,12 +39,12 @@ class OpenApiConfiguration {
                                 .version("v1")
                                 .description(
                                         "Service items, applications, cases, tracking, licences and"
-                                            + " the working-day calendar of a government service"
-                                            + " platform. What may be done is decided by the same"
-                                            + " rules as on the pages; a refusal is a problem"
-                                            + " (RFC 9457) that names its ground and the article of"
-                                            + " law. Texts come in Chinese, or in English with"
-                                            + " `Accept-Language: en`.")
+                                                + " the working-day calendar of a government service"
+                                                + " platform. What may be done is decided by the same"
+                                                + " rules as on the pages; a refusal is a problem"
+                                                + " (RFC 9457) that names its ground and the article of"
+                                                + " law. Texts come in Chinese, or in English with"
+                                                + " `Accept-Language: en`.")
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .tags(
@@ -79,15 +79,15 @@ class OpenApiConfiguration {
                                 header(
                                         Conditions.KEY,
                                         "Drawn by the sender for each act, such as a UUID. Sending"
-                                            + " it again gives the first answer and changes"
-                                            + " nothing.",
+                                                + " it again gives the first answer and changes"
+                                                + " nothing.",
                                         "3f6c1a52-8d0e-4f6b-9a53-0c8a4a6f2d10"))
                         .addParameters(
                                 "IfMatch",
                                 header(
                                         HttpHeaders.IF_MATCH,
                                         "The version that the sender had before their eyes, as its"
-                                            + " `ETag` said; `*` for whatever there is now.",
+                                                + " `ETag` said; `*` for whatever there is now.",
                                         "\"4\""));
         ProblemResponses.addTo(components);
         return components;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class OperationExamples implements OpenApiCustomizer {
                             }
                         });
         List<Parameter> parameters =
-                operation.getParameters() == null ? List.of() : operation.getParameters();
+                operation.getParameters() == null ? new ArrayList<>() : operation.getParameters();
+        parameters.replaceAll(OperationExamples::referenceAlone);
         parameters.stream()
                 .filter(parameter -> NO.equals(parameter.getName()))
                 .forEach(
@@ -64,6 +66,11 @@ class OperationExamples implements OpenApiCustomizer {
                                                                 + " that of the case"
                                                         : "Number of the case")
                                         .example(EXAMPLE_NO));
+    }
+
+    /// What a reference leads to says everything.
+    private static Parameter referenceAlone(Parameter parameter) {
+        return parameter.get$ref() == null ? parameter : new Parameter().$ref(parameter.get$ref());
     }
 
     private static void example(@Nullable MediaType content, String name) {

@@ -23,7 +23,8 @@ final class ProblemResponses {
         components.addSchemas("Problem", problem(schemas));
         schemas.named().forEach(components::addSchemas);
         Map.of(
-                        "BadRequest", "The request cannot be read: a parameter, a header or the body",
+                        "BadRequest",
+                                "The request cannot be read: a parameter, a header or the body",
                         "Unauthenticated", "Nobody has signed in, or the password is wrong",
                         "Forbidden", "The caller may not do this",
                         "NotFound", "There is no such thing, or not for this caller",
@@ -35,7 +36,8 @@ final class ProblemResponses {
                                 "Something that was sent is missing or wrong; `errors` has a pointer"
                                         + " for each",
                         "VersionMissing", "`If-Match` is missing",
-                        "ServerError", "Something went wrong here; `incident` is what the log calls it")
+                        "ServerError",
+                                "Something went wrong here; `incident` is what the log calls it")
                 .forEach((name, text) -> components.addResponses(name, response(text)));
         components.addResponses(
                 "TooMany",
@@ -77,6 +79,10 @@ final class ProblemResponses {
         problem.addProperty("expected", described("string", "What would have been right"));
         problem.addProperty("remedy", described("string", "What to do about it"));
         problem.addProperty("incident", described("string", "What the log calls it"));
+        problem.addProperty(
+                "parameter", described("string", "The parameter of the request that is wrong"));
+        problem.addProperty("case", described("string", "Where the case is that it has become"));
+        problem.addProperty("roles", list(typed("string"), "The roles that may do this"));
         problem.addProperty("version", described("integer", "The version as it is now"));
         problem.addProperty(
                 "errors", list(schemas.of(Fault.class), "Each fault with a JSON pointer"));

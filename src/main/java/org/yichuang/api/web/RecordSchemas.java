@@ -24,7 +24,8 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 /// published description and check what callers send.
 ///
 /// A member of an answer is always there; one that is `@Nullable` may be null. Of what is sent
-/// ([Body]), only what is not `@Nullable` must be there, and nothing else may. A sealed interface of
+/// ([Body]), only what is not `@Nullable` must be there, and nothing else may. A sealed interface
+// of
 /// bodies is one of them, known by the member `type`.
 final class RecordSchemas {
 
@@ -57,6 +58,11 @@ final class RecordSchemas {
     /// The schemas that were needed so far, by name.
     Map<String, Schema<?>> named() {
         return schemas;
+    }
+
+    /// The classes behind those schemas, by name.
+    Map<String, Class<?>> classes() {
+        return described;
     }
 
     /// Whether this class tells what such a type looks like.
@@ -149,18 +155,16 @@ final class RecordSchemas {
 
     /// The bodies that a sealed interface admits.
     static List<Class<?>> bodies(Class<?> choice) {
-        return Arrays.stream(choice.getPermittedSubclasses())
-                .<Class<?>>map(each -> each)
-                .toList();
+        return Arrays.stream(choice.getPermittedSubclasses()).<Class<?>>map(each -> each).toList();
     }
 
     private Schema<?> object(String name, Class<?> type) {
         Schema<?> schema = typed("object");
         boolean body = Body.class.isAssignableFrom(type);
         for (RecordComponent member : type.getRecordComponents()) {
-            boolean named = member.getName().equals(TYPE) && CommandBody.class.isAssignableFrom(type);
-            Schema<?> value =
-                    named ? texts(List.of(typeName(type))) : of(member.getGenericType());
+            boolean named =
+                    member.getName().equals(TYPE) && CommandBody.class.isAssignableFrom(type);
+            Schema<?> value = named ? texts(List.of(typeName(type))) : of(member.getGenericType());
             boolean nullable = isNullable(member.getAnnotatedType());
             Schema<?> shown = nullable ? orNull(value) : value;
             words.of(name, member.getName()).ifPresent(shown::setDescription);

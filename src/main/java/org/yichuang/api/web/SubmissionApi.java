@@ -70,6 +70,7 @@ class SubmissionApi {
                     "From now on it is a case. When something is missing, the answer is 422 with a"
                             + " pointer for each. Repeating the request with the same key gives the"
                             + " same receipt.")
+    @ApiResponse(responseCode = "200", description = "The receipt", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     SubmissionAnswer submit(
@@ -87,8 +88,7 @@ class SubmissionApi {
             throw ApiProblems.unknown(page, "application");
         }
         if (answer.isEmpty()) {
-            throw ApiProblems.invalid(
-                    page, answers.missing(page, own.find(page, account, no)));
+            throw ApiProblems.invalid(page, answers.missing(page, own.find(page, account, no)));
         }
         CaseView file = cases.find(no).orElseThrow();
         return switch (answer.get()) {

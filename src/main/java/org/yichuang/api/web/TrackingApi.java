@@ -63,7 +63,7 @@ class TrackingApi {
     }
 
     /// @param code the tracking code on the receipt
-    record TrackingBody(String no, String code) implements Body {}
+    record TrackingRequestBody(String no, String code) implements Body {}
 
     /// How a case stands, without a name.
     ///
@@ -86,8 +86,8 @@ class TrackingApi {
             summary = "How a case stands, by its number and tracking code",
             description =
                     "Without an account. The code is sent in the body, so that it stands in no"
-                        + " address and no log. After ten wrong codes from an address it is refused"
-                        + " for ten minutes.",
+                            + " address and no log. After ten wrong codes from an address it is refused"
+                            + " for ten minutes.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -95,7 +95,10 @@ class TrackingApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema =
-                                                    @Schema(implementation = TrackingBody.class))))
+                                                    @Schema(
+                                                            implementation =
+                                                                    TrackingRequestBody.class))))
+    @ApiResponse(responseCode = "200", description = "How it stands", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     @ApiResponse(responseCode = "429", ref = "#/components/responses/TooMany")
@@ -105,7 +108,7 @@ class TrackingApi {
                             page, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_CODES", "api.too-many")
                     .header(HttpHeaders.RETRY_AFTER, MINUTES_10);
         }
-        TrackingBody sent = bodies.read(page, body, TrackingBody.class);
+        TrackingRequestBody sent = bodies.read(page, body, TrackingRequestBody.class);
         CaseNo no = valid(page, "/no", CaseNo.parse(sent.no()));
         TrackingCode code = valid(page, "/code", TrackingCode.parse(sent.code()));
         CaseView file =

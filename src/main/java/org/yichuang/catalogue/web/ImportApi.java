@@ -117,10 +117,10 @@ class ImportApi {
             summary = "Begins to take over the items of another catalogue",
             description =
                     "The file is a JSON array of objects with the texts `name` and `itemCode` and,"
-                        + " where known, `department`, `deptCode`, `group`, `areaCode` and"
-                        + " `taskType`; what else a row has is kept. Odd codes are kept as they are"
-                        + " and reported. The answer comes before the work; ask for the state. As"
-                        + " `multipart/form-data` the file is the part `file`.",
+                            + " where known, `department`, `deptCode`, `group`, `areaCode` and"
+                            + " `taskType`; what else a row has is kept. Odd codes are kept as they are"
+                            + " and reported. The answer comes before the work; ask for the state. As"
+                            + " `multipart/form-data` the file is the part `file`.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -140,9 +140,7 @@ class ImportApi {
                             mediaType = "application/json",
                             schema = @Schema(implementation = JobState.class)))
     ResponseEntity<?> startFromBody(
-            @Parameter(
-                            description = "Whose items these are: 6, 9 or 12 digits",
-                            example = "511602")
+            @Parameter(description = "Whose items these are: 6, 9 or 12 digits", example = "511602")
                     @RequestParam
                     String region,
             @Parameter(description = "A name for people", example = "items.json")
@@ -209,7 +207,8 @@ class ImportApi {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = JobState.class)))
-    ResponseEntity<?> job(@Parameter(description = ID, example = ID_EXAMPLE) @PathVariable UUID id) {
+    ResponseEntity<?> job(
+            @Parameter(description = ID, example = ID_EXAMPLE) @PathVariable UUID id) {
         return imports.find(id)
                 .<ResponseEntity<?>>map(
                         job -> ResponseEntity.ok(JobState.of(job, imports.findingsByKind(id))))
@@ -230,9 +229,7 @@ class ImportApi {
                             schema = @Schema(implementation = Findings.class)))
     ResponseEntity<?> findings(
             @Parameter(description = ID, example = ID_EXAMPLE) @PathVariable UUID id,
-            @Parameter(
-                            description = "Where the page before ended: its `next`",
-                            example = "0")
+            @Parameter(description = "Where the page before ended: its `next`", example = "0")
                     @RequestParam(defaultValue = "0")
                     int after,
             @Parameter(description = "How many, at most 500", example = "100")
@@ -262,6 +259,35 @@ class ImportApi {
         return imports.cancel(id)
                 ? ResponseEntity.noContent().build()
                 : ProblemDetails.of(HttpStatus.CONFLICT, "The import is not running any more.")
+                        .answer();
+    }
+
+    @PostMapping("/{id}/resumption")
+    @Operation(
+            operationId = "resumeCatalogueImport",
+            summary = "Goes on with an import that was stopped",
+            description = "After the last row that was taken over; nothing is taken over twice.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It goes on",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JobState.class)))
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    ResponseEntity<?> resume(
+            @Parameter(description = ID, example = ID_EXAMPLE) @PathVariable UUID id) {
+        if (imports.find(id).isEmpty()) {
+            return unknown();
+        }
+        return imports.resume(id)
+                ? ResponseEntity.accepted()
+                        .body(
+                                JobState.of(
+                                        imports.find(id).orElseThrow(), imports.findingsByKind(id)))
+                : ProblemDetails.of(
+                                HttpStatus.CONFLICT,
+                                "The import has come to its end, or its file is not here.")
                         .answer();
     }
 

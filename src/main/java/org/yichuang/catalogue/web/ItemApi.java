@@ -89,7 +89,8 @@ class ItemApi {
                     @RequestParam(defaultValue = "")
                     String q,
             @Parameter(
-                            description = "Only items of this region and those below: 6, 9 or 12 digits",
+                            description =
+                                    "Only items of this region and those below: 6, 9 or 12 digits",
                             example = "990102")
                     @RequestParam(required = false)
                     @Nullable String region,
@@ -153,9 +154,7 @@ class ItemApi {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema =
-                                    @Schema(
-                                            oneOf = {ItemFacts.class, PlainItem.class})))
+                            schema = @Schema(oneOf = {ItemFacts.class, PlainItem.class})))
     ResponseEntity<?> item(
             @Parameter(
                             description = "Implementation code 实施编码",

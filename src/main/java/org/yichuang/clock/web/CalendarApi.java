@@ -91,7 +91,8 @@ class CalendarApi {
     @Operation(
             operationId = "getYear",
             summary = "Days off and make-up workdays of a year",
-            description = "As the State Council published them, or provisionally by weekends alone.")
+            description =
+                    "As the State Council published them, or provisionally by weekends alone.")
     @ApiResponse(
             responseCode = "200",
             description = "The year",
