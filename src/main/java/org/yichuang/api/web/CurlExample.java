@@ -1,6 +1,8 @@
 package org.yichuang.api.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /// A command line that calls an operation with the examples of its description.
@@ -33,7 +35,7 @@ final class CurlExample {
                                 .append("-H '")
                                 .append(name)
                                 .append(": ")
-                                .append(example)
+                                .append(header(parameter))
                                 .append('\'');
                 case "query" -> {
                     if (required || method.equals("get") && query.isEmpty()) {
@@ -69,10 +71,14 @@ final class CurlExample {
         }
     }
 
+    private static String header(JsonNode parameter) {
+        return parameter.path("example").asString("");
+    }
+
     private static String example(JsonNode parameter) {
         JsonNode example = parameter.path("example");
         return example.isMissingNode()
                 ? "{" + parameter.path("name").asString() + "}"
-                : example.asString();
+                : UriUtils.encode(example.asString(), StandardCharsets.UTF_8);
     }
 }

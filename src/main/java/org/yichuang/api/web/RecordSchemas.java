@@ -23,10 +23,9 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 /// Tells in JSON Schema 2020-12 what records look like as JSON. The same schemas stand in the
 /// published description and check what callers send.
 ///
-/// A member of an answer is always there; one that is `@Nullable` may be null. Of what is sent
-/// ([Body]), only what is not `@Nullable` must be there, and nothing else may. A sealed interface
-// of
-/// bodies is one of them, known by the member `type`.
+/// A member of an answer is always there; one that is `@Nullable` may be null. Of what is sent, a
+/// record named `…Body`, only what is not `@Nullable` must be there, and of a [Body] nothing else
+/// may. A sealed interface of bodies is one of them, known by the member `type`.
 final class RecordSchemas {
 
     static final String PREFIX = "#/components/schemas/";
@@ -160,7 +159,7 @@ final class RecordSchemas {
 
     private Schema<?> object(String name, Class<?> type) {
         Schema<?> schema = typed("object");
-        boolean body = Body.class.isAssignableFrom(type);
+        boolean sent = type.getSimpleName().endsWith("Body");
         for (RecordComponent member : type.getRecordComponents()) {
             boolean named =
                     member.getName().equals(TYPE) && CommandBody.class.isAssignableFrom(type);
@@ -169,11 +168,11 @@ final class RecordSchemas {
             Schema<?> shown = nullable ? orNull(value) : value;
             words.of(name, member.getName()).ifPresent(shown::setDescription);
             schema.addProperty(member.getName(), shown);
-            if (!body || !nullable) {
+            if (!sent || !nullable) {
                 schema.addRequiredItem(member.getName());
             }
         }
-        if (body) {
+        if (Body.class.isAssignableFrom(type)) {
             schema.setAdditionalProperties(false);
         }
         words.of(name).ifPresent(schema::setDescription);

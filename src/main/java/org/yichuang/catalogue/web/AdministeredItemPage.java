@@ -45,10 +45,14 @@ public record AdministeredItemPage(
                 facts(page, facts),
                 table(
                         page,
+                        page.text("catalogue.administration.versions"),
                         VERSIONS,
                         all.stream().map(each -> version(page, each, shown)).toList()),
                 table(
                         page,
+                        page.text(
+                                "catalogue.administration.materials",
+                                shown.item().materials().size()),
                         MATERIALS,
                         shown.item().materials().stream()
                                 .map(each -> material(page, each))
@@ -132,9 +136,10 @@ public record AdministeredItemPage(
         return basis.title() + " " + String.join("、", basis.articles());
     }
 
-    private static Table table(Page page, List<String> columns, List<List<Cell>> rows) {
+    private static Table table(
+            Page page, String caption, List<String> columns, List<List<Cell>> rows) {
         return Table.of(
-                        page.text("catalogue.administration.title"),
+                        caption,
                         columns.stream()
                                 .map(each -> page.text("catalogue.administration.fact." + each))
                                 .map(Column::new)

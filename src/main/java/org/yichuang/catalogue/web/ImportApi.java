@@ -96,7 +96,7 @@ class ImportApi {
     }
 
     /// A row of the file, for the description of the interface.
-    record ImportRow(
+    record ImportRowBody(
             String name,
             String itemCode,
             @Nullable String department,
@@ -106,7 +106,7 @@ class ImportApi {
             @Nullable String taskType) {}
 
     /// The form with the file, for the description of the interface.
-    record ImportForm(@Schema(type = "string", format = "binary") String file) {}
+    record ImportFormBody(@Schema(type = "string", format = "binary") String file) {}
 
     /// @param next what to give as `after` for the rest; null at the end
     record Findings(List<ImportFinding> findings, @Nullable Integer next) {}
@@ -127,10 +127,10 @@ class ImportApi {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = ImportRow[].class)),
+                                        schema = @Schema(implementation = ImportRowBody[].class)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(implementation = ImportForm.class))
+                                        schema = @Schema(implementation = ImportFormBody.class))
                             }))
     @ApiResponse(
             responseCode = "202",

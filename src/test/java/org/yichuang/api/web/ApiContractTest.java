@@ -169,6 +169,14 @@ class ApiContractTest {
                 .as(ADMINISTRATOR)
                 .at("id", large.text("/id"))
                 .expecting(204);
+        client.call("resumeCatalogueImport")
+                .as(ADMINISTRATOR)
+                .at("id", begun.text("/id"))
+                .expecting(409);
+        client.call("resumeCatalogueImport")
+                .as(ADMINISTRATOR)
+                .at("id", large.text("/id"))
+                .expecting(202);
     }
 
     private Answer job(String id) {
@@ -182,7 +190,7 @@ class ApiContractTest {
                 .as("nothing personal without an account")
                 .doesNotContain("许知夏");
         track("1", receipt.text("/trackingCode"), 422);
-        String wrong = "22222222".equals(receipt.text("/trackingCode")) ? "33333333" : "22222222";
+        String wrong = "222222".equals(receipt.text("/trackingCode")) ? "333333" : "22222222";
         for (int tries = 0; tries < 10; tries++) {
             track(receipt.text("/no"), wrong, 404);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.api.web.ContractClient.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ final class CaseStory {
     }
 
     private void queued() {
-        String after = null;
+        @Nullable String after = null;
         List<String> queue = new ArrayList<>();
         do {
             ContractClient.Call call = client.call("listCases").as(CLERK).with("kind", "ANSWER");

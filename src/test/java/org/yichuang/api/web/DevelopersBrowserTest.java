@@ -3,6 +3,7 @@ package org.yichuang.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,13 @@ class DevelopersBrowserTest extends BrowserTest {
     void the_page_fits_and_is_accessible(View view) {
         Page page = open("/developers", view);
 
-        screenshot(page, "developers-" + view);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(
+                                Path.of(
+                                        "target/screenshots/DevelopersBrowserTest/developers-"
+                                                + view
+                                                + ".png")));
         assertFitsTheWidth(page);
         assertAccessible(page);
     }
