@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Duty;
@@ -46,7 +48,28 @@ public interface WorkQueue {
             int limit) {}
 
     /// Where a page ended.
-    record Position(LocalDate due, long caseKey, String task) {}
+    record Position(LocalDate due, long caseKey, String task) {
+
+        private static final Pattern TEXT =
+                Pattern.compile("(\\d{1,7})_(\\d{1,18})_([\\w:.-]{1,80})");
+
+        /// For a link or another system, read back by [#parse].
+        public String text() {
+            return due.toEpochDay() + "_" + caseKey + "_" + task;
+        }
+
+        /// @return empty for a text that is none
+        public static Optional<Position> parse(String text) {
+            Matcher matcher = TEXT.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(
+                            new Position(
+                                    LocalDate.ofEpochDay(Long.parseLong(matcher.group(1))),
+                                    Long.parseLong(matcher.group(2)),
+                                    matcher.group(3)))
+                    : Optional.empty();
+        }
+    }
 
     /// A task and what a queue shows of its case.
     record Entry(

@@ -13,6 +13,9 @@ public interface Catalogue {
     /// Every item's version that is in force today, in the order of their slugs.
     List<ItemVersion> versionsInForce();
 
+    /// Every item's newest version, in force or not, in the order of their slugs.
+    List<ItemVersion> newestVersions();
+
     /// One version, in force or not: a case keeps the one it was filed under.
     Optional<ItemVersion> itemVersion(String slug, int version);
 

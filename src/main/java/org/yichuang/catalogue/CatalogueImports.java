@@ -29,10 +29,15 @@ public interface CatalogueImports {
     /// The latest imports first.
     List<ImportJob> latest(int size);
 
-    /// Stops an import; what it has taken over stays.
+    /// Stops an import; what it has taken over stays, and so does its file, so that it can go on.
     ///
     /// @return whether it was running
     boolean cancel(UUID id);
+
+    /// Goes on with an import that was stopped, or that a process left behind when it ended.
+    ///
+    /// @return whether it goes on; not one that has come to its end, nor one whose file is not here
+    boolean resume(UUID id);
 
     /// The report in its order.
     ///

@@ -67,6 +67,9 @@ public final class CommandLineTool {
                         .addSubcommand(
                                 new CommandLine(new JournalCommand())
                                         .addSubcommand(new JournalVerify(terminal, surroundings)))
+                        .addSubcommand(
+                                new CommandLine(new CatalogueCommand())
+                                        .addSubcommand(new CatalogueImport(terminal, surroundings)))
                         .addSubcommand(new Serve(application))
                         .addSubcommand(new Version(terminal));
         describe(root);

@@ -1,7 +1,7 @@
 /// The command line: what an operator asks of an installation without opening a page.
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"kernel", "pages", "database", "clock", "cases"})
+        allowedDependencies = {"kernel", "pages", "database", "clock", "cases", "catalogue"})
 @NullMarked
 package org.yichuang.cli;
 

@@ -10,6 +10,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "casework",
             "forms",
             "materials",
             "results"

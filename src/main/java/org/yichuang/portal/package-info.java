@@ -11,6 +11,7 @@
             "cases",
             "cases::lifecycle",
             "clock",
+            "casework",
             "forms",
             "materials",
             "licences",

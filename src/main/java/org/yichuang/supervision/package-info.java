@@ -12,7 +12,8 @@
             "cases::lifecycle",
             "clock",
             "intake",
-            "ratings"
+            "ratings",
+            "casework"
         })
 @NullMarked
 package org.yichuang.supervision;

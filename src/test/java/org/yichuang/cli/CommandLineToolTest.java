@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,7 @@ class CommandLineToolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|2|后面要写命令：calendar, journal, serve, version",
+                "''|2|后面要写命令：calendar, journal, catalogue, serve, version",
                 "wrong|2|不认识：wrong",
                 "calendar|2|后面要写命令：due",
                 "calendar due|2|缺少 --from, --working-days",
@@ -63,6 +66,10 @@ class CommandLineToolTest {
                 "calendar due --from 2026-09-24 --working-days 1 --fast|2|不认识：--fast",
                 "journal verify --limit x|2|参数有误",
                 "journal verify --case 123|2|办件编号",
+                "catalogue import|2|--region",
+                "catalogue import no-such-file.json --region 511602|2|读不到文件",
+                "catalogue import pom.xml --region 51|2|区划",
+                "catalogue import --resume x|2|参数有误",
             })
     void what_is_not_understood_is_explained(String arguments, int code, String words) {
         assertThat(run(arguments)).isEqualTo(code);
@@ -205,5 +212,86 @@ class CommandLineToolTest {
 
         assertThat(err.toString()).contains("There is no installation in", "--data FOLDER");
         assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void a_catalogue_is_taken_over_without_a_running_platform_and_reported() throws Exception {
+        // given
+        JdbcClient database = database();
+        Path file = Path.of("src/test/resources/catalogue/small-catalogue.json");
+
+        // when
+        int code =
+                run(
+                        "catalogue import %s --region 511602 --findings 2 --lang en --data %s"
+                                .formatted(file, empty));
+
+        // then
+        assertThat(code).as("rows were rejected").isEqualTo(1);
+        assertThat(out.toString().lines())
+                .contains("small-catalogue.json: 5 items imported, 5 of them odd, 4 rejected.")
+                .filteredOn(line -> line.startsWith("Item "))
+                .hasSize(2);
+        assertThat(err.toString()).contains("9/9 rows read (100%)", "--resume");
+        assertThat(
+                        database.sql("select count(*) from catalogue.imported_item")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void an_import_that_was_broken_off_goes_on_where_it_stopped() throws Exception {
+        // given
+        JdbcClient database = database();
+        run(
+                "catalogue import src/test/resources/catalogue/small-catalogue.json --region 511602"
+                        + " --data "
+                        + empty);
+        UUID id = database.sql("select id from catalogue.import_job").query(UUID.class).single();
+        assertThat(run("catalogue import --resume " + id + " --data " + empty)).isEqualTo(2);
+        database.sql("delete from catalogue.import_finding").update();
+        database.sql(
+                        """
+                        update catalogue.import_job
+                        set state = 'RUNNING', rows_read = 2, rows_accepted = 2, rows_reported = 0,
+                            rows_rejected = 0, findings = 0, finished_at = null
+                        """)
+                .update();
+        database.sql("delete from catalogue.imported_item where import_row > 2").update();
+        Files.copy(
+                Path.of("src/test/resources/catalogue/small-catalogue.json"),
+                empty.resolve("imports").resolve(id + ".json"));
+
+        // when
+        int code = run("catalogue import --resume " + id + " --lang en --data " + empty);
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("5 items imported, 3 of them odd, 4 rejected.");
+        assertThat(
+                        database.sql("select count(*) from catalogue.imported_item")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void every_real_item_is_taken_over() {
+        // given
+        Path real = Path.of("../shared/data/catalogue-511602.json");
+        Assumptions.assumeTrue(Files.exists(real), "needs " + real);
+        JdbcClient database = database();
+
+        // when
+        int code = run("catalogue import %s --region 511602 --data %s".formatted(real, empty));
+
+        // then
+        assertThat(code).isZero();
+        assertThat(
+                        database.sql("select count(*) from catalogue.imported_item")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(881);
     }
 }

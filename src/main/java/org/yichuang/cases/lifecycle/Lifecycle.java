@@ -94,6 +94,17 @@ public final class Lifecycle {
         return BY_STATE.getOrDefault(state.getClass(), Map.of()).keySet();
     }
 
+    /// The acts that the table knows in a state and that whoever acts is entitled to. The rules of
+    /// the act itself may still refuse it.
+    public static List<Edge> actsOf(CaseState state, Circumstances at) {
+        return state instanceof Existing
+                ? EDGES.stream()
+                        .filter(edge -> edge.from() == state.getClass())
+                        .filter(edge -> Permission.entitles(edge.who(), state, at))
+                        .toList()
+                : List.of();
+    }
+
     /// The name of a stage in storage, in messages and in the interfaces: `UNDER_REVIEW`.
     public static String stageName(CaseState state) {
         return inWords(state.getClass());

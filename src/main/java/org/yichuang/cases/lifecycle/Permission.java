@@ -40,6 +40,21 @@ final class Permission {
         };
     }
 
+    /// Whether somebody is among those that an edge of an existing case names.
+    static boolean entitles(Edge.Who who, CaseState state, Circumstances at) {
+        boolean window = at.has(Duty.WINDOW, filing(state).window());
+        return switch (who) {
+            case APPLICANT_OR_WINDOW -> applicantOrWindow(filing(state), at);
+            case WINDOW -> window;
+            case REVIEWER_OF_STEP -> reviewsAny(state, at);
+            case REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
+            case WHO_ORDERED -> mayResume(state, at);
+            case DECIDER -> decides(at);
+            case WINDOW_OR_PLATFORM -> window || at.is(Actor.Platform.class);
+            case PLATFORM -> at.is(Actor.Platform.class);
+        };
+    }
+
     private static Optional<Outcome.Refused> decision(CaseState state, Circumstances at) {
         if (!decides(at)) {
             return unless(false);

@@ -55,6 +55,11 @@ class CachedCatalogue implements Catalogue {
     }
 
     @Override
+    public List<ItemVersion> newestVersions() {
+        return snapshot.get().versions().values().stream().map(List::getFirst).toList();
+    }
+
+    @Override
     public Optional<ItemVersion> itemVersion(String slug, int version) {
         return versions(slug).stream().filter(each -> each.version() == version).findFirst();
     }

@@ -57,6 +57,31 @@ public class ImportedItemStore {
         } while (rows.size() == ROWS_AT_A_TIME);
     }
 
+    /// A page of those that fit, in the order of region and code.
+    ///
+    /// @param words part of the name, or the beginning of the code; empty for all
+    /// @param region only this region and those below; empty for all
+    /// @param after region and code of the last item of the page before, empty at the beginning
+    public List<ImportedItem> page(
+            String words, String region, String afterRegion, String afterCode, int size) {
+        return jdbc.sql(
+                        """
+                        select * from catalogue.imported_item
+                        where (region, code) > (:afterRegion, :afterCode)
+                          and starts_with(region, :region)
+                          and (:words = '' or position(:words in name) > 0
+                               or starts_with(code, :words))
+                        order by region, code limit :size
+                        """)
+                .param("afterRegion", afterRegion)
+                .param("afterCode", afterCode)
+                .param("region", region)
+                .param("words", words)
+                .param("size", size)
+                .query((row, _) -> item(row))
+                .list();
+    }
+
     private List<ImportedItem> after(String region, String code) {
         return jdbc.sql(
                         """

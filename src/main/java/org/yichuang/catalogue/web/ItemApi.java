@@ -1,5 +1,11 @@
 package org.yichuang.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +23,7 @@ import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.FactsOfItems;
 import org.yichuang.catalogue.Guidance;
 import org.yichuang.catalogue.ImportedItem;
+import org.yichuang.catalogue.ItemFacts;
 import org.yichuang.catalogue.ItemSearch;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.SearchQuery;
@@ -32,6 +39,7 @@ import org.yichuang.pages.ProblemDetails;
 @Open
 @RestController
 @RequestMapping("/api/v1/items")
+@Tag(name = "items")
 class ItemApi {
 
     private final ItemSearch search;
@@ -71,11 +79,35 @@ class ItemApi {
             @Nullable String type) {}
 
     @GetMapping
+    @Operation(
+            operationId = "findItems",
+            summary = "Searches service items in ordinary words",
+            description =
+                    "Chinese words, pinyin, synonyms and codes; the most fitting first. Without"
+                            + " words, all items.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The items found",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FoundItems.class)))
     ResponseEntity<?> find(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "10") int size) {
+            @Parameter(description = "What somebody would say", example = "开饭店")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @Parameter(
+                            description =
+                                    "Only items of this region and those below: 6, 9 or 12 digits",
+                            example = "990102")
+                    @RequestParam(required = false)
+                    @Nullable String region,
+            @Parameter(description = "How many hits to skip", example = "0")
+                    @RequestParam(defaultValue = "0")
+                    int from,
+            @Parameter(description = "How many hits to give", example = "10")
+                    @RequestParam(defaultValue = "10")
+                    int size) {
         RegionCode within = null;
         if (region != null && !region.isBlank()) {
             if (!(RegionCode.parse(region) instanceof Checked.Valid<RegionCode>(RegionCode code))) {
@@ -102,15 +134,42 @@ class ItemApi {
     }
 
     @GetMapping("/suggestions")
+    @Operation(
+            operationId = "suggestItems",
+            summary = "Completes what somebody has begun to type",
+            description = "The names of items that begin so, in Chinese or pinyin.")
     List<SuggestedItem> suggest(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "8") int size) {
+            @Parameter(description = "What is typed so far", example = "shipin")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @Parameter(description = "How many to give", example = "8")
+                    @RequestParam(defaultValue = "8")
+                    int size) {
         return search.suggest(q, size).stream()
                 .map(each -> new SuggestedItem(each.code().value(), each.name().zh()))
                 .toList();
     }
 
     @GetMapping("/{code}")
-    ResponseEntity<?> item(@PathVariable String code) {
+    @Operation(
+            operationId = "getItem",
+            summary = "An item in force, by its implementation code",
+            description =
+                    "Everything that the guide tells; of an item of another catalogue, its name and"
+                            + " place alone.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The item",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ItemFacts.class, PlainItem.class})))
+    ResponseEntity<?> item(
+            @Parameter(
+                            description = "Implementation code 实施编码",
+                            example = "11990102MB990113404000131009000")
+                    @PathVariable
+                    String code) {
         if (!(ItemCode.parse(code) instanceof Checked.Valid<ItemCode>(ItemCode itemCode))) {
             return unknown();
         }

@@ -2,7 +2,9 @@ package org.yichuang.clock.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yichuang.clock.CalendarWords;
 import org.yichuang.clock.Calendars;
+import org.yichuang.clock.DueDate;
 import org.yichuang.clock.DueQuestion;
 import org.yichuang.identity.Open;
 import org.yichuang.kernel.Checked.Invalid;
@@ -40,7 +43,20 @@ class CalendarApi {
     }
 
     @GetMapping("/due")
-    @Operation(summary = "The last day of a limit in working days, counted out day by day")
+    @Operation(
+            operationId = "getDueDate",
+            summary = "The last day of a limit in working days, counted out day by day",
+            description =
+                    "Each day with whether it counts and why not: weekend, day off by the State"
+                            + " Council's notice, make-up workday. Provisional when it reaches into"
+                            + " a year whose days off are not published.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The last day and every day before it",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DueDate.class)))
     ResponseEntity<?> due(
             Page page,
             @RequestParam(required = false)
@@ -53,6 +69,7 @@ class CalendarApi {
             @RequestParam(required = false)
                     @Parameter(
                             required = true,
+                            description = "The length of the limit",
                             example = "20",
                             schema = @Schema(type = "integer", minimum = "0", maximum = "2000"))
                     @Nullable String workingDays) {
@@ -71,11 +88,23 @@ class CalendarApi {
     }
 
     @GetMapping("/{year}")
-    @Operation(summary = "Days off and make-up workdays of a year")
+    @Operation(
+            operationId = "getYear",
+            summary = "Days off and make-up workdays of a year",
+            description =
+                    "As the State Council published them, or provisionally by weekends alone.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The year",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = YearAnswer.class)))
     ResponseEntity<?> year(
             Page page,
             @PathVariable
                     @Parameter(
+                            description = "The year, 2007 to 2200",
                             example = "2026",
                             schema = @Schema(type = "integer", minimum = "2007", maximum = "2200"))
                     String year) {

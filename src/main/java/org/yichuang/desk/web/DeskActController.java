@@ -3,6 +3,7 @@ package org.yichuang.desk.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,6 +23,8 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.casework.AcceptanceCheck;
+import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -92,24 +95,24 @@ class DeskActController {
 
     /// The mandatory points that the clerk has not found in order.
     private static List<FieldError> openPoints(Page page, FileView file, Map<String, String> form) {
-        List<FieldError> errors = new ArrayList<>();
-        file.item()
-                .acceptancePoints()
-                .forEach(
-                        point -> {
-                            String verdict = form.get(Notes.POINT + point.id());
-                            if (point.mandatory() && !"PASS".equals(verdict)) {
-                                errors.add(
-                                        new FieldError(
-                                                "points",
-                                                page.text(
-                                                        verdict == null
-                                                                ? "desk.point.open"
-                                                                : "desk.point.failed",
-                                                        page.pick(point.text()))));
-                            }
-                        });
-        return errors;
+        Map<String, Boolean> found = new HashMap<>();
+        form.forEach(
+                (name, verdict) -> {
+                    if (name.startsWith(Notes.POINT)) {
+                        found.put(name.substring(Notes.POINT.length()), verdict.equals("PASS"));
+                    }
+                });
+        return AcceptanceCheck.open(file.item(), found).stream()
+                .map(
+                        point ->
+                                new FieldError(
+                                        "points",
+                                        page.text(
+                                                found.containsKey(point.id())
+                                                        ? "desk.point.failed"
+                                                        : "desk.point.open",
+                                                page.pick(point.text()))))
+                .toList();
     }
 
     @GetMapping(DeskController.BASE + "/{no}/correction")

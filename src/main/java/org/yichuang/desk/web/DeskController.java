@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.casework.CaseAccess;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -41,6 +42,7 @@ class DeskController {
     private final OtherCases others;
     private final DeskActs acts;
     private final Worksheets worksheets;
+    private final CaseAccess access;
 
     DeskController(
             Templates templates,
@@ -48,13 +50,15 @@ class DeskController {
             FileViews files,
             OtherCases others,
             DeskActs acts,
-            Worksheets worksheets) {
+            Worksheets worksheets,
+            CaseAccess access) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
         this.others = others;
         this.acts = acts;
         this.worksheets = worksheets;
+        this.access = access;
     }
 
     /// The queue with its first file open.
@@ -149,13 +153,7 @@ class DeskController {
     /// A file that this window handles. Others are as if they did not exist.
     FileView visible(Page page, Account account, CaseNo no) {
         return files.find(page, no)
-                .filter(
-                        file ->
-                                file.file().state() instanceof CaseState.Existing existing
-                                        && !(existing instanceof CaseState.Draft)
-                                        && existing.filing()
-                                                .window()
-                                                .equals(Officers.of(account).authority()))
+                .filter(file -> access.atWindow(account, file.file()))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
     }
 

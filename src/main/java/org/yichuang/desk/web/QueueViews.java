@@ -1,6 +1,5 @@
 package org.yichuang.desk.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.yichuang.cases.Applicant;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.casework.Officers;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.identity.Account;
@@ -37,8 +37,6 @@ class QueueViews {
 
     static final int PAGE_SIZE = 30;
     private static final int SOON = 1;
-    private static final Pattern POSITION =
-            Pattern.compile("(\\d{1,7})_(\\d{1,18})_([\\w:.-]{1,80})");
 
     private final WorkQueue queue;
     private final Catalogue catalogue;
@@ -61,7 +59,7 @@ class QueueViews {
                         Officers.of(account).authority(),
                         duties,
                         kind(kind),
-                        position(after),
+                        Optional.ofNullable(after).flatMap(WorkQueue.Position::parse),
                         PAGE_SIZE));
     }
 
@@ -108,7 +106,7 @@ class QueueViews {
         String next =
                 entries.size() < PAGE_SIZE
                         ? null
-                        : base + "?after=" + text(entries.getLast().position()) + of(kind);
+                        : base + "?after=" + entries.getLast().position().text() + of(kind);
         return new QueueView(
                 page.text("desk.queue.title"),
                 page.text("desk.queue.total", all),
@@ -173,21 +171,5 @@ class QueueViews {
             }
         }
         return kinds;
-    }
-
-    private static String text(WorkQueue.Position position) {
-        return position.due().toEpochDay() + "_" + position.caseKey() + "_" + position.task();
-    }
-
-    /// Reads the place in a link. A link that somebody has changed leads to the first page.
-    private static Optional<WorkQueue.Position> position(@Nullable String text) {
-        Matcher matcher = POSITION.matcher(text == null ? "" : text);
-        return matcher.matches()
-                ? Optional.of(
-                        new WorkQueue.Position(
-                                LocalDate.ofEpochDay(Long.parseLong(matcher.group(1))),
-                                Long.parseLong(matcher.group(2)),
-                                matcher.group(3)))
-                : Optional.empty();
     }
 }

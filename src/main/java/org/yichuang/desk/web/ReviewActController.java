@@ -19,6 +19,7 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;

@@ -19,6 +19,8 @@ import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.Officers;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
@@ -45,6 +47,7 @@ class ReviewController {
     private final Dossiers dossiers;
     private final ReviewTasks tasks;
     private final Worksheets worksheets;
+    private final CaseAccess access;
 
     ReviewController(
             Templates templates,
@@ -52,13 +55,15 @@ class ReviewController {
             FileViews files,
             Dossiers dossiers,
             ReviewTasks tasks,
-            Worksheets worksheets) {
+            Worksheets worksheets,
+            CaseAccess access) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
         this.dossiers = dossiers;
         this.tasks = tasks;
         this.worksheets = worksheets;
+        this.access = access;
     }
 
     @GetMapping(BASE)
@@ -174,18 +179,8 @@ class ReviewController {
 
     /// A file that this authority reviews or decides. Others are as if they did not exist.
     FileView visible(Page page, Account account, CaseNo no) {
-        String authority = Officers.of(account).authority();
         return files.find(page, no)
-                .filter(file -> takesPart(file.item(), authority))
-                .filter(file -> !(file.file().state() instanceof CaseState.Draft))
+                .filter(file -> access.inReview(account, file.file()))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
-    }
-
-    private static boolean takesPart(Item item, String authority) {
-        ReviewPlan plan = item.review();
-        return plan != null
-                && (plan.decision().authority().equals(authority)
-                        || plan.steps().stream()
-                                .anyMatch(step -> step.authority().equals(authority)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yichuang.casework.Officers;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Task;

@@ -187,7 +187,7 @@ class QuestionController {
         String path = Drafts.path(application.no());
         return templates.intakeQuestion(
                 page,
-                new QuestionPage(
+                new AskedPage(
                         path + "/questions/" + question.id(),
                         path,
                         application.item().name(),

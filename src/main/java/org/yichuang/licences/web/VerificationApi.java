@@ -1,5 +1,11 @@
 package org.yichuang.licences.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +34,7 @@ import org.yichuang.pages.Texts;
 /// is told its number and, masked, its holder; the look of an authority is kept for the holder.
 @RestController
 @Open
+@Tag(name = "licences")
 class VerificationApi {
 
     private final Licences licences;
@@ -50,9 +57,31 @@ class VerificationApi {
     }
 
     @GetMapping("/api/v1/licences/{identifier}/verification")
+    @Operation(
+            operationId = "verifyLicence",
+            summary = "What a licence is worth today",
+            description =
+                    "Anybody learns whether it is valid and whether its document is intact. With the"
+                            + " code on the licence, or signed in as an authority, also its number"
+                            + " and, masked, its holder; the look of an authority is kept for the"
+                            + " holder.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The licence as it stands",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = VerificationAnswer.class)))
     ResponseEntity<?> verify(
-            @PathVariable String identifier,
-            @RequestParam(required = false) @Nullable String code,
+            @Parameter(
+                            description = "Identifier of the licence (GB/T 36904)",
+                            example =
+                                    "1.2.156.3005.2.1100000000000000000000.11990102MB99010249.0001.001.X")
+                    @PathVariable
+                    String identifier,
+            @Parameter(description = "The code printed on the licence", example = "7K3M-9QWD")
+                    @RequestParam(required = false)
+                    @Nullable String code,
             @Nullable Account account,
             Locale locale) {
         return switch (LicenceIdentifier.parse(identifier)) {

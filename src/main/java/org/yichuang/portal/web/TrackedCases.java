@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.WrongCodes;
 import org.yichuang.identity.Account;
-import org.yichuang.intake.Parties;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.TrackingCode;
 
@@ -16,12 +17,12 @@ import org.yichuang.kernel.TrackingCode;
 class TrackedCases {
 
     private final Cases cases;
-    private final Parties parties;
+    private final CaseAccess access;
     private final WrongCodes wrong;
 
-    TrackedCases(Cases cases, Parties parties, WrongCodes wrong) {
+    TrackedCases(Cases cases, CaseAccess access, WrongCodes wrong) {
         this.cases = cases;
-        this.parties = parties;
+        this.access = access;
         this.wrong = wrong;
     }
 
@@ -44,7 +45,7 @@ class TrackedCases {
     CaseView own(Account account, CaseNo no) {
         return cases.find(no)
                 .filter(file -> !(file.state() instanceof CaseState.Draft))
-                .filter(file -> parties.of(account, file.summary().applicant().key()).isPresent())
+                .filter(file -> access.own(account, file))
                 .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
     }
 }

@@ -19,6 +19,7 @@ import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.RunningTime;
+import org.yichuang.casework.CaseAccess;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -42,6 +43,7 @@ class TimelineController {
     private final TimelineEntries entries;
     private final DayCalendars calendars;
     private final Supplier<WorkingDays> days;
+    private final CaseAccess access;
 
     TimelineController(
             Templates templates,
@@ -51,7 +53,8 @@ class TimelineController {
             CaseRows rows,
             TimelineEntries entries,
             DayCalendars calendars,
-            Supplier<WorkingDays> days) {
+            Supplier<WorkingDays> days,
+            CaseAccess access) {
         this.templates = templates;
         this.cases = cases;
         this.procedures = procedures;
@@ -60,13 +63,14 @@ class TimelineController {
         this.entries = entries;
         this.calendars = calendars;
         this.days = days;
+        this.access = access;
     }
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
     JteModel timeline(Page page, Account account, @PathVariable CaseNo no) {
         CaseView file =
                 cases.find(no)
-                        .filter(each -> account.region().contains(each.summary().region()))
+                        .filter(each -> access.supervised(account, each))
                         .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);

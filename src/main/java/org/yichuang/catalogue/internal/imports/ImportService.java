@@ -47,6 +47,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final long mostBytes;
+    private final boolean takesUp;
     private final CodePatterns patterns =
             ShippedFile.read("item-code-patterns.yaml", CodePatterns.class);
     private final UUID worker = UUID.randomUUID();
@@ -63,7 +64,8 @@ class ImportService implements CatalogueImports, SmartLifecycle {
             DataFolder data,
             Clock clock,
             ApplicationEventPublisher events,
-            @Value("${yichuang.import.most-bytes:2147483648}") long mostBytes) {
+            @Value("${yichuang.import.most-bytes:2147483648}") long mostBytes,
+            @Value("${yichuang.background-work:true}") boolean takesUp) {
         this.store = store;
         this.writer = writer;
         this.transaction = transaction;
@@ -72,6 +74,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
         this.clock = clock;
         this.events = events;
         this.mostBytes = mostBytes;
+        this.takesUp = takesUp;
     }
 
     @Override
@@ -125,7 +128,10 @@ class ImportService implements CatalogueImports, SmartLifecycle {
         var check = new RowCheck(job.region(), patterns, catalogue.codeSets().itemType().keySet());
         var run = new ImportRun(store, writer, transaction, clock, worker, () -> stopping);
         if (run.run(job, file, check)) {
-            Files.deleteIfExists(file);
+            State state = store.find(job.id()).map(ImportJob::state).orElse(State.DONE);
+            if (state == State.DONE || state == State.FAILED) {
+                Files.deleteIfExists(file);
+            }
             events.publishEvent(new CatalogueChanged());
         }
     }
@@ -146,6 +152,19 @@ class ImportService implements CatalogueImports, SmartLifecycle {
     }
 
     @Override
+    public boolean resume(UUID id) {
+        boolean here = Files.exists(file(id));
+        boolean goesOn =
+                here
+                        && (store.resume(id)
+                                || store.find(id).filter(ImportJob::isRunning).isPresent());
+        if (goesOn) {
+            executor.execute(() -> work(id));
+        }
+        return goesOn;
+    }
+
+    @Override
     public List<ImportFinding> findings(UUID id, int after, int size) {
         return store.findings(id, after, size);
     }
@@ -155,11 +174,12 @@ class ImportService implements CatalogueImports, SmartLifecycle {
         return store.findingsByKind(id);
     }
 
-    /// Takes up what was interrupted, as far as its file is on this machine.
+    /// Takes up what was interrupted, as far as its file is on this machine; not in a process that
+    /// is started for one import alone.
     @Override
     public void start() {
         running = true;
-        for (UUID id : store.running()) {
+        for (UUID id : takesUp ? store.running() : List.<UUID>of()) {
             if (Files.exists(file(id))) {
                 executor.execute(() -> work(id));
             }

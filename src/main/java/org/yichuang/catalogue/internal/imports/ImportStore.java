@@ -99,6 +99,18 @@ class ImportStore {
                 == 1;
     }
 
+    boolean resume(UUID id) {
+        return jdbc.sql(
+                                """
+                                update catalogue.import_job
+                                set state = 'RUNNING', finished_at = null
+                                where id = :id and state = 'CANCELLED'
+                                """)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /// @return false when the import was cancelled or taken by another worker
     boolean setTotal(UUID id, UUID worker, int total) {
         return jdbc.sql(

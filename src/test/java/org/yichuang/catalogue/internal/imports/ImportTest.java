@@ -50,7 +50,8 @@ class ImportTest {
                 new DataFolder(folder),
                 CatalogueOnPostgres.CLOCK,
                 _ -> {},
-                1 << 20);
+                1 << 20,
+                true);
     }
 
     private ImportJob importing(InputStream content) throws IOException {

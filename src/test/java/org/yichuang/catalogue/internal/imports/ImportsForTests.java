@@ -22,6 +22,7 @@ public final class ImportsForTests {
                 new DataFolder(data),
                 CatalogueOnPostgres.CLOCK,
                 events,
-                10 << 20);
+                10 << 20,
+                true);
     }
 }

@@ -1,4 +1,4 @@
-package org.yichuang.portal.web;
+package org.yichuang.casework;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Slows down whoever tries tracking codes by chance: after ten wrong ones from an address it is
-/// refused for ten minutes.
+/// refused for ten minutes, on the page and at the interface alike.
 @Component
-class WrongCodes {
+public class WrongCodes {
 
     private static final int MOST = 10;
     private static final int MOST_ADDRESSES = 10_000;
@@ -25,12 +25,12 @@ class WrongCodes {
         this.clock = clock;
     }
 
-    boolean tooMany(String address) {
+    public boolean tooMany(String address) {
         Tries found = tries.get(address);
         return found != null && found.count >= MOST && !isOld(found);
     }
 
-    void note(String address) {
+    public void note(String address) {
         if (tries.size() >= MOST_ADDRESSES) {
             tries.values().removeIf(this::isOld);
         }

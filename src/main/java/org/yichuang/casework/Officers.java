@@ -1,4 +1,4 @@
-package org.yichuang.desk.web;
+package org.yichuang.casework;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,13 +8,13 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
 
 /// The officer that an account is.
-final class Officers {
+public final class Officers {
 
     private Officers() {}
 
     /// @throws IllegalStateException when the account belongs to no authority; such accounts can
     ///     supervise or administer, not act on cases
-    static Actor.Officer of(Account account) {
+    public static Actor.Officer of(Account account) {
         String authority = account.authority();
         if (authority == null) {
             throw new IllegalStateException(
@@ -23,7 +23,8 @@ final class Officers {
         return new Actor.Officer(account.login(), authority, duties(account));
     }
 
-    static Set<Duty> duties(Account account) {
+    /// What the roles of the account entrust it with.
+    public static Set<Duty> duties(Account account) {
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
         if (account.holds(Role.CLERK)) {
             duties.add(Duty.WINDOW);

@@ -13,7 +13,7 @@ import org.yichuang.pages.ui.Option;
 /// @param values what is ticked or typed
 /// @param seen names the answer that the page was made from
 /// @param elsewhere the answer that was saved elsewhere meanwhile, null when none was
-public record QuestionPage(
+public record AskedPage(
         String path,
         String back,
         Localised of,
@@ -28,7 +28,7 @@ public record QuestionPage(
         @Nullable String elsewhere,
         List<FieldError> errors) {
 
-    public QuestionPage {
+    public AskedPage {
         options = List.copyOf(options);
         values = Set.copyOf(values);
         errors = List.copyOf(errors);

@@ -1,0 +1,199 @@
+package org.yichuang.api.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.api.web.CaseAnswer.AllowedCommandAnswer;
+import org.yichuang.api.web.CaseAnswer.ApplicantAnswer;
+import org.yichuang.api.web.CaseAnswer.AuthorityAnswer;
+import org.yichuang.api.web.CaseAnswer.CorrectionAnswer;
+import org.yichuang.api.web.CaseAnswer.FlawAnswer;
+import org.yichuang.api.web.CaseAnswer.ItemAnswer;
+import org.yichuang.api.web.CaseAnswer.StepAnswer;
+import org.yichuang.api.web.CaseAnswer.TaskAnswer;
+import org.yichuang.cases.Applicant;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.WorkQueue;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Circumstances;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.casework.Capacity;
+import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.SeenCase;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.directory.Directory;
+import org.yichuang.identity.Account;
+import org.yichuang.kernel.Masking;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.pages.Page;
+
+/// Puts together what a caller is told of a case.
+@Component
+class CaseAnswers {
+
+    private final WorkQueue queue;
+    private final Procedures procedures;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final CaseAccess access;
+    private final CaseClock caseClock;
+    private final Supplier<WorkingDays> days;
+    private final Clock clock;
+
+    CaseAnswers(
+            WorkQueue queue,
+            Procedures procedures,
+            Catalogue catalogue,
+            Directory directory,
+            CaseAccess access,
+            CaseClock caseClock,
+            Supplier<WorkingDays> days,
+            Clock clock) {
+        this.queue = queue;
+        this.procedures = procedures;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.access = access;
+        this.caseClock = caseClock;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    CaseAnswer of(Page page, Account account, SeenCase seen) {
+        CaseSummary summary = seen.file().summary();
+        CaseState state = seen.file().state();
+        boolean own = seen.as(Capacity.APPLICANT);
+        CaseWords words = words(page, summary);
+        return new CaseAnswer(
+                summary.no().text(),
+                summary.version(),
+                item(page, summary.item(), summary.itemVersion()),
+                summary.region().value(),
+                summary.stage(),
+                stage(page, summary.stage(), own),
+                applicant(summary.applicant(), own),
+                summary.openedAt(),
+                summary.receivedAt(),
+                summary.acceptedOn(),
+                summary.closedOn(),
+                summary.ending(),
+                summary.card(),
+                caseClock.of(state),
+                steps(words, state, seen.official()),
+                queue.ofCase(summary.no()).stream().map(entry -> task(page, entry.task())).toList(),
+                correction(words, state),
+                access.actor(account, seen)
+                        .map(actor -> commands(page, summary, state, actor))
+                        .orElse(List.of()),
+                own ? seen.file().trackingCode().value() : null);
+    }
+
+    CaseWords words(Page page, CaseSummary summary) {
+        return new CaseWords(
+                page, catalogue.version(summary.item(), summary.itemVersion()).orElse(null));
+    }
+
+    ItemAnswer item(Page page, String slug, int version) {
+        return new ItemAnswer(
+                slug,
+                version,
+                catalogue.version(slug, version).map(each -> page.pick(each.name())).orElse(slug));
+    }
+
+    static String stage(Page page, String stage, boolean toApplicant) {
+        return page.text("cases.stage." + stage + (toApplicant ? ".applicant" : ""));
+    }
+
+    static ApplicantAnswer applicant(Applicant applicant, boolean whole) {
+        return applicant(applicant.kind(), applicant.name(), whole);
+    }
+
+    static ApplicantAnswer applicant(Applicant.Kind kind, String name, boolean whole) {
+        boolean masked = !whole && kind == Applicant.Kind.NATURAL;
+        return new ApplicantAnswer(kind, masked ? Masking.personName(name) : name);
+    }
+
+    AuthorityAnswer authority(Page page, String id) {
+        return new AuthorityAnswer(id, page.pick(directory.authorityName(id)));
+    }
+
+    TaskAnswer task(Page page, Task task) {
+        return new TaskAnswer(
+                task.kind(),
+                page.text("cases.task." + task.kind()),
+                authority(page, task.authority()),
+                task.step().isEmpty() ? null : task.step(),
+                task.due());
+    }
+
+    private List<StepAnswer> steps(CaseWords words, CaseState state, boolean official) {
+        List<CaseState.Step> steps =
+                switch (state) {
+                    case CaseState.UnderReview review -> review.steps();
+                    case CaseState.AtWindowAgain again -> again.review().steps();
+                    case CaseState.Suspended suspended -> suspended.review().steps();
+                    case CaseState.Decided decided -> decided.steps();
+                    case CaseState.Issued issued -> issued.decided().steps();
+                    case CaseState.None _,
+                            CaseState.Draft _,
+                            CaseState.Received _,
+                            CaseState.AwaitingCorrection _,
+                            CaseState.Closed _ ->
+                            List.of();
+                };
+        return steps.stream().map(step -> step(words, step, official)).toList();
+    }
+
+    private StepAnswer step(CaseWords words, CaseState.Step step, boolean official) {
+        CaseState.Opinion opinion = step.opinion();
+        return new StepAnswer(
+                step.id(),
+                words.name(step.id()),
+                authority(words.page(), step.authority()),
+                step.due(),
+                opinion != null,
+                official && opinion != null ? opinion.agrees() : null);
+    }
+
+    static @Nullable CorrectionAnswer correction(CaseWords words, CaseState state) {
+        return state instanceof CaseState.AwaitingCorrection awaiting
+                ? new CorrectionAnswer(
+                        awaiting.correction().defects().stream()
+                                .map(
+                                        defect ->
+                                                new FlawAnswer(
+                                                        defect.subject(),
+                                                        words.name(defect.subject()),
+                                                        defect.reason()))
+                                .toList(),
+                        awaiting.correction().supplyBy())
+                : null;
+    }
+
+    private List<AllowedCommandAnswer> commands(
+            Page page, CaseSummary summary, CaseState state, Actor actor) {
+        return Lifecycle.actsOf(state, circumstances(summary, actor)).stream()
+                .map(
+                        edge -> {
+                            String type = Lifecycle.inWords(edge.command());
+                            return new AllowedCommandAnswer(
+                                    type, page.text("cases.act." + type), edge.article());
+                        })
+                .toList();
+    }
+
+    /// What holds when this actor acts on the case now.
+    Circumstances circumstances(CaseSummary summary, Actor actor) {
+        return new Circumstances(
+                LocalDateTime.now(clock),
+                actor,
+                procedures.of(summary.item(), summary.itemVersion()),
+                days.get());
+    }
+}

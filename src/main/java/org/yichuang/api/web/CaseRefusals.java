@@ -1,0 +1,80 @@
+package org.yichuang.api.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.RefusalText;
+import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.pages.ProblemDetails;
+
+/// What a caller is told when the law refuses a command.
+final class CaseRefusals {
+
+    /// Something that somebody did meanwhile.
+    record SinceAnswer(int seq, String type, String text, Instant at) {}
+
+    private CaseRefusals() {}
+
+    static ApiProblem of(CaseWords words, Answer.Refused refused) {
+        Ground ground = refused.refusal().ground();
+        RefusalText text = RefusalText.of(refused.refusal(), words);
+        ProblemDetails problem =
+                ProblemDetails.of(status(ground), text.reason())
+                        .title(words.text("api.refused.title"))
+                        .ground(ground.name())
+                        .article(ground.article().isEmpty() ? null : ground.article())
+                        .remedy(text.remedy())
+                        .with("version", refused.version())
+                        .with("since", since(words, refused));
+        return new ApiProblem(problem);
+    }
+
+    private static List<SinceAnswer> since(CaseWords words, Answer.Refused refused) {
+        return refused.since().stream()
+                .map(
+                        entry ->
+                                new SinceAnswer(
+                                        entry.seq(),
+                                        entry.type(),
+                                        words.text("cases.event." + entry.type()),
+                                        entry.at()))
+                .toList();
+    }
+
+    /// 403 for who, 409 for when, 422 for what.
+    static HttpStatus status(Ground ground) {
+        return switch (ground) {
+            case NO_CASE -> HttpStatus.NOT_FOUND;
+            case NOT_PERMITTED, SAME_OFFICER -> HttpStatus.FORBIDDEN;
+            case CASE_EXISTS,
+                    OTHER_FILING,
+                    WRONG_STAGE,
+                    ALREADY_CORRECTED,
+                    ANSWER_OVER,
+                    ANSWER_NOT_DUE,
+                    NOT_TOLD,
+                    SUPPLY_NOT_DUE,
+                    OPINION_GIVEN,
+                    NOT_REVIEWED,
+                    ALREADY_RETURNED,
+                    NO_EXTENSION,
+                    LIMIT_OVER,
+                    NOT_DELIVERED,
+                    ALREADY_DELIVERED,
+                    NO_CARD_DUE,
+                    CHANGED_MEANWHILE ->
+                    HttpStatus.CONFLICT;
+            case ESSENTIAL_MISSING,
+                    NOTHING_TO_CORRECT,
+                    REASON_MISSING,
+                    AUTHORITY_MISSING,
+                    NO_SUCH_STEP,
+                    POINT_UNCHECKED,
+                    NO_SUCH_PROCEDURE,
+                    DATE_IN_PAST,
+                    DOCUMENT_MISSING ->
+                    HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.yichuang.api.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Command.NotAccepted;
+
+/// A command on a case as it is sent: one record for each command that a person may give. `type` is
+/// the command's name in words. Beginning a case is the part of applications; what the platform
+// does
+/// by itself when a time has run out, nobody can send.
+sealed interface CommandBody extends Body {
+
+    String type();
+
+    /// @param points acceptance points by id, and whether each was found in order
+    /// @param seen materials that the clerk has before them on paper
+    record AcceptBody(
+            String type, @Nullable Map<String, Boolean> points, @Nullable Set<String> seen)
+            implements CommandBody {}
+
+    record RequireCorrectionBody(String type, List<DefectBody> defects) implements CommandBody {}
+
+    /// @param provided materials brought now
+    record SupplyBody(String type, @Nullable Set<String> provided) implements CommandBody {}
+
+    record RefuseAcceptanceBody(
+            String type, NotAccepted why, String reason, @Nullable String rightAuthority)
+            implements CommandBody {}
+
+    record GiveOpinionBody(
+            String type,
+            String step,
+            boolean agrees,
+            @Nullable String text,
+            @Nullable Map<String, Boolean> points)
+            implements CommandBody {}
+
+    record ReturnToWindowBody(String type, String step, List<DefectBody> defects)
+            implements CommandBody {}
+
+    record HandBackBody(String type, @Nullable Set<String> provided, @Nullable String note)
+            implements CommandBody {}
+
+    record SuspendBody(String type, String procedure, String reason, LocalDate until)
+            implements CommandBody {}
+
+    record ResumeBody(String type, String result) implements CommandBody {}
+
+    record ExtendBody(String type, String reason) implements CommandBody {}
+
+    record GrantBody(String type, String text) implements CommandBody {}
+
+    record RefuseBody(String type, String reason, String basis) implements CommandBody {}
+
+    /// The licence or letter is made by the platform, so it is not in the command.
+    ///
+    /// @param electronic whether the applicant takes it electronically; yes when not said
+    record IssueBody(String type, @Nullable Boolean electronic) implements CommandBody {}
+
+    record DeliverBody(String type, Command.Delivery by, @Nullable String proof)
+            implements CommandBody {}
+
+    record CloseBody(String type) implements CommandBody {}
+
+    record WithdrawBody(String type, @Nullable String reason) implements CommandBody {}
+
+    /// Something to be put right.
+    ///
+    /// @param subject the material, field or check point
+    record DefectBody(String subject, String reason) implements Body {
+
+        Command.Defect defect() {
+            return new Command.Defect(subject.strip(), reason.strip());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.yichuang.api.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.yichuang.api.web.CommandBody.AcceptBody;
+import org.yichuang.api.web.CommandBody.CloseBody;
+import org.yichuang.api.web.CommandBody.DefectBody;
+import org.yichuang.api.web.CommandBody.DeliverBody;
+import org.yichuang.api.web.CommandBody.ExtendBody;
+import org.yichuang.api.web.CommandBody.GiveOpinionBody;
+import org.yichuang.api.web.CommandBody.GrantBody;
+import org.yichuang.api.web.CommandBody.HandBackBody;
+import org.yichuang.api.web.CommandBody.IssueBody;
+import org.yichuang.api.web.CommandBody.RefuseAcceptanceBody;
+import org.yichuang.api.web.CommandBody.RefuseBody;
+import org.yichuang.api.web.CommandBody.RequireCorrectionBody;
+import org.yichuang.api.web.CommandBody.ResumeBody;
+import org.yichuang.api.web.CommandBody.ReturnToWindowBody;
+import org.yichuang.api.web.CommandBody.SupplyBody;
+import org.yichuang.api.web.CommandBody.SuspendBody;
+import org.yichuang.api.web.CommandBody.WithdrawBody;
+import org.yichuang.cases.CaseView;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.casework.AcceptanceCheck;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
+import org.yichuang.identity.Account;
+import org.yichuang.pages.Page;
+import org.yichuang.pages.ProblemDetails;
+import org.yichuang.results.Results;
+
+/// Makes the lifecycle's command of what was sent, with what the desk's pages add to it: the
+/// acceptance points that a clerk must have found in order, the result that is made.
+@Component
+class Commands {
+
+    private final Catalogue catalogue;
+    private final Results results;
+
+    Commands(Catalogue catalogue, Results results) {
+        this.catalogue = catalogue;
+        this.results = results;
+    }
+
+    /// @param may the commands that the lifecycle knows for this actor now; what is none of them is
+    ///     left to the lifecycle to refuse
+    Command of(
+            Page page,
+            Account account,
+            CaseView file,
+            Set<Class<? extends Command>> may,
+            CommandBody body) {
+        return switch (body) {
+            case AcceptBody accept -> accept(page, file, may, accept);
+            case RequireCorrectionBody(_, var defects) ->
+                    new Command.RequireCorrection(defects(defects));
+            case SupplyBody(_, var provided) -> new Command.Supply(set(provided), "");
+            case RefuseAcceptanceBody(_, var why, var reason, var right) ->
+                    new Command.RefuseAcceptance(
+                            why, reason.strip(), right == null || right.isBlank() ? null : right);
+            case GiveOpinionBody(_, var step, var agrees, var text, var points) ->
+                    new Command.GiveOpinion(
+                            step, agrees, text(text), points == null ? Map.of() : points);
+            case ReturnToWindowBody(_, var step, var defects) ->
+                    new Command.ReturnToWindow(step, defects(defects));
+            case HandBackBody(_, var provided, var note) ->
+                    new Command.HandBack(set(provided), text(note));
+            case SuspendBody(_, var procedure, var reason, var until) ->
+                    new Command.Suspend(procedure, reason.strip(), until);
+            case ResumeBody(_, var result) -> new Command.Resume(result.strip());
+            case ExtendBody(_, var reason) -> new Command.Extend(reason.strip());
+            case GrantBody(_, var text) -> new Command.Grant(text.strip());
+            case RefuseBody(_, var reason, var basis) ->
+                    new Command.Refuse(reason.strip(), basis.strip());
+            case IssueBody(_, var electronic) ->
+                    new Command.Issue(
+                            document(page, account, file, may), electronic == null || electronic);
+            case DeliverBody(_, var by, var proof) -> new Command.Deliver(by, text(proof));
+            case CloseBody _ -> new Command.Close();
+            case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
+        };
+    }
+
+    private Command accept(
+            Page page, CaseView file, Set<Class<? extends Command>> may, AcceptBody body) {
+        Item item =
+                catalogue
+                        .version(file.summary().item(), file.summary().itemVersion())
+                        .orElseThrow();
+        List<Fault> open =
+                AcceptanceCheck.open(item, body.points() == null ? Map.of() : body.points())
+                        .stream()
+                        .map(
+                                point ->
+                                        new Fault(
+                                                Fault.pointer("/points", point.id()),
+                                                page.text(
+                                                        "api.point.open", page.pick(point.text()))))
+                        .toList();
+        if (may.contains(Command.Accept.class) && !open.isEmpty()) {
+            throw ApiProblems.invalid(page, open);
+        }
+        return new Command.Accept(set(body.seen()));
+    }
+
+    private String document(
+            Page page, Account account, CaseView file, Set<Class<? extends Command>> may) {
+        if (!may.contains(Command.Issue.class)) {
+            return "";
+        }
+        return switch (results.of(file, account.login())) {
+            case Results.Result.Made(var document) -> document;
+            case Results.Result.NotMade(var text, var detail) ->
+                    throw new ApiProblem(
+                            ProblemDetails.of(
+                                            HttpStatus.UNPROCESSABLE_CONTENT,
+                                            page.text(text, detail))
+                                    .ground("RESULT_NOT_MADE"));
+        };
+    }
+
+    private static List<Command.Defect> defects(List<DefectBody> bodies) {
+        return bodies.stream().map(DefectBody::defect).toList();
+    }
+
+    private static Set<String> set(@Nullable Set<String> sent) {
+        return sent == null ? Set.of() : sent;
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+}

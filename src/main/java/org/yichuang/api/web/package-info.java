@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.api.web;
+
+import org.jspecify.annotations.NullMarked;
