@@ -65,7 +65,8 @@ class CaseStore {
 
     /// Writes a change.
     ///
-    /// @return false when the case no longer has the expected version, or when the key has been used
+    /// @return false when the case no longer has the expected version, or when the key has been
+    // used
     ///     already; nothing was written then
     boolean write(Change change, String trackingCode) throws SQLException {
         try (Connection connection = dataSource.getConnection();

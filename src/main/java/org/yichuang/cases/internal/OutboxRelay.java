@@ -51,7 +51,9 @@ final class OutboxRelay {
                 }
             } else {
                 Heard end = batch.getLast();
-                last = new Position(end.file().no().slot(), end.file().no().key(), end.entry().seq());
+                last =
+                        new Position(
+                                end.file().no().slot(), end.file().no().key(), end.entry().seq());
                 told += batch.size();
             }
         }

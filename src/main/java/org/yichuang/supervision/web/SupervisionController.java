@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -81,7 +80,7 @@ class SupervisionController {
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, region, month),
+                        figures(page, region, month, cards),
                         rows.urgent(page, urgent),
                         urgent.isEmpty(),
                         flow(page, region),
@@ -89,14 +88,14 @@ class SupervisionController {
                         scorecards(page, cards, month)));
     }
 
-    private List<Figure> figures(Page page, RegionCode region, LocalDate month) {
-        LocalDate today = page.today();
+    private List<Figure> figures(
+            Page page, RegionCode region, LocalDate month, List<Scorecard> cards) {
         List<Figure> figures = new ArrayList<>();
         figures.add(card(page, Card.RED, lists.countWithCard(region, Card.RED), Tone.BAD));
         figures.add(
                 card(page, Card.YELLOW, lists.countWithCard(region, Card.YELLOW), Tone.ATTENTION));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
-            int count = supervision.count(region, Set.of(kind), month, today);
+            int count = cards.stream().mapToInt(card -> card.count(kind)).sum();
             figures.add(
                     new Figure(
                             page.text("supervision.kind." + kind),

@@ -44,10 +44,7 @@ class TwoProcessesTest {
 
     private static Answer review(Cases cases, CaseNo no, String department, UUID key) {
         return cases.handle(
-                no,
-                CaseServiceTest.opinion(department),
-                CaseServiceTest.reviewer(department),
-                key);
+                no, CaseServiceTest.opinion(department), CaseServiceTest.reviewer(department), key);
     }
 
     @Test

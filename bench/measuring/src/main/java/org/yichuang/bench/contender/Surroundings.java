@@ -8,5 +8,4 @@ import javax.sql.DataSource;
 /// @param dataSource a pool on the same database, of the size that the contender asked for
 /// @param workers how many will call at once
 /// @param connections the size of that pool, for a contender that brings a pool of its own
-public record Surroundings(
-        String jdbcUrl, DataSource dataSource, int workers, int connections) {}
+public record Surroundings(String jdbcUrl, DataSource dataSource, int workers, int connections) {}

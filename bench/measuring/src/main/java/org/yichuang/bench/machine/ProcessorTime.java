@@ -65,7 +65,8 @@ final class ProcessorTime {
         return sum;
     }
 
-    /// Of a process and all that it and its children started, as far as they run or were waited for.
+    /// Of a process and all that it and its children started, as far as they run or were waited
+    // for.
     static long ofTree(long root) throws IOException {
         long sum = ofProcess(root);
         var started = ProcessHandle.of(root).stream().flatMap(ProcessHandle::descendants).toList();

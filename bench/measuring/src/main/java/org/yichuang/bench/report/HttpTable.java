@@ -78,8 +78,7 @@ public final class HttpTable {
 
     private static String others(HttpRound round) {
         var share = round.conditions().others();
-        return Figure.percent(
-                share == null ? OptionalDouble.empty() : OptionalDouble.of(share));
+        return Figure.percent(share == null ? OptionalDouble.empty() : OptionalDouble.of(share));
     }
 
     private static String failures(HttpRound round) {

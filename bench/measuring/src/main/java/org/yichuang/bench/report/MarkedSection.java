@@ -27,7 +27,14 @@ public final class MarkedSection {
         int from = document.indexOf(begin);
         int to = document.indexOf(end);
         if (from < 0 && to < 0) {
-            return document.stripTrailing() + "\n\n" + begin + "\n" + text.strip() + "\n" + end + "\n";
+            return document.stripTrailing()
+                    + "\n\n"
+                    + begin
+                    + "\n"
+                    + text.strip()
+                    + "\n"
+                    + end
+                    + "\n";
         }
         if (from < 0 || to < from) {
             throw new IOException("expected a line " + begin + " and after it a line " + end);

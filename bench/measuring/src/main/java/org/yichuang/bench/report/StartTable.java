@@ -30,8 +30,7 @@ public final class StartTable {
                         rows.row(
                                 "`" + name,
                                 Figure.of(median(starts)),
-                                Figure.percent(
-                                        starts.stream().mapToDouble(Start::others).max())));
+                                Figure.percent(starts.stream().mapToDouble(Start::others).max())));
         var machine = results.machine();
         return """
                Measured on %s: %s, %d cores, %d GB, JDK %s. Medians. The first start unpacks PostgreSQL, makes \
@@ -50,8 +49,6 @@ public final class StartTable {
     private static double median(List<Start> starts) {
         double[] sorted = starts.stream().mapToDouble(Start::seconds).sorted().toArray();
         int half = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[half]
-                : (sorted[half - 1] + sorted[half]) / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -41,10 +41,7 @@ public final class Filler {
         this.connection = connection;
         this.tables = Table.all(connection);
         List<Model> models = Model.all(connection, tables);
-        this.open =
-                models.stream()
-                        .filter(model -> !model.closed())
-                        .toList();
+        this.open = models.stream().filter(model -> !model.closed()).toList();
         this.closed = models.stream().filter(Model::closed).toList();
         models.forEach(model -> taken.add(model.no().key()));
         if (open.isEmpty() || closed.isEmpty()) {
@@ -67,9 +64,14 @@ public final class Filler {
             long upTo = cases * (slot + 1) / CaseNo.SLOTS;
             Map<Table, StringBuilder> texts = new HashMap<>();
             for (; made < upTo; made++) {
-                copy(slot, cases).rows(tables, (table, row) -> 
-                                write(
-                                        texts.computeIfAbsent(table, _ -> new StringBuilder()), row));
+                copy(slot, cases)
+                        .rows(
+                                tables,
+                                (table, row) ->
+                                        write(
+                                                texts.computeIfAbsent(
+                                                        table, _ -> new StringBuilder()),
+                                                row));
             }
             send(texts);
             connection.commit();

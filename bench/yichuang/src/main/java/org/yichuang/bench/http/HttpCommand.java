@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
 /// Measures the packaged server under a constant rate of requests.
 @Command(
         name = "http",
-        description = "The packaged server with very many cases, under a constant rate of requests.",
+        description =
+                "The packaged server with very many cases, under a constant rate of requests.",
         sortOptions = false)
 final class HttpCommand implements Callable<Integer> {
 
@@ -181,9 +182,7 @@ final class HttpCommand implements Callable<Integer> {
                 select (select count(*) from cases.outbox)
                      + (select count(*) from cases.case_deadline where at <= now())
                 """;
-        for (long waiting = number(database, left);
-                waiting > 0;
-                waiting = number(database, left)) {
+        for (long waiting = number(database, left); waiting > 0; waiting = number(database, left)) {
             System.out.printf(Locale.ROOT, "\rwaiting for %,d deadlines and events  ", waiting);
             TimeUnit.SECONDS.sleep(1);
         }

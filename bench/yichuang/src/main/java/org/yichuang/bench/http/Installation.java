@@ -131,8 +131,7 @@ final class Installation implements AutoCloseable {
     Connection connect() throws SQLException {
         var folder = new DataFolder(data);
         var url = RunningDatabase.on(folder).orElseThrow().url();
-        return DriverManager.getConnection(
-                url, "yichuang_owner", folder.secret("yichuang_owner"));
+        return DriverManager.getConnection(url, "yichuang_owner", folder.secret("yichuang_owner"));
     }
 
     private static int freePort() throws IOException {

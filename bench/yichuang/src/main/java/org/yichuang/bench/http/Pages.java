@@ -43,11 +43,9 @@ record Pages(Map<String, Supplier<OpenLoop.Request>> byName) {
         pages.put("work queue of the window", () -> browser.get("/desk", clerk, Pages::queue));
         String reviewer = browser.signIn("market1", PASSWORD);
         pages.put(
-                "work queue of a department",
-                () -> browser.get("/review", reviewer, Pages::queue));
+                "work queue of a department", () -> browser.get("/review", reviewer, Pages::queue));
         String supervisor = browser.signIn("supervisor1", PASSWORD);
-        pages.put(
-                "supervision", () -> browser.get("/supervision", supervisor, Pages::whole));
+        pages.put("supervision", () -> browser.get("/supervision", supervisor, Pages::whole));
         var random = new SplittableRandom(1);
         List<Receipt> receipts = receipts(database);
         pages.put(

@@ -81,7 +81,8 @@ final class StartCommand implements Callable<Integer> {
         Path file =
                 json == null
                         ? home.resolve("results")
-                                .resolve("start-" + LocalDateTime.now(clock).format(STAMP) + ".json")
+                                .resolve(
+                                        "start-" + LocalDateTime.now(clock).format(STAMP) + ".json")
                         : json;
         ResultFile.write(
                 file,

@@ -95,5 +95,4 @@ final class Approval {
         return new Command.GiveOpinion(
                 department, true, Opinions.of(action, worker), Map.of(POINT, true));
     }
-
 }

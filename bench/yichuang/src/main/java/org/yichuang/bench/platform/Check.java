@@ -19,7 +19,8 @@ final class Check {
     /// a chain that verifies.
     static long closedCases(Platform platform) {
         var jdbc = platform.jdbc();
-        long closed = number(platform, "select count(*) from cases.case_file where stage = 'CLOSED'");
+        long closed =
+                number(platform, "select count(*) from cases.case_file where stage = 'CLOSED'");
         require(platform, "select count(*) from cases.case_file", closed);
         require(platform, "select count(*) from cases.case_event", closed * EVENTS_OF_A_CASE);
         require(platform, "select count(*) from cases.case_form", closed);
@@ -34,8 +35,7 @@ final class Check {
                                         .formatted(CHAINS))
                         .query(
                                 (row, _) ->
-                                        CaseNo.of(
-                                                new RegionCode(row.getString(1)), row.getLong(2)))
+                                        CaseNo.of(new RegionCode(row.getString(1)), row.getLong(2)))
                         .list();
         for (var no : sample) {
             List<Break> breaks = platform.journal().check(no);

@@ -19,6 +19,7 @@ import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.database.PoolSize;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
@@ -38,6 +39,12 @@ public final class YichuangContender implements Contender {
     @Override
     public String version() {
         return Versions.ofPlatform();
+    }
+
+    /// As an installation chooses by itself.
+    @Override
+    public int connections(int workers) {
+        return Math.min(workers, PoolSize.forThisMachine());
     }
 
     @Override
