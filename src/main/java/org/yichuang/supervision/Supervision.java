@@ -3,7 +3,6 @@ package org.yichuang.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.RegionCode;
 
@@ -15,9 +14,6 @@ public interface Supervision {
 
     /// One scorecard per department that did anything in the period, the best first.
     List<Scorecard> scorecards(RegionCode region, LocalDate from, LocalDate to);
-
-    /// How often something happened in a period.
-    int count(RegionCode region, Set<Kind> kinds, LocalDate from, LocalDate to);
 
     /// The events behind a figure, newest first.
     List<Occurrence> occurrences(Filter filter, Optional<Occurrence> after, int limit);

@@ -37,7 +37,8 @@ import org.yichuang.kernel.TrackingCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Load, decide, write: one round trip to load, one statement to write, and nothing in between that
-/// waits.
+/// waits. A case that this process wrote last need not be loaded: the statement that writes finds
+/// out whether somebody else has acted since, and then it is loaded after all.
 final class CaseService implements Cases {
 
     /// How often a command that names no version is tried again after somebody else was faster.
@@ -48,6 +49,7 @@ final class CaseService implements Cases {
     private final Procedures procedures;
     private final Supplier<WorkingDays> days;
     private final Clock clock;
+    private final RecentCases recent;
     private final SecureRandom random = new SecureRandom();
 
     CaseService(
@@ -55,12 +57,14 @@ final class CaseService implements Cases {
             CaseQueries queries,
             Procedures procedures,
             Supplier<WorkingDays> days,
-            Clock clock) {
+            Clock clock,
+            RecentCases recent) {
         this.store = store;
         this.queries = queries;
         this.procedures = procedures;
         this.days = days;
         this.clock = clock;
+        this.recent = recent;
     }
 
     @Override
@@ -123,9 +127,11 @@ final class CaseService implements Cases {
     private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
         String code = TrackingCode.draw(random).value();
         try {
-            return Retries.run(() -> store.write(change, code))
-                    ? Optional.of(done(change, events))
-                    : opened(change.key());
+            if (!Retries.run(() -> store.write(change, code))) {
+                return opened(change.key());
+            }
+            recent.keep(change, code, change.at());
+            return Optional.of(done(change, events));
         } catch (SQLException e) {
             if (Retries.isTaken(e)) {
                 return Optional.empty();
@@ -144,6 +150,10 @@ final class CaseService implements Cases {
     public Answer handle(
             CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen) {
         try {
+            Optional<Answer> quick = fromRecent(no, command, enclosure, by, key, seen);
+            if (quick.isPresent()) {
+                return quick.get();
+            }
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 Optional<Stored> stored = Retries.run(() -> store.load(no.key(), key));
                 if (stored.isEmpty() || !stored.get().summary().no().equals(no)) {
@@ -162,6 +172,34 @@ final class CaseService implements Cases {
             throw new IllegalStateException("command on " + no.text() + " failed", e);
         }
         throw new IllegalStateException("too many acts at once on " + no.text());
+    }
+
+    /// Acts on the case as this process left it. A refusal is not given before the case has been
+    /// loaded: it may rest on what is no longer so.
+    private Optional<Answer> fromRecent(
+            CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen)
+            throws SQLException {
+        Optional<Stored> stored = recent.find(no);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        int version = stored.get().summary().version();
+        Optional<Answer> answer = Optional.empty();
+        if (seen.isEmpty() || seen.getAsInt() == version) {
+            try {
+                answer =
+                        tryOnce(stored.get(), command, enclosure, by, key, seen)
+                                .filter(each -> each instanceof Answer.Done);
+            } catch (SQLException e) {
+                if (!Retries.passes(e)) {
+                    throw e;
+                }
+            }
+        }
+        if (answer.isEmpty()) {
+            recent.forget(no);
+        }
+        return answer;
     }
 
     /// @return empty when somebody else was faster and the command may be tried again
@@ -211,9 +249,11 @@ final class CaseService implements Cases {
                         by,
                         key,
                         at);
-        return Retries.run(() -> store.write(change, stored.trackingCode()))
-                ? Optional.of(done(change, events))
-                : Optional.empty();
+        if (!Retries.run(() -> store.write(change, stored.trackingCode()))) {
+            return Optional.empty();
+        }
+        recent.keep(change, stored.trackingCode(), stored.summary().openedAt());
+        return Optional.of(done(change, events));
     }
 
     private static Answer done(Change change, List<Event> events) {
@@ -281,6 +321,6 @@ final class CaseService implements Cases {
 
     @Override
     public Cases at(Clock other) {
-        return new CaseService(store, queries, procedures, days, other);
+        return new CaseService(store, queries, procedures, days, other, recent);
     }
 }

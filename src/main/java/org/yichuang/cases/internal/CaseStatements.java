@@ -50,6 +50,8 @@ final class CaseStatements {
                      accepted_on = ?, promised_due = ?, statutory_due = ?, closed_on = ?,
                      ending = ?, card = ?
                where slot = ? and case_id = ? and version = ?
+                 and not exists (select from cases.case_event e
+                                  where e.slot = ? and e.case_id = ? and e.command = ?)
               returning slot, case_id
             )""";
 

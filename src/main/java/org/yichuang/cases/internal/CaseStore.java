@@ -65,8 +65,9 @@ class CaseStore {
 
     /// Writes a change.
     ///
-    /// @return false when the case no longer has the expected version, or, for a new case, when its
-    ///     key has been used already; nothing was written then
+    /// @return false when the case no longer has the expected version, or when the key has been
+    // used
+    ///     already; nothing was written then
     boolean write(Change change, String trackingCode) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
@@ -81,7 +82,10 @@ class CaseStore {
                 parameters
                         .number(change.no().slot())
                         .key(change.no().key())
-                        .number(change.expected());
+                        .number(change.expected())
+                        .number(change.no().slot())
+                        .key(change.no().key())
+                        .uuid(change.key());
             }
             journal(parameters, change);
             tasks(parameters, change);

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,10 @@ class CasesConfiguration {
             CaseQueries queries,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
-            Clock clock) {
-        return new CaseService(store, queries, procedures, workingDays, clock);
+            Clock clock,
+            @Value("${yichuang.cases.recent:5000}") int recent) {
+        return new CaseService(
+                store, queries, procedures, workingDays, clock, new RecentCases(recent));
     }
 
     @Bean

@@ -11,15 +11,24 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
-/// transaction in which the listeners write. A case's row is taken only when none before it is
-/// left, so that its events are told in their order.
+/// transaction in which the listeners write. Of several processes one relays at a time, and rows
+/// are taken in the order of their cases and numbers, so each case's events are told in their
+/// order. A batch goes on where the last one ended, so that no case waits for ever.
 final class OutboxRelay {
 
     private static final int BATCH = 500;
 
+    /// Any number that nobody else locks.
+    private static final long LOCK = 0x6F7574626F78L;
+
+    private record Position(int slot, long caseKey, int seq) {}
+
+    private static final Position START = new Position(-1, 0, 0);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<JournalListener> listeners;
+    private Position last = START;
 
     OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, List<JournalListener> listeners) {
         this.jdbc = jdbc;
@@ -27,34 +36,41 @@ final class OutboxRelay {
         this.listeners = List.copyOf(listeners);
     }
 
-    /// Relays until the outbox is empty.
+    /// Relays until the outbox is empty, or another process is relaying.
     ///
     /// @return how many events were told
-    int relay() {
+    synchronized int relay() {
         int told = 0;
         while (true) {
-            Integer batch = transaction.execute(_ -> relayBatch());
-            if (batch == null || batch == 0) {
-                return told;
+            boolean whole = last.equals(START);
+            List<Heard> batch = transaction.execute(_ -> relayBatch());
+            if (batch == null || batch.isEmpty()) {
+                last = START;
+                if (whole) {
+                    return told;
+                }
+            } else {
+                Heard end = batch.getLast();
+                last =
+                        new Position(
+                                end.file().no().slot(), end.file().no().key(), end.entry().seq());
+                told += batch.size();
             }
-            told += batch;
         }
     }
 
-    private int relayBatch() {
+    private List<Heard> relayBatch() {
         List<Heard> batch = new ArrayList<>();
         jdbc.sql(
                         """
                         with taken as (
                           delete from cases.outbox o
-                           using (select slot, case_id, first_seq from cases.outbox n
-                                   where n.first_seq = (
-                                         select min(b.first_seq) from cases.outbox b
-                                          where b.slot = n.slot and b.case_id = n.case_id)
-                                   order by at, slot, case_id, first_seq
-                                   limit ? for update skip locked) t
-                           where o.slot = t.slot and o.case_id = t.case_id
-                             and o.first_seq = t.first_seq
+                           where o.ctid = any (array(
+                                 select ctid from cases.outbox
+                                  where (select pg_try_advisory_xact_lock(:lock))
+                                    and (slot, case_id, first_seq) > (:slot, :case_id, :seq)
+                                  order by slot, case_id, first_seq
+                                  limit :most))
                           returning o.slot, o.case_id, o.first_seq, o.last_seq
                         )
                         select f.case_id, f.case_no, f.region, f.item, f.item_version, f.version,
@@ -67,9 +83,13 @@ final class OutboxRelay {
                           join cases.case_file f on f.slot = t.slot and f.case_id = t.case_id
                           join cases.case_event e on e.slot = t.slot and e.case_id = t.case_id
                            and e.seq between t.first_seq and t.last_seq
-                         order by e.at, e.case_id, e.seq
+                         order by f.slot, f.case_id, e.seq
                         """)
-                .params(BATCH)
+                .param("lock", LOCK)
+                .param("slot", last.slot())
+                .param("case_id", last.caseKey())
+                .param("seq", last.seq())
+                .param("most", BATCH)
                 .query(
                         row -> {
                             long key = row.getLong("case_id");
@@ -80,6 +100,6 @@ final class OutboxRelay {
         if (!batch.isEmpty()) {
             listeners.forEach(listener -> listener.heard(List.copyOf(batch)));
         }
-        return batch.size();
+        return batch;
     }
 }

@@ -25,7 +25,7 @@ final class Retries {
             try {
                 return work.run();
             } catch (SQLException e) {
-                if (attempt == TRIES || !passes(e.getSQLState())) {
+                if (attempt == TRIES || !passes(e)) {
                     throw e;
                 }
                 pause(attempt);
@@ -38,7 +38,9 @@ final class Retries {
         return UNIQUE_VIOLATION.equals(e.getSQLState());
     }
 
-    private static boolean passes(@Nullable String state) {
+    /// Whether the same statement may succeed later.
+    static boolean passes(SQLException e) {
+        @Nullable String state = e.getSQLState();
         return state != null
                 && (state.startsWith("08")
                         || state.equals("40001")

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.CaseNo;
@@ -99,22 +98,6 @@ class SupervisionStore implements Supervision {
                                 .reversed()
                                 .thenComparing(Scorecard::authority))
                 .toList();
-    }
-
-    @Override
-    public int count(RegionCode region, Set<Kind> kinds, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(cases), 0) from supervision.daily
-                         where region = :region and day between :from and :to
-                           and kind = any (:kinds)
-                        """)
-                .param("region", region.value())
-                .param("from", from)
-                .param("to", to)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .query(Integer.class)
-                .single();
     }
 
     @Override

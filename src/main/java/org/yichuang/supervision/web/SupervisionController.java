@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -88,7 +87,7 @@ class SupervisionController {
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, account, month, red, yellow),
+                        figures(page, account, month, cards, red, yellow),
                         rows.urgent(page, urgent, red + yellow),
                         urgent.isEmpty(),
                         rest(page, red, yellow),
@@ -115,15 +114,19 @@ class SupervisionController {
                 BASE + "/cards/" + card);
     }
 
-    private List<Figure> figures(Page page, Account account, LocalDate month, int red, int yellow) {
-        RegionCode region = account.region();
-        LocalDate today = page.today();
+    private List<Figure> figures(
+            Page page,
+            Account account,
+            LocalDate month,
+            List<Scorecard> cards,
+            int red,
+            int yellow) {
         List<Figure> figures = new ArrayList<>();
         figures.add(card(page, Card.RED, red, Tone.BAD));
         figures.add(card(page, Card.YELLOW, yellow, Tone.ATTENTION));
         figures.add(callBacks(page, RatingLists.Where.of(account)));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
-            int count = supervision.count(region, Set.of(kind), month, today);
+            int count = cards.stream().mapToInt(card -> card.count(kind)).sum();
             figures.add(
                     new Figure(
                             page.text("supervision.kind." + kind),

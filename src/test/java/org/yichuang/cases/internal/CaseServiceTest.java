@@ -65,7 +65,8 @@ class CaseServiceTest {
                         new CaseQueries(jdbc),
                         (item, version) -> procedure(item, version),
                         WorkingDays::statutory,
-                        clock);
+                        clock,
+                        new RecentCases(100));
         queue = new QueueStore(jdbc);
         watch = watch(cases, clock);
     }

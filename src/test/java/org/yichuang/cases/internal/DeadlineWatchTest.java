@@ -146,7 +146,8 @@ class DeadlineWatchTest {
                         new CaseQueries(running.jdbc),
                         CaseServiceTest::procedure,
                         () -> changed,
-                        running.clock);
+                        running.clock,
+                        new RecentCases(100));
         under.handle(
                 no,
                 CaseServiceTest.opinion("fire"),
@@ -166,12 +167,13 @@ class DeadlineWatchTest {
                 .param(broken.key())
                 .update();
 
+        DeadlineWatch watch = running.watch(running.another(), running.clock);
         running.clock.set(at(9, 24, 0, 0));
-        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(watch.fire()).isEqualTo(1);
         assertThat(state(sound)).isInstanceOf(CaseState.UnderReview.class);
         assertThat(deadlines(broken)).containsEntry("DEEM_ACCEPTED", at(9, 24, 0, 1).toInstant());
         running.clock.set(at(9, 24, 0, 1));
-        assertThat(running.watch().fire()).isZero();
+        assertThat(watch.fire()).isZero();
         assertThat(deadlines(broken)).containsEntry("DEEM_ACCEPTED", at(9, 24, 0, 3).toInstant());
     }
 

@@ -104,7 +104,8 @@ class HotStatementsTest {
                         queries,
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
-                        clock);
+                        clock,
+                        new RecentCases(0));
         some = CaseNo.of(DISTRICT, (9757L << 35) | (777L << 25) | 777);
     }
 

@@ -59,7 +59,8 @@ final class LoadUnderKill {
                         new CaseQueries(jdbc),
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
-                        Clock.fixed(Instant.EPOCH, Parameters.CHINA));
+                        Clock.fixed(Instant.EPOCH, Parameters.CHINA),
+                        new RecentCases(100));
         service = cases::at;
         ledger = new Ledger(ledgerFile);
         this.seed = seed;

@@ -48,13 +48,19 @@ final class RunningCases implements AutoCloseable {
         pool.setMaximumPoolSize(CONNECTIONS);
         jdbc = JdbcClient.create(pool);
         owner = JdbcClient.create(TestDatabases.owner(database));
-        cases =
-                new CaseService(
-                        new CaseStore(pool),
-                        new CaseQueries(jdbc),
-                        CaseServiceTest::procedure,
-                        WorkingDays::statutory,
-                        clock);
+        cases = another();
+    }
+
+    /// The service as another process on the same database has it: it remembers nothing of what
+    /// this one did.
+    CaseService another() {
+        return new CaseService(
+                new CaseStore(pool),
+                new CaseQueries(jdbc),
+                CaseServiceTest::procedure,
+                WorkingDays::statutory,
+                clock,
+                new RecentCases(100));
     }
 
     /// Removes every case and puts the clock back.

@@ -28,6 +28,11 @@ public final class Bench {
 
     /// The system property `bench.home` names the folder of the benchmarks.
     public static void main(String[] arguments) {
+        System.exit(line().execute(arguments));
+    }
+
+    /// The commands that this module has; another may add its own.
+    public static CommandLine line() {
         var home = Path.of(System.getProperty("bench.home", "bench")).toAbsolutePath().normalize();
         var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         var line = new CommandLine(new Bench());
@@ -41,6 +46,6 @@ public final class Bench {
                     }
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        System.exit(line.execute(arguments));
+        return line;
     }
 }

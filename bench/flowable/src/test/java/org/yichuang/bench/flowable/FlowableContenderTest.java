@@ -20,7 +20,7 @@ class FlowableContenderTest {
             server.createDatabase("approval");
             var dataSource = new PGSimpleDataSource();
             dataSource.setUrl(server.address().url("approval"));
-            contender.prepare(new Surroundings(dataSource.getUrl(), dataSource, 2));
+            contender.prepare(new Surroundings(dataSource.getUrl(), dataSource, 2, 2));
 
             // when
             var measured =

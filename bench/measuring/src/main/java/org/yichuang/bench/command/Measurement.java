@@ -4,6 +4,10 @@ import java.util.List;
 
 /// What can be measured by a command of its own.
 enum Measurement {
+    LIFECYCLE(
+            "lifecycle",
+            "The approval on this platform, at the service layer.",
+            List.of("yichuang")),
     ENGINES(
             "engines",
             "The approval on the engines Operaton and Flowable, embedded.",
@@ -15,7 +19,7 @@ enum Measurement {
     COMPARE(
             "compare",
             "Everything that measures an approval, in one run.",
-            List.of("operaton", "flowable", "pgbench"));
+            List.of("yichuang", "operaton", "flowable", "pgbench"));
 
     private final String command;
     private final String description;

@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yichuang.bench.report.HttpTable;
 import org.yichuang.bench.report.LatencyPlot;
 import org.yichuang.bench.report.MarkedSection;
+import org.yichuang.bench.report.StartTable;
 import org.yichuang.bench.report.Table;
 import org.yichuang.bench.report.ThroughputPlot;
+import org.yichuang.bench.result.HttpResults;
 import org.yichuang.bench.result.ResultFile;
 import org.yichuang.bench.result.Results;
+import org.yichuang.bench.result.StartResults;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Writes figures as a table and two plots into a document.
+/// Writes figures as tables and plots into a document, each kind into a section of its own.
 @Command(
         description =
                 "Writes figures into docs/measured.md, between its markers, with plots beside it.",
@@ -52,7 +56,30 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var results = read();
+        var approvals = new ArrayList<Results>();
+        for (var file : files) {
+            switch (Kind.of(file)) {
+                case APPROVAL -> approvals.add(ResultFile.read(file, Results.class));
+                case HTTP ->
+                        MarkedSection.write(
+                                document,
+                                "http",
+                                HttpTable.of(ResultFile.read(file, HttpResults.class)));
+                case START ->
+                        MarkedSection.write(
+                                document,
+                                "start",
+                                StartTable.of(ResultFile.read(file, StartResults.class)));
+            }
+        }
+        if (!approvals.isEmpty()) {
+            approval(Results.together(approvals));
+        }
+        System.out.println("written into " + document);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void approval(Results results) throws IOException {
         var text =
                 """
                 ![Cases a second](%s)
@@ -61,18 +88,20 @@ public final class ReportCommand implements Callable<Integer> {
 
                 %s"""
                         .formatted(THROUGHPUT, LATENCY, Table.of(results));
-        MarkedSection.write(document, text);
+        MarkedSection.write(document, "approval", text);
         Files.writeString(document.resolveSibling(THROUGHPUT), ThroughputPlot.of(results));
         Files.writeString(document.resolveSibling(LATENCY), LatencyPlot.of(results));
-        System.out.println("written into " + document);
-        return CommandLine.ExitCode.OK;
     }
 
-    private Results read() throws IOException {
-        var all = new ArrayList<Results>();
-        for (var file : files) {
-            all.add(ResultFile.read(file, Results.class));
+    /// What a file of figures is about, by what it has.
+    private enum Kind {
+        APPROVAL,
+        HTTP,
+        START;
+
+        static Kind of(Path file) throws IOException {
+            var names = ResultFile.names(file);
+            return names.contains("pages") ? HTTP : names.contains("starts") ? START : APPROVAL;
         }
-        return Results.together(all);
     }
 }

@@ -34,7 +34,7 @@ public final class ContenderProcess {
         Measured measured;
         try (var pool = pool(assignment.jdbcUrl(), connections);
                 contender) {
-            contender.prepare(new Surroundings(assignment.jdbcUrl(), pool, workers));
+            contender.prepare(new Surroundings(assignment.jdbcUrl(), pool, workers, connections));
             meter = new Meter(assignment.jdbcUrl(), assignment.server());
             measured =
                     new ClosedLoop(contender, meter)

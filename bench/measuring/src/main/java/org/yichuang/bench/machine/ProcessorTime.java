@@ -65,6 +65,21 @@ final class ProcessorTime {
         return sum;
     }
 
+    /// Of a process and all that it and its children started, as far as they run or were waited
+    // for.
+    static long ofTree(long root) throws IOException {
+        long sum = ofProcess(root);
+        var started = ProcessHandle.of(root).stream().flatMap(ProcessHandle::descendants).toList();
+        for (var process : started) {
+            try {
+                sum += ofProcess(process.pid());
+            } catch (IOException endedMeanwhile) {
+                // Whoever waited for it has its time now.
+            }
+        }
+        return sum;
+    }
+
     private static long ofChild(Path process, long parent) {
         try {
             var fields = stat(process);

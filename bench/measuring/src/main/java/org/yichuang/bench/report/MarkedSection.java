@@ -4,32 +4,45 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The part of a document that is written by a command; the rest is written by people.
+/// A part of a document that is written by a command; the rest is written by people.
 public final class MarkedSection {
 
-    private static final String BEGIN = "<!-- bench/run report: begin -->";
-    private static final String END = "<!-- bench/run report: end -->";
-    private static final String NEW_DOCUMENT = "# Measured\n\n" + BEGIN + "\n" + END + "\n";
+    private static final String NEW_DOCUMENT = "# Measured\n";
 
     private MarkedSection() {}
 
-    /// Replaces what stands between the markers; makes the document when there is none.
-    public static void write(Path document, String text) throws IOException {
+    /// Replaces what stands between the markers of a section. A document that has no such section
+    /// gets it at its end; one that does not exist is made.
+    ///
+    /// @param name of the section
+    public static void write(Path document, String name, String text) throws IOException {
         Files.createDirectories(document.toAbsolutePath().getParent());
         var old = Files.exists(document) ? Files.readString(document) : NEW_DOCUMENT;
-        Files.writeString(document, replaced(old, text));
+        Files.writeString(document, replaced(old, name, text));
     }
 
-    static String replaced(String document, String text) throws IOException {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException("expected a line " + BEGIN + " and after it a line " + END);
+    static String replaced(String document, String name, String text) throws IOException {
+        var begin = "<!-- bench/run report: begin %s -->".formatted(name);
+        var end = "<!-- bench/run report: end %s -->".formatted(name);
+        int from = document.indexOf(begin);
+        int to = document.indexOf(end);
+        if (from < 0 && to < 0) {
+            return document.stripTrailing()
+                    + "\n\n"
+                    + begin
+                    + "\n"
+                    + text.strip()
+                    + "\n"
+                    + end
+                    + "\n";
         }
-        return document.substring(0, begin + BEGIN.length())
+        if (from < 0 || to < from) {
+            throw new IOException("expected a line " + begin + " and after it a line " + end);
+        }
+        return document.substring(0, from + begin.length())
                 + "\n"
                 + text.strip()
                 + "\n"
-                + document.substring(end);
+                + document.substring(to);
     }
 }

@@ -3,6 +3,7 @@ package org.yichuang.bench.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,11 @@ public final class ResultFile {
             Files.createDirectories(folder);
         }
         Files.writeString(file, JSON.writeValueAsString(figures) + "\n");
+    }
+
+    /// The names of what a file has at its top.
+    public static Collection<String> names(Path file) throws IOException {
+        return JSON.readTree(Files.readString(file)).propertyNames();
     }
 
     public static <T> T read(Path file, Class<T> type) throws IOException {

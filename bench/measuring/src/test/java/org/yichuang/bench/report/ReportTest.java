@@ -86,27 +86,42 @@ class ReportTest {
     void only_what_stands_between_the_markers_is_replaced(@TempDir Path folder) throws IOException {
         // given
         var document = folder.resolve("docs/measured.md");
-        MarkedSection.write(document, "first");
+        MarkedSection.write(document, "http", "first");
+        MarkedSection.write(document, "start", "beside it");
         Files.writeString(document, Files.readString(document) + "\nWritten by hand.\n");
 
         // when
-        MarkedSection.write(document, "second\n");
+        MarkedSection.write(document, "http", "second\n");
 
         // then
         assertThat(Files.readString(document))
-                .contains("begin -->\nsecond\n<!--")
+                .contains("begin http -->\nsecond\n<!--")
+                .contains("begin start -->\nbeside it\n<!--")
                 .doesNotContain("first")
                 .endsWith("\nWritten by hand.\n");
     }
 
     @Test
-    void a_document_without_markers_is_left_alone(@TempDir Path folder) throws IOException {
-        var document = Files.writeString(folder.resolve("measured.md"), "# Measured\n");
+    void a_document_without_the_section_gets_it_at_its_end(@TempDir Path folder)
+            throws IOException {
+        var document = Files.writeString(folder.resolve("measured.md"), "# Measured\n\nText.\n");
 
-        assertThatThrownBy(() -> MarkedSection.write(document, "text"))
+        MarkedSection.write(document, "http", "table");
+
+        assertThat(Files.readString(document))
+                .startsWith("# Measured\n\nText.\n\n<!--")
+                .endsWith("begin http -->\ntable\n<!-- bench/run report: end http -->\n");
+    }
+
+    @Test
+    void a_document_with_half_a_section_is_left_alone(@TempDir Path folder) throws IOException {
+        var half = "# Measured\n<!-- bench/run report: end http -->\n";
+        var document = Files.writeString(folder.resolve("measured.md"), half);
+
+        assertThatThrownBy(() -> MarkedSection.write(document, "http", "text"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("bench/run report: begin");
-        assertThat(document).hasContent("# Measured\n");
+                .hasMessageContaining("bench/run report: begin http");
+        assertThat(document).hasContent(half);
     }
 
     @ParameterizedTest

@@ -1,0 +1,25 @@
+package org.yichuang.bench.http;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.yichuang.bench.Bench;
+import picocli.CommandLine;
+
+/// The commands that need the platform itself on the class path: `bench/run http` and
+/// `bench/run start`.
+public final class HttpBench {
+
+    private HttpBench() {}
+
+    /// The system property `bench.home` names the folder of the benchmarks.
+    public static void main(String[] arguments) {
+        Path home = Path.of(System.getProperty("bench.home", "bench")).toAbsolutePath().normalize();
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        CommandLine line =
+                Bench.line()
+                        .addSubcommand(new HttpCommand(home, clock))
+                        .addSubcommand(new StartCommand(home, clock));
+        System.exit(line.execute(arguments));
+    }
+}
