@@ -3,11 +3,13 @@ package org.yichuang.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.yichuang.cases.Answer;
 import org.yichuang.forms.FormValues;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 
@@ -41,6 +43,17 @@ public interface Applications {
     /// @return false when somebody else saved in the meantime; nothing was written then
     boolean answer(Account by, CaseNo no, Map<String, Object> answers, int seen);
 
+    /// Replaces the answers whatever the draft holds now.
+    default void answer(Account by, CaseNo no, Map<String, Object> answers) {
+        Application application;
+        do {
+            application =
+                    find(by, no)
+                            .orElseThrow(
+                                    () -> new NoSuchElementException("no draft " + no.text()));
+        } while (!answer(by, no, answers, application.revision()));
+    }
+
     /// Replaces the form's values.
     ///
     /// @param seen revision that the page was made from
@@ -58,6 +71,13 @@ public interface Applications {
 
     /// Chooses how the result is handed over.
     void deliverBy(Account by, CaseNo no, DeliveryChoice delivery);
+
+    /// Chooses a way that needs no address.
+    ///
+    /// @throws IllegalArgumentException for a courier
+    default void deliverBy(Account by, CaseNo no, Delivery delivery) {
+        deliverBy(by, no, new DeliveryChoice(delivery, null));
+    }
 
     /// Gives the draft up.
     void discard(Account by, CaseNo no);

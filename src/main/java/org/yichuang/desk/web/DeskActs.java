@@ -58,7 +58,16 @@ class DeskActs {
                     new DeskAct(label, "X", base + "/refusal", null, "secondary", null);
             case "HAND_BACK" -> post(label, "A", base + "/hand-back", "primary", null);
             case "ISSUE" -> post(label, "A", base + "/issue", "primary", null);
-            case "DELIVER" -> post(label, "A", base + "/delivery", "primary", null);
+            case "DELIVER" ->
+                    Sending.isDue(state)
+                            ? new DeskAct(
+                                    page.text("desk.sending.title"),
+                                    "A",
+                                    base + "/sending",
+                                    null,
+                                    "primary",
+                                    null)
+                            : post(label, "A", base + "/delivery", "primary", null);
             case "CLOSE" ->
                     post(
                             label,

@@ -87,7 +87,7 @@ class FileViews {
                 line(page, summary),
                 new Tag(Tone.ACTIVE, page.text("cases.stage." + summary.stage()), null),
                 clock(page, file.state()),
-                applicant(page, summary),
+                applicant(page, file, dossier),
                 form(page, version, dossier, supply),
                 materials.of(page, summary.no(), item, dossier, supply),
                 departments(page, item, file.state()),
@@ -132,14 +132,17 @@ class FileViews {
         return page.remaining(days.get().between(page.today(), day));
     }
 
-    private static List<DenseRow> applicant(Page page, CaseSummary summary) {
-        Applicant applicant = summary.applicant();
+    private static List<DenseRow> applicant(Page page, CaseView file, Dossier dossier) {
+        Applicant applicant = file.summary().applicant();
         boolean person = applicant.kind() == Applicant.Kind.NATURAL;
-        return List.of(
+        List<DenseRow> rows = new ArrayList<>();
+        rows.add(
                 DenseRow.of(
                                 page.text("desk.file.applicant"),
                                 person ? Masking.personName(applicant.name()) : applicant.name())
                         .note(page.text(person ? "desk.file.person" : "desk.file.company")));
+        rows.addAll(DeliveryRows.of(page, file.state(), dossier.form()));
+        return rows;
     }
 
     private List<DenseRow> form(

@@ -209,6 +209,7 @@ class TaskLists {
                         id -> edited.path() + "/form/" + id)
                 .stream()
                 .map(section -> disputable(page, section))
+                .filter(section -> !section.rows().isEmpty())
                 .toList();
     }
 
@@ -217,7 +218,15 @@ class TaskLists {
         return new SummarySection(
                 section.id(),
                 section.title(),
-                section.rows().stream().map(row -> disputable(page, row)).toList());
+                section.rows().stream()
+                        .filter(row -> !isEmpty(page, row))
+                        .map(row -> disputable(page, row))
+                        .toList());
+    }
+
+    /// What is still to be filled in stands in the list of tasks.
+    private static boolean isEmpty(Page page, SummaryRow row) {
+        return row.source() == null && row.value().equals(page.text("forms.empty"));
     }
 
     private static SummaryRow disputable(Page page, SummaryRow row) {
