@@ -158,8 +158,7 @@ class CorrectionTest extends BrowserTest {
 
         // when
         page.locator("a[href$='/correction/materials/" + FiledCases.PLAN + "']").click();
-        page.locator("#files")
-                .setInputFiles(new FilePayload("新平面图.png", "image/png", better));
+        page.locator("#files").setInputFiles(new FilePayload("新平面图.png", "image/png", better));
         page.locator("#upload button").last().click();
         assertThat(page.getByText("新平面图.png").first()).isVisible();
         page.navigate(address("/my/cases/" + no.text() + "/correction"));

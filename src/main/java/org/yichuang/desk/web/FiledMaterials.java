@@ -124,7 +124,7 @@ class FiledMaterials {
                 item.material(material.material())
                         .map(each -> page.pick(each.name()))
                         .orElse(material.material());
-        boolean pictured = file != null && file.hasPreview();
+        StoredFile pictured = file != null && file.hasPreview() ? file : null;
         return new MaterialView(
                 place,
                 material.material(),
@@ -134,9 +134,9 @@ class FiledMaterials {
                 tag(page, level),
                 origin(page, material, file),
                 file == null ? null : StoredFile.in(no, file.path()),
-                pictured ? StoredFile.in(no, file.thumbnailPath()) : null,
-                pictured ? StoredFile.in(no, file.pagePath()) : null,
-                pictured ? null : absence(page, material, file),
+                pictured == null ? null : StoredFile.in(no, pictured.thumbnailPath()),
+                pictured == null ? null : StoredFile.in(no, pictured.pagePath()),
+                pictured == null ? absence(page, material, file) : null,
                 file != null && (level == TrustLevel.C || level == TrustLevel.D),
                 null);
     }

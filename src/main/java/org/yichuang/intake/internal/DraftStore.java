@@ -112,7 +112,11 @@ class DraftStore {
                                        revision = revision + 1, saved_at = ?
                                  where slot = ? and case_id = ? and submitted_with is null
                                 """)
-                        .params(delivery.name(), to, now(), no.slot(), no.key())
+                        .param(1, delivery.name())
+                        .param(2, to)
+                        .param(3, now())
+                        .param(4, no.slot())
+                        .param(5, no.key())
                         .update()
                 == 1;
     }

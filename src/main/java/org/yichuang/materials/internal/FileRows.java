@@ -86,7 +86,7 @@ final class FileRows {
     List<UUID> idsAt(String address) {
         return database.sql("select id from materials.file where address = :address")
                 .param("address", address)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -26,8 +26,7 @@ class ApplyBrowserTest extends BrowserTest {
     private static final FilePayload PLAN =
             new FilePayload("布局图.png", "image/png", Applicants.picture());
     private static final FilePayload NO_PLAN =
-            new FilePayload(
-                    "布局图.png", "image/png", "这不是图片".getBytes(StandardCharsets.UTF_8));
+            new FilePayload("布局图.png", "image/png", "这不是图片".getBytes(StandardCharsets.UTF_8));
 
     @Autowired private ApplicationContext context;
 
@@ -42,8 +41,7 @@ class ApplyBrowserTest extends BrowserTest {
     @ValueSource(booleans = {true, false})
     void a_person_applies_on_a_phone_from_the_item_to_the_receipt(boolean script) {
         View view = script ? View.PHONE : View.PHONE.withoutScript();
-        Page page =
-                open("/apply?item=" + Applicants.ITEM + "&" + Applicants.QUERY, view);
+        Page page = open("/apply?item=" + Applicants.ITEM + "&" + Applicants.QUERY, view);
         signIn(page);
         looked(page, "start");
         page.check("label:has-text('知夏面馆') input");
