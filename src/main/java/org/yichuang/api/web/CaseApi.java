@@ -103,6 +103,11 @@ class CaseApi {
                             + " applicants their own cases, the latest first; with `card`, for"
                             + " supervisors, the open cases of their region that were warned. A page ends"
                             + " with `next`, which is the `after` of the next one.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cases of this page",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     CasePageAnswer list(
             Page page,
             Account account,

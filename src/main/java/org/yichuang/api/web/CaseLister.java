@@ -54,8 +54,16 @@ class CaseLister {
                         .collect(Collectors.toMap(CaseSummary::no, Function.identity()));
         return new CasePageAnswer(
                 entries.stream()
-                        .filter(entry -> summaries.containsKey(entry.no()))
-                        .map(entry -> entry(page, summaries.get(entry.no()), false, entry.task()))
+                        .flatMap(
+                                entry ->
+                                        Optional.ofNullable(summaries.get(entry.no())).stream()
+                                                .map(
+                                                        summary ->
+                                                                entry(
+                                                                        page,
+                                                                        summary,
+                                                                        false,
+                                                                        entry.task())))
                         .toList(),
                 entries.size() < size ? null : entries.getLast().position().text());
     }

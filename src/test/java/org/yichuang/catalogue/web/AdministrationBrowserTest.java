@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -173,7 +174,7 @@ class AdministrationBrowserTest extends BrowserTest {
         page.locator("form[action$=resumption] button").click();
         assertThat(page.locator("#import .tag").first()).hasText("正在导入");
         String id = page.url().replaceAll(".*/", "");
-        Awaitility.await()
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> !imports.find(UUID.fromString(id)).orElseThrow().isRunning());
         page.reload();
         assertThat(page.locator(".facts")).containsText("60,000");
