@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yichuang.database.DataFolder;
+import org.yichuang.database.PoolSize;
 import org.yichuang.database.RunningDatabase;
 
 /// Chooses between the embedded PostgreSQL and one given by address, migrates it, and offers the
