@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +11,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an import needs of the platform: the tables of the catalogue, and neither its packs nor its
-/// search, which the running platform brings up to date by itself.
-@Configuration(proxyBeanMethods = false)
+/// search, which the running platform brings up to date by itself. It carries no stereotype, so that
+/// the platform does not find it when it looks for its own beans.
 @ComponentScan(
         basePackages = {"org.yichuang.database", "org.yichuang.catalogue.internal"},
         excludeFilters =

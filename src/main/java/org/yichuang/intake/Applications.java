@@ -3,7 +3,6 @@ package org.yichuang.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.pages.NotThere;
 
 /// Prepares applications and submits them. Every save is durable before it is acknowledged.
 ///
@@ -49,7 +49,7 @@ public interface Applications {
         do {
             application =
                     find(by, no)
-                            .orElseThrow(() -> new NoSuchElementException("no draft " + no.text()));
+                            .orElseThrow(() -> new NotThere("no draft " + no.text()));
         } while (!answer(by, no, answers, application.revision()));
     }
 

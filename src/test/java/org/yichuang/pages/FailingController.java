@@ -18,6 +18,9 @@ class FailingController {
         if (status == 500) {
             throw new IllegalStateException("expected a seal, but the shelf is empty");
         }
+        if (detail.equals("nowhere")) {
+            throw new NotThere("case 7 of somebody else");
+        }
         throw new ResponseStatusException(HttpStatus.valueOf(status), detail);
     }
 }

@@ -45,6 +45,18 @@ class FailurePagesTest {
     }
 
     @Test
+    void what_is_not_there_for_somebody_looks_like_what_is_not_there_at_all() {
+        assertThat(web.get().uri("/fails/404?detail=nowhere"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("找不到这一页")
+                .doesNotContain("somebody else");
+        assertThat(web.get().uri("/api/fails/404?detail=nowhere"))
+                .hasStatus(404)
+                .hasContentType("application/problem+json");
+    }
+
+    @Test
     void a_defect_shows_an_incident_number_and_nothing_of_the_inside() {
         assertThat(web.get().uri("/fails/500"))
                 .hasStatus(500)

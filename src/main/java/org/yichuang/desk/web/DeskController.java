@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
+import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
 
@@ -154,7 +154,7 @@ class DeskController {
     FileView visible(Page page, Account account, CaseNo no) {
         return files.find(page, no)
                 .filter(file -> access.atWindow(account, file.file()))
-                .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
+                .orElseThrow(() -> new NotThere("no case " + no.text()));
     }
 
     private static List<CheckPoint> points(Page page, FileView file, Notes notes) {

@@ -50,6 +50,7 @@ import org.yichuang.kernel.IdentityNumber;
 import org.yichuang.licences.Licences;
 import org.yichuang.materials.Materials;
 import org.yichuang.materials.StoredFile;
+import org.yichuang.pages.NotThere;
 import org.yichuang.registers.Registers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -353,7 +354,7 @@ class ApplicationService implements Applications {
     }
 
     private static NoSuchElementException missing(CaseNo no) {
-        return new NoSuchElementException("no application " + no.text());
+        return new NotThere("no application " + no.text());
     }
 
     /// The case under the number ends as well, so that the number can never be submitted.

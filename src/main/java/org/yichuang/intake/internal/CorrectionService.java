@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +44,7 @@ import org.yichuang.intake.Provided;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.materials.Materials;
 import org.yichuang.materials.StoredFile;
+import org.yichuang.pages.NotThere;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -257,7 +257,7 @@ class CorrectionService implements Corrections {
 
     private Correction mine(Account by, CaseNo no) {
         return find(by, no)
-                .orElseThrow(() -> new NoSuchElementException("no correction of " + no.text()));
+                .orElseThrow(() -> new NotThere("no correction of " + no.text()));
     }
 
     @Override
@@ -296,7 +296,7 @@ class CorrectionService implements Corrections {
                 cases.find(no)
                         .map(file -> file.summary().applicant().key())
                         .filter(each -> parties.of(by, each).isPresent())
-                        .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
+                        .orElseThrow(() -> new NotThere("no case " + no.text()));
         return cases.handle(
                 no, new Command.Supply(Set.of(), ""), new Actor.Applicant(applicant), key);
     }

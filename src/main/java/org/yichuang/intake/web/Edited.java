@@ -3,7 +3,6 @@ package org.yichuang.intake.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.forms.FilledForm;
@@ -12,6 +11,7 @@ import org.yichuang.forms.FormSection;
 import org.yichuang.forms.FormValues;
 import org.yichuang.intake.Provided;
 import org.yichuang.pages.Localised;
+import org.yichuang.pages.NotThere;
 
 /// What is edited page by page, as it stands now: a draft, or an application that is corrected.
 ///
@@ -40,7 +40,7 @@ public record Edited(
     }
 
     FormSection section(String id) {
-        return form.section(id).orElseThrow(() -> new NoSuchElementException("section " + id));
+        return form.section(id).orElseThrow(() -> new NotThere("section " + id));
     }
 
     Optional<Provided> material(String id) {

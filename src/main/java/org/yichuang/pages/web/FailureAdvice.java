@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.yichuang.pages.NotThere;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// Turns what a controller threw into an answer. A module may still handle its own exceptions
@@ -45,6 +46,12 @@ class FailureAdvice {
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone(AsyncRequestNotUsableException disconnected) {
         log.debug("the connection was closed before the answer", disconnected);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> notThere(NotThere asked, HttpServletRequest request) {
+        log.debug("not there: {}", asked.getMessage());
+        return answer(request, HttpStatus.NOT_FOUND, null, null);
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import org.yichuang.casework.WrongCodes;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.TrackingCode;
+import org.yichuang.pages.NotThere;
 
 /// Finds a case for whoever may follow it: its applicant, or somebody with number and code.
 @Component
@@ -46,6 +47,6 @@ class TrackedCases {
         return cases.find(no)
                 .filter(file -> !(file.state() instanceof CaseState.Draft))
                 .filter(file -> access.own(account, file))
-                .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
+                .orElseThrow(() -> new NotThere("no case " + no.text()));
     }
 }

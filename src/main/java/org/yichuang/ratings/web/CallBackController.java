@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,15 +24,16 @@ import org.yichuang.identity.Unmasking;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Masking;
 import org.yichuang.pages.FieldError;
+import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
-import org.yichuang.ratings.CallBack;
 import org.yichuang.ratings.CallBack.Outcome;
+import org.yichuang.ratings.CallBack;
 import org.yichuang.ratings.Grade;
 import org.yichuang.ratings.Rating;
-import org.yichuang.ratings.RatingLists;
 import org.yichuang.ratings.RatingLists.Where;
+import org.yichuang.ratings.RatingLists;
 import org.yichuang.ratings.Ratings;
 
 /// One rating: who it is about, the telephone number to call, and the record of the call.
@@ -133,7 +133,7 @@ class CallBackController {
     private Rating visible(Account account, CaseNo no) {
         return ratings.of(no)
                 .filter(rating -> Where.of(account).covers(rating))
-                .orElseThrow(() -> new NoSuchElementException("no rating of " + no.text()));
+                .orElseThrow(() -> new NotThere("no rating of " + no.text()));
     }
 
     private CaseSummary file(CaseNo no) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,7 @@ import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 
@@ -71,7 +71,7 @@ class TimelineController {
         CaseView file =
                 cases.find(no)
                         .filter(each -> access.supervised(account, each))
-                        .orElseThrow(() -> new NoSuchElementException("no case " + no.text()));
+                        .orElseThrow(() -> new NotThere("no case " + no.text()));
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
         Map<String, String> names = entries.names(journal);
