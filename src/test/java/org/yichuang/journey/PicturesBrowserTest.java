@@ -1,0 +1,72 @@
+package org.yichuang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.yichuang.testing.BrowserTest;
+import org.yichuang.testing.PlatformTest;
+import org.yichuang.testing.View;
+
+/// The pictures of the README, taken when somebody names the folder:
+/// `mvn test -Dtest=PicturesBrowserTest -Dpictures=docs/images`.
+@PlatformTest
+class PicturesBrowserTest extends BrowserTest {
+
+    private static final Pattern PICTURE = Pattern.compile("\\((docs/images/[^)]+)\\)");
+    private static final View WIDE = new View(1280, 800, false, false, false, true);
+
+    @Test
+    @EnabledIfSystemProperty(named = "pictures", matches = ".+")
+    void pictures_of_the_pages_people_use_most() {
+        take(null, "/", "home");
+        take(
+                null,
+                "/items/food-business-licence?subject_kind=business-licence&main_activity=prepared"
+                        + "&business_form=catering&special_forms=none&projects=hot-food"
+                        + "&simple_only=false&floor_area=86&cooking_smoke=true"
+                        + "&building_kind=own-flue&online_sale=false&agent=false",
+                "item");
+        take("xuzhixia", "/my/cases/*", "tracking");
+        take("clerk1", "/desk", "desk");
+        take("market1", "/review/*", "review");
+        take("supervisor1", "/supervision", "supervision");
+    }
+
+    private void take(String login, String path, String name) {
+        Page page =
+                (login == null ? person(WIDE) : signedIn(WIDE, login, PlatformTest.PASSWORD))
+                        .newPage();
+        if (path.endsWith("*")) {
+            String start = path.substring(0, path.length() - 1);
+            page.navigate(address(start.startsWith("/my") ? "/my" : "/review"));
+            String found = page.locator("a[href^='" + start + "']").first().getAttribute("href");
+            page.navigate(address(found));
+        } else {
+            page.navigate(address(path));
+        }
+        page.waitForLoadState();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of(System.getProperty("pictures"), name + ".png")));
+    }
+
+    @Test
+    void every_picture_that_the_readme_shows_is_there() throws IOException {
+        for (String readme : new String[] {"README.md", "README.zh-CN.md"}) {
+            assertThat(
+                            PICTURE.matcher(Files.readString(Path.of(readme)))
+                                    .results()
+                                    .map((MatchResult found) -> Path.of(found.group(1))))
+                    .as("pictures of " + readme)
+                    .isNotEmpty()
+                    .allSatisfy(picture -> assertThat(picture).exists());
+        }
+    }
+}
