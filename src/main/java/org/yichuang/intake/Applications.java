@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.yichuang.cases.Answer;
-import org.yichuang.forms.FormValues;
 import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 
@@ -49,8 +49,7 @@ public interface Applications {
         do {
             application =
                     find(by, no)
-                            .orElseThrow(
-                                    () -> new NoSuchElementException("no draft " + no.text()));
+                            .orElseThrow(() -> new NoSuchElementException("no draft " + no.text()));
         } while (!answer(by, no, answers, application.revision()));
     }
 

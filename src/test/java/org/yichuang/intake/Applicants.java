@@ -49,7 +49,8 @@ public final class Applicants {
     private final Parties parties;
     private final Materials materials;
 
-    /// @param context of a test with [org.yichuang.testing.PlatformTest], which all such tests share
+    /// @param context of a test with [org.yichuang.testing.PlatformTest], which all such tests
+    // share
     public Applicants(ApplicationContext context) {
         this.accounts = context.getBean(Accounts.class);
         this.applications = context.getBean(Applications.class);

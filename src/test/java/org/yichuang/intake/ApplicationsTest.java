@@ -198,9 +198,7 @@ class ApplicationsTest {
 
         // when
         Answer answer =
-                applications
-                        .submit(by, no, OptionalInt.of(seen), UUID.randomUUID())
-                        .orElseThrow();
+                applications.submit(by, no, OptionalInt.of(seen), UUID.randomUUID()).orElseThrow();
 
         // then
         assertThat(answer)
@@ -216,7 +214,8 @@ class ApplicationsTest {
     void a_submission_that_broke_off_is_finished_or_forgotten() {
         // given a power cut between standing still and filing
         CaseNo no = applicants.ready();
-        jdbc.sql("update intake.draft set submitted_with = ?, submitted_at = now() where case_no = ?")
+        jdbc.sql(
+                        "update intake.draft set submitted_with = ?, submitted_at = now() where case_no = ?")
                 .params(UUID.randomUUID(), no.text())
                 .update();
 
@@ -244,7 +243,8 @@ class ApplicationsTest {
     void a_draft_that_stands_still_takes_no_changes() {
         CaseNo no = applicants.ready();
         int seen = find(no).revision();
-        jdbc.sql("update intake.draft set submitted_with = ?, submitted_at = now() where case_no = ?")
+        jdbc.sql(
+                        "update intake.draft set submitted_with = ?, submitted_at = now() where case_no = ?")
                 .params(UUID.randomUUID(), no.text())
                 .update();
 

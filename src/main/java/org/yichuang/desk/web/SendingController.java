@@ -36,8 +36,7 @@ class SendingController {
     private final DeskController desk;
     private final Unmasking unmasking;
 
-    SendingController(
-            Templates templates, Cases cases, DeskController desk, Unmasking unmasking) {
+    SendingController(Templates templates, Cases cases, DeskController desk, Unmasking unmasking) {
         this.templates = templates;
         this.cases = cases;
         this.desk = desk;

@@ -111,7 +111,11 @@ class DraftStore {
                                        revision = revision + 1, saved_at = ?
                                  where slot = ? and case_id = ? and submitted_with is null
                                 """)
-                        .params(delivery.name(), to, now(), no.slot(), no.key())
+                        .param(delivery.name())
+                        .param(to)
+                        .param(now())
+                        .param(no.slot())
+                        .param(no.key())
                         .update()
                 == 1;
     }

@@ -85,8 +85,7 @@ class ApplicationPagesTest {
         HttpResponse<String> answer = visitor.post("/apply", fields);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("请选以谁的名义办", "name=\"floor_area\" value=\"86\"");
+        assertThat(answer.body()).contains("请选以谁的名义办", "name=\"floor_area\" value=\"86\"");
     }
 
     @Test
@@ -167,8 +166,7 @@ class ApplicationPagesTest {
         String path = "/apply/" + no.text() + "/questions/";
         visitor.get(path + "online_sale");
 
-        HttpResponse<String> answer =
-                visitor.post(path + "online_sale", Map.of("answer", "true"));
+        HttpResponse<String> answer = visitor.post(path + "online_sale", Map.of("answer", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Visitor.location(answer)).endsWith("/apply/" + no.text());
@@ -241,12 +239,10 @@ class ApplicationPagesTest {
 
         assertThat(quiet.statusCode()).isEqualTo(409);
         assertThat(asked.statusCode()).isEqualTo(409);
-        assertThat(asked.body())
-                .contains("您在别处改过这一页", "30㎡", "value=\"24\"", "用别处保存的", "用我这里填的");
+        assertThat(asked.body()).contains("您在别处改过这一页", "30㎡", "value=\"24\"", "用别处保存的", "用我这里填的");
         assertThat(area(no)).isEqualTo("30");
         visitor.post(
-                path,
-                premises("seen", seen(asked.body()), "kitchen_area", "24", "later", "true"));
+                path, premises("seen", seen(asked.body()), "kitchen_area", "24", "later", "true"));
         assertThat(area(no)).isEqualTo("24");
     }
 
@@ -261,8 +257,7 @@ class ApplicationPagesTest {
 
         HttpResponse<String> saved =
                 visitor.post(
-                        path + "premises/autosave",
-                        premises("seen", seen, "kitchen_area", "24"));
+                        path + "premises/autosave", premises("seen", seen, "kitchen_area", "24"));
 
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(area(no)).isEqualTo("24");
@@ -275,8 +270,7 @@ class ApplicationPagesTest {
 
     private static Map<String, String> premises(String... fields) {
         Map<String, String> sent = new HashMap<>();
-        sent.put(
-                "_shown", "premises_address store_address kitchen_area seats water_supply");
+        sent.put("_shown", "premises_address store_address kitchen_area seats water_supply");
         sent.put("premises_address", "云汀市禾川区滨江街道滨江东路88号1层3号");
         for (int i = 0; i < fields.length; i += 2) {
             sent.put(fields[i], fields[i + 1]);
@@ -321,14 +315,22 @@ class ApplicationPagesTest {
                 visitor.post(
                         path,
                         Map.of(
-                                "by", "COURIER", "recipient", "许知夏", "phone", "138 0000 0101",
-                                "place", "滨江东路88号1层3号"));
+                                "by",
+                                "COURIER",
+                                "recipient",
+                                "许知夏",
+                                "phone",
+                                "138 0000 0101",
+                                "place",
+                                "滨江东路88号1层3号"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("电话不对", "地址太短", "value=\"家\"");
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(right.statusCode()).isEqualTo(302);
-        assertThat(find(no).delivery().to()).isNotNull().matches(a -> a.phone().equals("13800000101"));
+        assertThat(find(no).delivery().to())
+                .isNotNull()
+                .matches(a -> a.phone().equals("13800000101"));
     }
 
     @Test
