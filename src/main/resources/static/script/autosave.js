@@ -57,7 +57,7 @@ function keep(form) {
       // The connection is gone; the retry below takes care of it.
     }
     if (status >= 200 && status < 300) acknowledged(sent, stored);
-    else if (status === 409) show(line, "elsewhere");
+    else if (status === 409 && form.querySelector("[data-seen]")) show(line, "elsewhere");
     else if (status >= 400 && status < 500 && status !== 429) show(line, "refused");
     else {
       show(line, "offline");
