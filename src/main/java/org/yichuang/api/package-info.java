@@ -17,6 +17,7 @@
             "forms",
             "materials",
             "intake",
+            "intake::web",
             "results"
         })
 @NullMarked

@@ -1,8 +1,12 @@
 package org.yichuang.intake;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.catalogue.Channels;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.forms.FieldProblem;
@@ -51,5 +55,18 @@ public record Application(
     /// Whether nothing is missing any more.
     public boolean isReady() {
         return questionsAnswered() && formComplete() && materialsComplete();
+    }
+
+    /// How the result can be handed over: a courier and a locker only where the item allows them.
+    public Set<Delivery> ways() {
+        Channels channels = item.channels();
+        Set<Delivery> ways = EnumSet.of(Delivery.ELECTRONIC, Delivery.WINDOW);
+        if (channels.kiosk()) {
+            ways.add(Delivery.LOCKER);
+        }
+        if (channels.courier()) {
+            ways.add(Delivery.COURIER);
+        }
+        return ways;
     }
 }

@@ -47,9 +47,7 @@ public interface Applications {
     default void answer(Account by, CaseNo no, Map<String, Object> answers) {
         Application application;
         do {
-            application =
-                    find(by, no)
-                            .orElseThrow(() -> new NotThere("no draft " + no.text()));
+            application = find(by, no).orElseThrow(() -> new NotThere("no draft " + no.text()));
         } while (!answer(by, no, answers, application.revision()));
     }
 

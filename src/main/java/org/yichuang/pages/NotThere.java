@@ -2,7 +2,8 @@ package org.yichuang.pages;
 
 import java.util.NoSuchElementException;
 
-/// What somebody asked for does not exist, or not for them: both are answered in the same way (404),
+/// What somebody asked for does not exist, or not for them: both are answered in the same way
+// (404),
 /// so that nobody learns of what they may not see.
 public final class NotThere extends NoSuchElementException {
 

@@ -3,6 +3,7 @@ package org.yichuang.journey;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yichuang.testing.BrowserTest;
@@ -42,10 +43,10 @@ class EveryPageBrowserTest extends BrowserTest {
                 "/administration/calendar",
                 "/administration/audit");
 
-        private final String login;
+        private final @Nullable String login;
         private final List<String> paths;
 
-        Reader(String login, String... paths) {
+        Reader(@Nullable String login, String... paths) {
             this.login = login;
             this.paths = List.of(paths);
         }

@@ -96,8 +96,7 @@ class FourPeopleBrowserTest extends BrowserTest {
                 .first()
                 .click();
         screenshot(applicant, "6-licence");
-        applicant.navigate(
-                applicant.locator("a[href*='/verify/']").first().getAttribute("href"));
+        applicant.navigate(applicant.locator("a[href*='/verify/']").first().getAttribute("href"));
         assertThat(applicant.locator("main")).containsText("有效");
         screenshot(applicant, "7-verified");
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yichuang.testing.BrowserTest;
@@ -39,7 +40,7 @@ class PicturesBrowserTest extends BrowserTest {
         take("supervisor1", "/supervision", "supervision");
     }
 
-    private void take(String login, String path, String name) {
+    private void take(@Nullable String login, String path, String name) {
         Page page =
                 (login == null ? person(WIDE) : signedIn(WIDE, login, PlatformTest.PASSWORD))
                         .newPage();

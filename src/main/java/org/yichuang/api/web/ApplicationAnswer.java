@@ -24,7 +24,7 @@ record ApplicationAnswer(
         @Nullable String outcome,
         FormAnswer form,
         List<MaterialAnswer> materials,
-        Command.Delivery delivery,
+        ChosenDelivery delivery,
         boolean ready,
         List<Fault> missing) {
 
@@ -36,6 +36,11 @@ record ApplicationAnswer(
             boolean required,
             List<OptionAnswer> options,
             @Nullable String answer) {}
+
+    /// @param to where a courier brings it
+    record ChosenDelivery(Command.Delivery by, @Nullable Courier to) {}
+
+    record Courier(String recipient, String phone, String place) {}
 
     record OptionAnswer(String id, String text) {}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yichuang.api.web.ApplicationAnswer.ChosenDelivery;
+import org.yichuang.api.web.ApplicationAnswer.Courier;
 import org.yichuang.api.web.ApplicationAnswer.FileAnswer;
 import org.yichuang.api.web.ApplicationAnswer.FormAnswer;
 import org.yichuang.api.web.ApplicationAnswer.MaterialAnswer;
@@ -14,6 +16,7 @@ import org.yichuang.catalogue.OutcomeRule;
 import org.yichuang.catalogue.Question;
 import org.yichuang.forms.FieldProblem;
 import org.yichuang.intake.Application;
+import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.intake.Provided;
 import org.yichuang.materials.StoredFile;
 import org.yichuang.pages.Page;
@@ -46,9 +49,16 @@ class ApplicationAnswers {
                 outcome == null ? null : page.pick(outcome.text()),
                 form(page, application),
                 application.materials().stream().map(each -> material(page, each)).toList(),
-                application.delivery().by(),
+                delivery(application.delivery()),
                 application.isReady(),
                 missing(page, application));
+    }
+
+    private static ChosenDelivery delivery(DeliveryChoice choice) {
+        DeliveryChoice.Address to = choice.to();
+        return new ChosenDelivery(
+                choice.by(),
+                to == null ? null : new Courier(to.recipient(), to.phone(), to.place()));
     }
 
     private static QuestionAnswer question(Page page, Narrowed.Asked asked) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yichuang.api.web.ApplicationAnswer.Courier;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
@@ -37,6 +38,7 @@ import org.yichuang.identity.Role;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.Party;
+import org.yichuang.intake.web.DeliveryForm;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.pages.Page;
@@ -91,7 +93,8 @@ class ApplicationApi {
 
     record FormValuesBody(Map<String, Object> form) implements Body {}
 
-    record DeliveryBody(Command.Delivery by) implements Body {}
+    /// @param to needed for a courier, left out otherwise
+    record DeliveryBody(Command.Delivery by, @Nullable Courier to) implements Body {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -281,7 +284,8 @@ class ApplicationApi {
     @Operation(
             operationId = "putApplicationDelivery",
             summary = "Chooses how the result is handed over",
-            description = "Electronically unless something else is chosen.",
+            description =
+                    "Electronically unless something else is chosen; a courier needs an address.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -296,8 +300,26 @@ class ApplicationApi {
     @ApiResponse(responseCode = "422", ref = "#/components/responses/Invalid")
     ResponseEntity<ApplicationAnswer> putDelivery(
             Page page, Account account, @PathVariable CaseNo no, @RequestBody String body) {
-        var _ = own.find(page, account, no);
-        applications.deliverBy(account, no, bodies.read(page, body, DeliveryBody.class).by());
+        Application application = own.find(page, account, no);
+        DeliveryBody sent = bodies.read(page, body, DeliveryBody.class);
+        Courier to = sent.to();
+        DeliveryForm form =
+                to == null
+                        ? new DeliveryForm(sent.by().name(), "", "", "")
+                        : new DeliveryForm(
+                                sent.by().name(), to.recipient(), to.phone(), to.place());
+        refuse(
+                page,
+                form.errors(page, application.ways()).stream()
+                        .map(
+                                error ->
+                                        new Fault(
+                                                error.field().equals("by")
+                                                        ? "/by"
+                                                        : "/to/" + error.field(),
+                                                error.message()))
+                        .toList());
+        applications.deliverBy(account, no, form.choice());
         return answer(page, account, no);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Procedures;
 import org.yichuang.catalogue.Catalogue;
@@ -27,6 +28,7 @@ import org.yichuang.directory.CityDefinition;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
 import org.yichuang.intake.Party;
+import org.yichuang.kernel.CreditCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.ratings.RatingLists;
 import org.yichuang.ratings.Ratings;
@@ -151,32 +153,38 @@ class DemoPast {
     }
 
     private static List<CaseStory> preparedStories(World world, CityDefinition city) {
-        Map<String, String> names =
+        Map<CreditCode, Applicant> companies =
                 city.companies().stream()
                         .collect(
                                 Collectors.toMap(
-                                        each -> each.creditCode().value(),
-                                        CityDefinition.Company::name));
+                                        CityDefinition.Company::creditCode,
+                                        each ->
+                                                Party.company(each.creditCode(), each.name())
+                                                        .applicant()));
         return city.stories().stream()
                 .flatMap(
                         story ->
                                 world.item(story.item()).stream()
-                                        .map(
-                                                item ->
-                                                        CaseStory.prepared(
-                                                                world,
-                                                                item,
-                                                                Party.company(
-                                                                                story.company(),
-                                                                                names.get(
-                                                                                        story.company()
-                                                                                                .value()))
-                                                                        .applicant(),
-                                                                Plot.smoothTo(
-                                                                        Plot.End.valueOf(
-                                                                                story.end())),
-                                                                story.workingDaysAgo())))
+                                        .map(item -> prepared(world, story, item, companies)))
                 .toList();
+    }
+
+    private static CaseStory prepared(
+            World world,
+            CityDefinition.Story story,
+            ItemVersion item,
+            Map<CreditCode, Applicant> companies) {
+        Applicant applicant = companies.get(story.company());
+        if (applicant == null) {
+            throw new IllegalStateException(
+                    "city.yaml: a story of the unknown company " + story.company().value());
+        }
+        return CaseStory.prepared(
+                world,
+                item,
+                applicant,
+                Plot.smoothTo(Plot.End.valueOf(story.end())),
+                story.workingDaysAgo());
     }
 
     private static void tell(List<Runnable> stories) {

@@ -256,8 +256,7 @@ class CorrectionService implements Corrections {
     }
 
     private Correction mine(Account by, CaseNo no) {
-        return find(by, no)
-                .orElseThrow(() -> new NotThere("no correction of " + no.text()));
+        return find(by, no).orElseThrow(() -> new NotThere("no correction of " + no.text()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,11 +112,11 @@ class DraftStore {
                                        revision = revision + 1, saved_at = ?
                                  where slot = ? and case_id = ? and submitted_with is null
                                 """)
-                        .param(delivery.name())
-                        .param(to)
-                        .param(now())
-                        .param(no.slot())
-                        .param(no.key())
+                        .param(1, delivery.name())
+                        .param(2, to)
+                        .param(3, now())
+                        .param(4, no.slot())
+                        .param(5, no.key())
                         .update()
                 == 1;
     }
@@ -209,6 +210,21 @@ class DraftStore {
         jdbc.sql("delete from intake.draft where slot = ? and case_id = ?")
                 .params(no.slot(), no.key())
                 .update();
+    }
+
+    /// Whether one of the files was uploaded for a draft of one of the parties.
+    boolean holdsAny(Collection<String> parties, Collection<UUID> files) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select from intake.draft_material m
+                            join intake.draft d using (slot, case_id)
+                           where m.file = any(:files) and d.party = any(:parties))
+                        """)
+                .param("files", files.toArray(UUID[]::new))
+                .param("parties", parties.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private OffsetDateTime now() {

@@ -2,10 +2,8 @@ package org.yichuang.intake.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.lifecycle.Command.Delivery;
-import org.yichuang.catalogue.Channels;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Persons;
@@ -67,26 +64,13 @@ class DeliveryController {
             @RequestParam(defaultValue = "") String place) {
         Application application = drafts.of(account, no);
         DeliveryForm form = new DeliveryForm(by, recipient, phone, place);
-        List<FieldError> errors = form.errors(page, ways(application));
+        List<FieldError> errors = form.errors(page, application.ways());
         if (!errors.isEmpty()) {
             return ResponseEntity.unprocessableContent()
                     .body(page(page, application, form, errors));
         }
         applications.deliverBy(account, no, form.choice());
         return "redirect:" + Drafts.path(no);
-    }
-
-    /// A courier and a locker only where the item allows them.
-    private static Set<Delivery> ways(Application application) {
-        Channels channels = application.item().channels();
-        Set<Delivery> ways = EnumSet.of(Delivery.ELECTRONIC, Delivery.WINDOW);
-        if (channels.kiosk()) {
-            ways.add(Delivery.LOCKER);
-        }
-        if (channels.courier()) {
-            ways.add(Delivery.COURIER);
-        }
-        return ways;
     }
 
     private JteModel page(
@@ -104,7 +88,7 @@ class DeliveryController {
                                         Delivery.LOCKER,
                                         Delivery.COURIER)
                                 .stream()
-                                .filter(ways(application)::contains)
+                                .filter(application.ways()::contains)
                                 .map(way -> option(page, way))
                                 .toList(),
                         form,

@@ -37,7 +37,8 @@ public record DeliveryForm(String by, String recipient, String phone, String pla
                 place);
     }
 
-    List<FieldError> errors(Page page, Set<Delivery> ways) {
+    /// What is wrong with it, where only some ways are open.
+    public List<FieldError> errors(Page page, Set<Delivery> ways) {
         if (ways.stream().noneMatch(way -> way.name().equals(by))) {
             return List.of(new FieldError("by", page.text("intake.delivery.choose")));
         }
@@ -62,7 +63,7 @@ public record DeliveryForm(String by, String recipient, String phone, String pla
     }
 
     /// The choice, after [#errors] found nothing.
-    DeliveryChoice choice() {
+    public DeliveryChoice choice() {
         Delivery way = Delivery.valueOf(by);
         return new DeliveryChoice(
                 way,

@@ -18,8 +18,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.yichuang.pages.NotThere;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.yichuang.pages.NotThere;
 
 /// Turns what a controller threw into an answer. A module may still handle its own exceptions
 // first.

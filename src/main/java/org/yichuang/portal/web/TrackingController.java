@@ -19,8 +19,6 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.casework.CaseAccess;
-import org.yichuang.casework.WrongCodes;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;

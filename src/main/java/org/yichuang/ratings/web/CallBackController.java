@@ -28,12 +28,12 @@ import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
-import org.yichuang.ratings.CallBack.Outcome;
 import org.yichuang.ratings.CallBack;
+import org.yichuang.ratings.CallBack.Outcome;
 import org.yichuang.ratings.Grade;
 import org.yichuang.ratings.Rating;
-import org.yichuang.ratings.RatingLists.Where;
 import org.yichuang.ratings.RatingLists;
+import org.yichuang.ratings.RatingLists.Where;
 import org.yichuang.ratings.Ratings;
 
 /// One rating: who it is about, the telephone number to call, and the record of the call.

@@ -134,7 +134,9 @@ class ApiContractTest {
                         .with("region", "511602")
                         .sending(rows)
                         .expecting(202);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> job(begun.text("/id")).text("/state").equals("DONE"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> job(begun.text("/id")).text("/state").equals("DONE"));
         Answer report =
                 client.call("getCatalogueImportFindings")
                         .as(ADMINISTRATOR)

@@ -161,6 +161,11 @@ final class ApplicationStory {
         client.call("putApplicationDelivery")
                 .as(APPLICANT)
                 .at("no", no)
+                .sending("{\"by\": \"COURIER\"}")
+                .expecting(422);
+        client.call("putApplicationDelivery")
+                .as(APPLICANT)
+                .at("no", no)
                 .sending(ContractClient.JSON.readTree("{\"by\": \"ELECTRONIC\"}"))
                 .expecting(200);
     }

@@ -174,7 +174,8 @@ class AdministrationBrowserTest extends BrowserTest {
         page.locator("form[action$=resumption] button").click();
         assertThat(page.locator("#import .tag").first()).hasText("正在导入");
         String id = page.url().replaceAll(".*/", "");
-        Awaitility.await().atMost(Duration.ofSeconds(60))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !imports.find(UUID.fromString(id)).orElseThrow().isRunning());
         page.reload();
         assertThat(page.locator(".facts")).containsText("60,000");
