@@ -26,6 +26,7 @@ import org.yichuang.catalogue.ImportedItem;
 import org.yichuang.catalogue.ItemFacts;
 import org.yichuang.catalogue.ItemSearch;
 import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.NarrowedFacts;
 import org.yichuang.catalogue.SearchQuery;
 import org.yichuang.catalogue.SearchResult;
 import org.yichuang.catalogue.internal.ImportedItemStore;
@@ -182,12 +183,28 @@ class ItemApi {
                 .orElseGet(ItemApi::unknown);
     }
 
-    /// What one applicant needs, for kiosks and other systems that ask the questions themselves.
-    // The
-    /// answers are parameters under the ids of the questions, as in the addresses of pages.
     @GetMapping("/{code}/needs")
+    @Operation(
+            operationId = "getItemNeeds",
+            summary = "What one applicant needs",
+            description =
+                    "For kiosks and other systems that ask the guided questions themselves. The"
+                            + " answers are query parameters under the ids of the questions, as in"
+                            + " the addresses of the pages; those that are open are named.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The item, narrowed to this applicant",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NarrowedFacts.class)))
     ResponseEntity<?> needs(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> answers) {
+            @Parameter(
+                            description = "Implementation code 实施编码",
+                            example = "11990102MB990113404000131009000")
+                    @PathVariable
+                    String code,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> answers) {
         Optional<ItemVersion> found =
                 ItemCode.parse(code).toOptional().flatMap(catalogue::versionInForce);
         if (found.isEmpty()) {

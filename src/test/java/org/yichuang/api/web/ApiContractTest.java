@@ -88,6 +88,8 @@ class ApiContractTest {
         client.call("suggestItems").with("size", "many").expecting(400);
         client.call("getItem").at("code", found.text("/items/0/code")).expecting(200);
         client.call("getItem").at("code", "none").expecting(404);
+        client.call("getItemNeeds").at("code", found.text("/items/0/code")).expecting(200);
+        client.call("getItemNeeds").at("code", "none").expecting(404);
     }
 
     private void calendar() {

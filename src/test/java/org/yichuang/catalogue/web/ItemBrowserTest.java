@@ -62,7 +62,7 @@ class ItemBrowserTest extends BrowserTest {
         choose(page, "会在网上卖或做外卖吗？", "否");
         choose(page, "是请别人代办吗？", "否");
 
-        assertThat(page.locator("#bring")).hasText("按您的情况，只要准备 4 份材料");
+        assertThat(page.locator("#bring")).hasText("按您的情况，只要准备 3 份材料");
         assertThat(page.getByRole(AriaRole.LINK, named("开始办理")).locator("visible=true").first())
                 .hasAttribute("href", Pattern.compile("/apply\\?item=food-business-licence&.*"));
         looksRight(page, view, "item-answered");

@@ -31,7 +31,7 @@ class SheetTest {
         assertThat(Read.pdf(port, NOTICE))
                 .contains(
                         "一次性告知书",
-                        "只要准备4份材料",
+                        "只要准备3份材料",
                         "主要设备设施和经营布局图复印件1份",
                         "食品安全规章制度目录清单",
                         "可以后补",

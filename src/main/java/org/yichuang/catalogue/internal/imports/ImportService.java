@@ -51,8 +51,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
     private final CodePatterns patterns =
             ShippedFile.read("item-code-patterns.yaml", CodePatterns.class);
     private final UUID worker = UUID.randomUUID();
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import-", 0).factory());
+    private volatile ExecutorService executor = oneByOne();
     private volatile boolean running;
     private volatile boolean stopping;
 
@@ -174,10 +173,18 @@ class ImportService implements CatalogueImports, SmartLifecycle {
         return store.findingsByKind(id);
     }
 
+    private static ExecutorService oneByOne() {
+        return Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import-", 0).factory());
+    }
+
     /// Takes up what was interrupted, as far as its file is on this machine; not in a process that
     /// is started for one import alone.
     @Override
     public void start() {
+        if (executor.isShutdown()) {
+            executor = oneByOne();
+        }
+        stopping = false;
         running = true;
         for (UUID id : takesUp ? store.running() : List.<UUID>of()) {
             if (Files.exists(file(id))) {
