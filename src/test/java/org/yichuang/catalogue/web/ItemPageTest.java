@@ -117,7 +117,7 @@ class ItemPageTest {
                                 "yichuang-language=en");
 
         assertThat(Read.words(answer.body()))
-                .contains("7workingdays", "Inyoursituationyouprepare4documents");
+                .contains("7workingdays", "Inyoursituationyouprepare3documents");
     }
 
     @ParameterizedTest
