@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
-/// A data source that asks PostgreSQL for the plan of every prepared statement just before it runs,
-/// with the very values that it runs with. So what is looked at is what production runs, not a
-/// copy.
+/// A data source that asks PostgreSQL for the plan of every prepared statement just before it runs:
+/// the plan for any values, as the pool of the platform has every statement planned once. So what
+/// is looked at is what production runs, not a copy.
 public final class ExplainingDataSource {
 
     /// @param lines of the plan as text
@@ -33,9 +36,15 @@ public final class ExplainingDataSource {
 
     private final List<Plan> plans = new ArrayList<>();
     private final DataSource real;
+    private final PGSimpleDataSource explaining = new PGSimpleDataSource();
 
-    public ExplainingDataSource(DataSource real) {
+    public ExplainingDataSource(PGSimpleDataSource real) {
         this.real = real;
+        explaining.setUrl(real.getUrl());
+        explaining.setUser(real.getUser());
+        explaining.setPassword(real.getPassword());
+        // Only there may a statement have places that nobody fills.
+        explaining.setPreferQueryMode(PreferQueryMode.SIMPLE);
     }
 
     /// The plans since the last call.
@@ -64,37 +73,32 @@ public final class ExplainingDataSource {
                     return method.getName().equals("prepareStatement")
                                     && arguments != null
                                     && result instanceof PreparedStatement statement
-                            ? statement(connection, (String) arguments[0], statement)
+                            ? statement((String) arguments[0], statement)
                             : result;
                 });
     }
 
-    private PreparedStatement statement(
-            Connection connection, String sql, PreparedStatement statement) throws SQLException {
-        PreparedStatement explain = connection.prepareStatement("explain " + sql);
+    private PreparedStatement statement(String sql, PreparedStatement statement) {
         return proxy(
                 PreparedStatement.class,
                 (method, arguments) -> {
-                    String name = method.getName();
-                    boolean isParameter =
-                            name.startsWith("set")
-                                    && arguments != null
-                                    && arguments.length >= 2
-                                    && method.getParameterTypes()[0] == int.class;
-                    if (isParameter) {
-                        call(explain, method, arguments);
-                    } else if (name.startsWith("execute")) {
-                        plans.add(new Plan(sql, lines(explain)));
-                    } else if (name.equals("close")) {
-                        explain.close();
+                    if (method.getName().startsWith("execute")) {
+                        plans.add(new Plan(sql, lines(sql)));
                     }
                     return call(statement, method, arguments);
                 });
     }
 
-    private static List<String> lines(PreparedStatement explain) throws SQLException {
+    private List<String> lines(String sql) throws SQLException {
+        StringBuilder explain = new StringBuilder("explain (generic_plan) ");
+        int place = 0;
+        for (char each : sql.toCharArray()) {
+            explain.append(each == '?' ? "$" + ++place : each);
+        }
         List<String> lines = new ArrayList<>();
-        try (ResultSet row = explain.executeQuery()) {
+        try (Connection connection = explaining.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(explain.toString())) {
             while (row.next()) {
                 lines.add(row.getString(1));
             }

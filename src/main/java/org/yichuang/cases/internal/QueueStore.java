@@ -70,7 +70,7 @@ class QueueStore implements WorkQueue {
                                         where w.authority = :authority and w.kind = kind.name
                                           and w.duty = any (:duties)
                                         limit :most) as counted) as waiting
-                          from unnest(:kinds) as kind (name)
+                          from unnest(:kinds::text[]) as kind (name)
                         """)
                 .param("authority", authority)
                 .param("duties", names(duties))

@@ -20,7 +20,7 @@ class HttpTableTest {
 
     private final HttpResults results =
             new HttpResults(
-                            Rounds.results(List.of()).machine(),
+                            Rounds.results().machine(),
                             1_000_000,
                             81_000,
                             "12 GB",

@@ -39,6 +39,7 @@ class YichuangContenderTest {
     private static final int ADDED = 3000;
 
     static EmbeddedServer server;
+    static String url;
     static PGSimpleDataSource owner;
     static YichuangContender contender;
 
@@ -46,10 +47,11 @@ class YichuangContenderTest {
     static void start() throws Exception {
         server = EmbeddedServer.start(Path.of("target"), "64MB");
         server.createDatabase(DATABASE);
+        url = server.address().url(DATABASE);
         owner = new PGSimpleDataSource();
-        owner.setUrl(server.address().url(DATABASE));
+        owner.setUrl(url);
         contender = new YichuangContender();
-        contender.prepare(new Surroundings(owner.getUrl(), owner, 2, 2));
+        contender.prepare(new Surroundings(url, owner, 2, 2));
     }
 
     @AfterAll
@@ -91,7 +93,7 @@ class YichuangContenderTest {
     @Order(3)
     void multiplied_cases_are_as_the_platform_would_have_written_them() throws Exception {
         // given: a case on which the window has not acted
-        try (var platform = new Platform(OwnRoles.enter(owner.getUrl()).properties(2))) {
+        try (var platform = new Platform(OwnRoles.enter(url).properties(2))) {
             var applicant = Approval.applicant(7);
             var application = new Applications(7).next();
             platform.cases()
@@ -126,7 +128,7 @@ class YichuangContenderTest {
     @Test
     @Order(4)
     void an_act_on_a_multiplied_case_goes_on_with_its_journal() throws Exception {
-        try (var platform = new Platform(OwnRoles.enter(owner.getUrl()).properties(2))) {
+        try (var platform = new Platform(OwnRoles.enter(url).properties(2))) {
             long key = number("select min(case_id) from cases.case_file where stage = 'RECEIVED'");
             var no = CaseNo.of(new RegionCode("990102"), key);
             var answer =
