@@ -86,8 +86,7 @@ class FourPeopleBrowserTest extends BrowserTest {
         // the applicant takes it, shows it and rates it
         applicant.navigate(address("/my/cases/" + no));
         screenshot(applicant, "5-tracking");
-        String verification =
-                applicant.locator("a[href*='/verify/']").first().getAttribute("href");
+        String verification = applicant.locator("a[href*='/verify/']").first().getAttribute("href");
         applicant.locator(".rate-now button[value='5']").click();
         assertThat(applicant.locator("#rating")).containsText("非常满意");
         applicant.navigate(address("/licences"));

@@ -18,9 +18,6 @@ final class OutboxRelay {
 
     private static final int BATCH = 500;
 
-    /// Any number that nobody else locks.
-    private static final long LOCK = 0x6F7574626F78L;
-
     private record Position(int slot, long caseKey, int seq) {}
 
     private static final Position START = new Position(-1, 0, 0);
@@ -63,11 +60,14 @@ final class OutboxRelay {
         List<Heard> batch = new ArrayList<>();
         jdbc.sql(
                         """
-                        with taken as (
+                        with turn as materialized (
+                          select slot from cases.outbox_turn where slot = 0
+                             for update skip locked
+                        ), taken as (
                           delete from cases.outbox o
                            where o.ctid = any (array(
                                  select ctid from cases.outbox
-                                  where (select pg_try_advisory_xact_lock(:lock))
+                                  where exists (select from turn)
                                     and (slot, case_id, first_seq) > (:slot, :case_id, :seq)
                                   order by slot, case_id, first_seq
                                   limit :most))
@@ -85,7 +85,6 @@ final class OutboxRelay {
                            and e.seq between t.first_seq and t.last_seq
                          order by f.slot, f.case_id, e.seq
                         """)
-                .param("lock", LOCK)
                 .param("slot", last.slot())
                 .param("case_id", last.caseKey())
                 .param("seq", last.seq())
