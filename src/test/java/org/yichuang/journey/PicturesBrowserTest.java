@@ -32,7 +32,7 @@ class PicturesBrowserTest extends BrowserTest {
                 "/items/food-business-licence?subject_kind=business-licence&main_activity=prepared"
                         + "&business_form=catering&special_forms=none&projects=hot-food"
                         + "&simple_only=false&floor_area=86&cooking_smoke=true"
-                        + "&building_kind=own-flue&online_sale=false&agent=false",
+                        + "&building_kind=own-flue&online_sale=false&by_agent=false",
                 "item");
         take("xuzhixia", "/my/cases/*", "tracking");
         take("clerk1", "/desk", "desk");

@@ -114,10 +114,15 @@ class HotStatementsTest {
         explaining.take();
     }
 
+    /// The table of whose turn it is has one row for ever; every other one grows.
     private static void assertNoTableIsReadWhole(int statements) {
         List<Plan> plans = explaining.take();
         assertThat(plans).hasSizeGreaterThanOrEqualTo(statements);
-        assertThat(plans).allSatisfy(plan -> assertThat(plan.sequentialScans()).isEmpty());
+        assertThat(plans)
+                .allSatisfy(
+                        plan ->
+                                assertThat(plan.sequentialScans())
+                                        .allMatch(scan -> scan.contains(" on outbox_turn ")));
     }
 
     @Test
