@@ -97,14 +97,15 @@ class FourPeopleBrowserTest extends BrowserTest {
                 .first()
                 .click();
         screenshot(applicant, "6-licence");
-        applicant.navigate(applicant.locator("a[href*='/verify/']").first().getAttribute("href"));
+        applicant.navigate(
+                address(verification.substring(verification.indexOf("/verify/"))));
         assertThat(applicant.locator("main")).containsText("有效");
         screenshot(applicant, "7-verified");
 
         // the supervisor sees it all
         Page supervisor = signedIn(View.DESK, "supervisor1", PlatformTest.PASSWORD).newPage();
         supervisor.navigate(address("/supervision/find?q=" + no));
-        assertThat(supervisor.locator(".journal > li")).hasCount(steps.size() + 5);
+        assertThat(supervisor.locator(".journal > li")).hasCount(steps.size() + 7);
         assertThat(supervisor.locator(".finding-fine").first()).isVisible();
         assertAccessible(supervisor);
         screenshot(supervisor, "8-journal");
