@@ -24,7 +24,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
             "org.yichuang.packs",
             "org.yichuang.rules",
             "org.yichuang.seals",
-            "org.yichuang.materials",
+            "org.yichuang.materials.internal",
             "org.yichuang.licences"
         })
 public class LicencesAlone {
