@@ -71,7 +71,8 @@ final class Approval {
                                 .toList(),
                         materials,
                         materials,
-                        Sm3.hex(application.form().getBytes(StandardCharsets.UTF_8))));
+                        Sm3.hex(application.form().getBytes(StandardCharsets.UTF_8)),
+                        Command.Delivery.ELECTRONIC));
     }
 
     static Enclosure enclosure(Application application) {
