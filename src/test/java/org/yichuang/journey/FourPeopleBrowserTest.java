@@ -97,8 +97,7 @@ class FourPeopleBrowserTest extends BrowserTest {
                 .first()
                 .click();
         screenshot(applicant, "6-licence");
-        applicant.navigate(
-                address(verification.substring(verification.indexOf("/verify/"))));
+        applicant.navigate(address(verification.substring(verification.indexOf("/verify/"))));
         assertThat(applicant.locator("main")).containsText("有效");
         screenshot(applicant, "7-verified");
 
