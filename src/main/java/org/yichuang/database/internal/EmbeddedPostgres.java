@@ -134,7 +134,22 @@ final class EmbeddedPostgres implements AutoCloseable {
                                 .filter(EmbeddedPostgres::isPostgres);
         if (orphan.isPresent()) {
             log.info("stopping the PostgreSQL that an earlier run left behind");
-            run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+            try {
+                run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20");
+            } catch (IOException e) {
+                // Hurt in the same fall, perhaps. What it had committed is in its log.
+                log.warn("it does not stop by itself and is stopped at once", e);
+                run(
+                        "pg_ctl",
+                        "stop",
+                        "-D",
+                        cluster.toString(),
+                        "-m",
+                        "immediate",
+                        "-w",
+                        "-t",
+                        "20");
+            }
         }
     }
 
