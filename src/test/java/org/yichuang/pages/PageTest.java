@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.StaticMessageSource;
 import org.yichuang.pages.NavigationLink.Area;
 
 class PageTest {
@@ -97,8 +96,7 @@ class PageTest {
                 Optional.ofNullable(role)
                         .map(one -> new Viewer("chen", "陈以宁", "5 号窗口", Set.of(one)));
         return new Page(
-                new PageShell(
-                        new Texts(new StaticMessageSource()), name -> name, List.of(links), null),
+                new PageShell(Texts.of(Map.of()), name -> name, List.of(links), null),
                 new PageRequest(
                         new PageSettings(locale, false, null), viewer, List.of(), null, "/"),
                 Clock.fixed(Instant.parse("2026-09-29T02:42:00Z"), ZoneId.of("Asia/Shanghai")));

@@ -2,45 +2,63 @@ package org.yichuang.pages.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /// Gathers the texts of all modules: a pair of files for each module under `messages/`.
 public final class ModuleMessages {
 
+    private static final String ENGLISH = "_en.properties";
+
     private ModuleMessages() {}
 
-    /// The texts as they are on the class path.
-    public static MessageSource source() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(basenames());
-        messages.setDefaultEncoding("UTF-8");
-        messages.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+    /// The Chinese texts by key.
+    public static Map<String, String> chinese() {
+        return texts(false);
     }
 
-    private static String[] basenames() {
+    /// The English texts by key.
+    public static Map<String, String> english() {
+        return texts(true);
+    }
+
+    private static Map<String, String> texts(boolean english) {
+        Map<String, String> texts = new TreeMap<>();
         try {
-            Resource[] files =
+            for (Resource file :
                     new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:messages/*.properties");
-            return Arrays.stream(files)
-                    .map(Resource::getFilename)
-                    .filter(Objects::nonNull)
-                    .map(name -> name.substring(0, name.length() - ".properties".length()))
-                    .filter(name -> !name.endsWith("_en"))
-                    .sorted()
-                    .map(name -> "messages/" + name)
-                    .toArray(String[]::new);
+                            .getResources("classpath*:messages/*.properties")) {
+                String name = String.valueOf(file.getFilename());
+                if (name.endsWith(ENGLISH) == english) {
+                    add(texts, file, name);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static void add(Map<String, String> texts, Resource file, String name)
+            throws IOException {
+        Properties read =
+                PropertiesLoaderUtils.loadProperties(
+                        new EncodedResource(file, StandardCharsets.UTF_8));
+        for (String key : read.stringPropertyNames()) {
+            if (texts.putIfAbsent(key, read.getProperty(key)) != null) {
+                throw new IllegalStateException(
+                        "the text "
+                                + key
+                                + " stands in "
+                                + name
+                                + " and in another file; a key belongs to one module");
+            }
         }
     }
 }
