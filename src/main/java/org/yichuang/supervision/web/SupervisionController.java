@@ -5,19 +5,16 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yichuang.cases.CaseLists;
-import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
-import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Bar;
@@ -34,7 +31,6 @@ import org.yichuang.ratings.RatingLists;
 import org.yichuang.supervision.DayFlow;
 import org.yichuang.supervision.Kind;
 import org.yichuang.supervision.Scorecard;
-import org.yichuang.supervision.Supervision;
 
 /// What a supervisor sees first.
 @Controller
@@ -42,14 +38,11 @@ import org.yichuang.supervision.Supervision;
 class SupervisionController {
 
     static final String BASE = "/supervision";
-    private static final int FLOW_DAYS = 40;
-    private static final int URGENT = 12;
     private static final int NEAR_LIMIT = 90;
     private static final int WHOLE_LIMIT = 100;
 
     private final Templates templates;
-    private final Supervision supervision;
-    private final CaseLists lists;
+    private final Overviews overviews;
     private final CaseRows rows;
     private final RatingLists ratings;
     private final Directory directory;
@@ -57,15 +50,13 @@ class SupervisionController {
 
     SupervisionController(
             Templates templates,
-            Supervision supervision,
-            CaseLists lists,
+            Overviews overviews,
             CaseRows rows,
             RatingLists ratings,
             Directory directory,
             Supplier<WorkingDays> days) {
         this.templates = templates;
-        this.supervision = supervision;
-        this.lists = lists;
+        this.overviews = overviews;
         this.rows = rows;
         this.ratings = ratings;
         this.directory = directory;
@@ -74,33 +65,26 @@ class SupervisionController {
 
     @GetMapping(BASE)
     JteModel overview(Page page, Account account) {
-        RegionCode region = account.region();
         LocalDate today = page.today();
         LocalDate month = today.withDayOfMonth(1);
-        List<CaseSummary> urgent =
-                new ArrayList<>(lists.withCard(region, Card.RED, Optional.empty(), URGENT));
-        urgent.addAll(
-                lists.withCard(region, Card.YELLOW, Optional.empty(), URGENT - urgent.size()));
-        int red = lists.countWithCard(region, Card.RED);
-        int yellow = lists.countWithCard(region, Card.YELLOW);
-        List<Scorecard> cards = supervision.scorecards(region, month, today);
+        Overviews.Overview now = overviews.of(account.region(), today);
         return templates.supervisionOverview(
                 page,
                 new SupervisionPage(
-                        figures(page, account, month, cards, red, yellow),
-                        rows.urgent(page, urgent, red + yellow),
-                        urgent.isEmpty(),
-                        rest(page, red, yellow),
-                        flow(page, region),
-                        used(page, cards, month),
-                        scorecards(page, cards, month)));
+                        figures(page, account, month, now),
+                        rows.urgent(page, now.urgent(), now.red() + now.yellow()),
+                        now.urgent().isEmpty(),
+                        rest(page, now.red(), now.yellow()),
+                        flow(page, now.flow()),
+                        used(page, now.cards(), month),
+                        scorecards(page, now.cards(), month)));
     }
 
     /// Where the cases are that do not stand on the page.
     private static List<Link> rest(Page page, int red, int yellow) {
         List<Link> links = new ArrayList<>();
-        if (red + yellow > URGENT) {
-            if (red > URGENT) {
+        if (red + yellow > Overviews.URGENT) {
+            if (red > Overviews.URGENT) {
                 links.add(all(page, Card.RED, red));
             }
             links.add(all(page, Card.YELLOW, yellow));
@@ -115,18 +99,13 @@ class SupervisionController {
     }
 
     private List<Figure> figures(
-            Page page,
-            Account account,
-            LocalDate month,
-            List<Scorecard> cards,
-            int red,
-            int yellow) {
+            Page page, Account account, LocalDate month, Overviews.Overview now) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(card(page, Card.RED, red, Tone.BAD));
-        figures.add(card(page, Card.YELLOW, yellow, Tone.ATTENTION));
+        figures.add(card(page, Card.RED, now.red(), Tone.BAD));
+        figures.add(card(page, Card.YELLOW, now.yellow(), Tone.ATTENTION));
         figures.add(callBacks(page, RatingLists.Where.of(account)));
         for (Kind kind : List.of(Kind.DEEMED, Kind.RETURNED, Kind.SUSPENDED, Kind.NOT_ACCEPTED)) {
-            int count = cards.stream().mapToInt(card -> card.count(kind)).sum();
+            int count = now.cards().stream().mapToInt(card -> card.count(kind)).sum();
             figures.add(
                     new Figure(
                             page.text("supervision.kind." + kind),
@@ -165,11 +144,8 @@ class SupervisionController {
                 count > 0 ? tone : Tone.PLAIN);
     }
 
-    private @Nullable LineChart flow(Page page, RegionCode region) {
-        List<DayFlow> flow =
-                supervision.flow(region, page.today().minusDays(FLOW_DAYS), page.today()).stream()
-                        .filter(day -> days.get().isWorkday(day.day()))
-                        .toList();
+    private @Nullable LineChart flow(Page page, List<DayFlow> all) {
+        List<DayFlow> flow = all.stream().filter(day -> days.get().isWorkday(day.day())).toList();
         return flow.isEmpty()
                 ? null
                 : new LineChart(
