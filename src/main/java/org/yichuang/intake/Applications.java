@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.lifecycle.Command.Delivery;
-import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.NotThere;
@@ -17,7 +16,7 @@ import org.yichuang.pages.NotThere;
 ///
 /// An account sees the applications of the parties it may act for and no others: they are as if
 /// they did not exist.
-public interface Applications {
+public interface Applications extends Editing {
 
     /// Begins an application for an item in force.
     ///
@@ -50,21 +49,6 @@ public interface Applications {
             application = find(by, no).orElseThrow(() -> new NotThere("no draft " + no.text()));
         } while (!answer(by, no, answers, application.revision()));
     }
-
-    /// Replaces the form's values.
-    ///
-    /// @param seen revision that the page was made from
-    /// @return false when somebody else saved in the meantime; nothing was written then
-    boolean save(Account by, CaseNo no, FormValues values, int seen);
-
-    /// Adds an uploaded file.
-    void attach(Account by, CaseNo no, String material, UUID file);
-
-    /// Takes an uploaded file away again.
-    void detach(Account by, CaseNo no, String material, UUID file);
-
-    /// Puts a file back that was taken away; one that never was there stays away.
-    void putBack(Account by, CaseNo no, String material, UUID file);
 
     /// Chooses how the result is handed over.
     void deliverBy(Account by, CaseNo no, DeliveryChoice delivery);

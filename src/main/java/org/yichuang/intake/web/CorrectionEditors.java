@@ -1,8 +1,6 @@
 package org.yichuang.intake.web;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.intake.Correction;
 import org.yichuang.intake.Corrections;
@@ -43,32 +41,7 @@ class CorrectionEditors {
 
     /// For the pages of materials.
     Editor editor(Account account, CaseNo no) {
-        return new Editor() {
-            @Override
-            public Edited read() {
-                return edited(of(account, no));
-            }
-
-            @Override
-            public boolean save(FormValues values, int seen) {
-                return corrections.save(account, no, values, seen);
-            }
-
-            @Override
-            public void attach(String material, UUID file) {
-                corrections.attach(account, no, material, file);
-            }
-
-            @Override
-            public void detach(String material, UUID file) {
-                corrections.detach(account, no, material, file);
-            }
-
-            @Override
-            public void putBack(String material, UUID file) {
-                corrections.putBack(account, no, material, file);
-            }
-        };
+        return new Editor(corrections, account, no, () -> edited(of(account, no)));
     }
 
     /// For the pages of the form.

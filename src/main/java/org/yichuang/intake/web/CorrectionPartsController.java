@@ -1,121 +1,33 @@
 package org.yichuang.intake.web;
 
-import gg.jte.models.runtime.JteModel;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.pages.Page;
 
-/// The form and the materials of a correction, with the same pages as those of an application.
+/// The form and the materials of a correction; the form only when something in it was asked for.
 @Controller
 @Allowed(Role.APPLICANT)
-class CorrectionPartsController {
-
-    private static final String SECTION = CorrectionEditors.PATH + "/form/{section}";
-    private static final String MATERIAL = CorrectionEditors.PATH + "/materials/{material}";
-    private static final String FILE = MATERIAL + "/files/{file}";
+@RequestMapping(CorrectionEditors.PATH)
+class CorrectionPartsController extends PartsController {
 
     private final CorrectionEditors editors;
-    private final SectionPages sections;
-    private final UploadPages uploads;
 
     CorrectionPartsController(
             CorrectionEditors editors, SectionPages sections, UploadPages uploads) {
+        super(sections, uploads);
         this.editors = editors;
-        this.sections = sections;
-        this.uploads = uploads;
     }
 
-    @GetMapping(SECTION)
-    JteModel section(
-            Page page, Account account, @PathVariable CaseNo no, @PathVariable String section) {
-        return sections.show(page, editors.formEditor(account, no), section);
+    @Override
+    Editor formEditor(Account account, CaseNo no) {
+        return editors.formEditor(account, no);
     }
 
-    @PostMapping(SECTION)
-    Object save(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String section,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        return sections.save(page, editors.formEditor(account, no), section, parameters);
-    }
-
-    @PostMapping(SECTION + "/autosave")
-    ResponseEntity<SectionPages.Saved> autosave(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String section,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        return sections.autosave(page, editors.formEditor(account, no), section, parameters);
-    }
-
-    @PostMapping(SECTION + "/fields")
-    JteModel fields(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String section,
-            @RequestParam MultiValueMap<String, String> parameters) {
-        return sections.fields(page, editors.formEditor(account, no), section, parameters);
-    }
-
-    @GetMapping(MATERIAL)
-    JteModel material(
-            Page page, Account account, @PathVariable CaseNo no, @PathVariable String material) {
-        return uploads.show(page, editors.editor(account, no), material);
-    }
-
-    @PostMapping(MATERIAL)
-    Object receive(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String material,
-            @RequestParam(name = UploadPages.FILES, required = false) List<MultipartFile> files,
-            RedirectAttributes flash) {
-        return uploads.receive(
-                page,
-                account,
-                editors.editor(account, no),
-                material,
-                files == null ? List.of() : files,
-                flash);
-    }
-
-    @PostMapping(FILE + "/removal")
-    String remove(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String material,
-            @PathVariable UUID file,
-            RedirectAttributes flash) {
-        return uploads.remove(page, editors.editor(account, no), material, file, flash);
-    }
-
-    @PostMapping(FILE + "/return")
-    String putBack(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @PathVariable String material,
-            @PathVariable UUID file,
-            RedirectAttributes flash) {
-        return uploads.putBack(page, editors.editor(account, no), material, file, flash);
+    @Override
+    Editor editor(Account account, CaseNo no) {
+        return editors.editor(account, no);
     }
 }

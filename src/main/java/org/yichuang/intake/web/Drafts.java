@@ -1,10 +1,8 @@
 package org.yichuang.intake.web;
 
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
@@ -54,32 +52,7 @@ class Drafts {
     }
 
     Editor editor(Account account, CaseNo no) {
-        return new Editor() {
-            @Override
-            public Edited read() {
-                return edited(of(account, no));
-            }
-
-            @Override
-            public boolean save(FormValues values, int seen) {
-                return applications.save(account, no, values, seen);
-            }
-
-            @Override
-            public void attach(String material, UUID file) {
-                applications.attach(account, no, material, file);
-            }
-
-            @Override
-            public void detach(String material, UUID file) {
-                applications.detach(account, no, material, file);
-            }
-
-            @Override
-            public void putBack(String material, UUID file) {
-                applications.putBack(account, no, material, file);
-            }
-        };
+        return new Editor(applications, account, no, () -> edited(of(account, no)));
     }
 
     /// The draft that a page is about was submitted in the meantime, perhaps in another tab.
