@@ -9,6 +9,9 @@ import org.yichuang.bench.result.HttpRound;
 /// The figures of the pages as a table.
 public final class HttpTable {
 
+    /// How much of the warm-up each page gets by itself: one part in so many.
+    public static final int SHARE_OF_EACH = 3;
+
     private HttpTable() {}
 
     public static String of(HttpResults results) {
@@ -39,8 +42,8 @@ public final class HttpTable {
                Measured on %s: %s, %d cores, %d GB, %s, JDK %s, %s (shared_buffers %s), shared by client, \
                server and database. %s cases, %s open tasks, %s. The packaged server with `%s`.
 
-               Requests begin at a constant rate, %s s for each line after %d s of warm-up with all pages; \
-               latency counts from the instant at which a request was due.
+               Requests begin at a constant rate, %s s for each line after %d s of warm-up with all pages \
+               together and %d s with each; latency counts from the instant at which a request was due.
 
                %s"""
                 .formatted(
@@ -60,6 +63,7 @@ public final class HttpTable {
                                 ? "0"
                                 : Math.round(results.pages().getFirst().seconds()),
                         results.warmUp(),
+                        results.warmUp() / SHARE_OF_EACH,
                         rows);
     }
 

@@ -60,7 +60,7 @@ record Pages(Map<String, Supplier<OpenLoop.Request>> byName) {
                             receipt.code(),
                             body ->
                                     body.contains(receipt.number())
-                                            && !body.contains("name=\"code\""));
+                                            && body.contains("class=\"clock-head"));
                 });
         pages.put(
                 "search (API)",
