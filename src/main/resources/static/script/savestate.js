@@ -1,6 +1,9 @@
 // The line that says whether what was typed is safe.
 const icons = document.querySelector("svg.icon use")?.getAttribute("href")?.split("#")[0];
 
+// The time of the hall, wherever the browser thinks it is.
+const clock = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
 const looks = {
   saving: ["sync", ""],
   saved: ["check-circle", ""],
@@ -24,8 +27,7 @@ export function show(line, state) {
   if (!line || line.dataset.state === state) return;
   const [name, look] = looks[state];
   const words = document.createElement("span");
-  const time = new Date().toTimeString().slice(0, 5);
-  words.textContent = state === "saved" ? `${line.dataset.saved} ${time}` : line.dataset[state];
+  words.textContent = state === "saved" ? `${line.dataset.saved} ${clock.format()}` : line.dataset[state];
   line.classList.remove("is-kept", "is-refused");
   if (look) line.classList.add(look);
   line.dataset.state = state;

@@ -1,5 +1,6 @@
 package org.yichuang.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,8 @@ final class Serve implements Callable<Integer> {
 
     private final Class<?> application;
 
-    @Unmatched private List<String> settings = List.of();
+    /// picocli adds to this very list.
+    @Unmatched private final List<String> settings = new ArrayList<>();
 
     Serve(Class<?> application) {
         this.application = application;

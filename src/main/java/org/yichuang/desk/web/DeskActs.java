@@ -71,7 +71,7 @@ class DeskActs {
             case "CLOSE" ->
                     post(
                             label,
-                            "Z",
+                            "E",
                             base + "/closing",
                             delivered(state) ? "primary" : "secondary",
                             delivered(state) ? null : page.text("desk.act.close.reason"));

@@ -117,6 +117,8 @@ class FileViews {
                     page.text("desk.clock.paused", page.date(suspended.until()));
             case CaseState.Decided decided ->
                     page.text("desk.clock.deliver", page.date(decided.deliverBy()));
+            case CaseState.Issued issued when issued.delivered() != null ->
+                    page.text("desk.clock.delivered");
             case CaseState.Issued issued ->
                     page.text("desk.clock.deliver", page.date(issued.decided().deliverBy()));
             case CaseState.Closed closed -> page.text("desk.clock.closed", page.date(closed.on()));

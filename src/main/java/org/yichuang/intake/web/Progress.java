@@ -11,9 +11,6 @@ import org.yichuang.intake.Provided;
 /// @param sections those that ask this applicant something
 record Progress(Application application, List<FormSection> sections) {
 
-    /// How many of the steps that people count there are.
-    static final int STEPS = 6;
-
     private static final int SECONDS_A_QUESTION = 15;
     private static final int SECONDS_A_FIELD = 20;
     private static final int SECONDS_A_FILE = 60;
@@ -26,14 +23,6 @@ record Progress(Application application, List<FormSection> sections) {
 
     List<Provided> wanted() {
         return application.materials().stream().filter(each -> !each.isEnough()).toList();
-    }
-
-    /// The steps that are done; how to get the result is chosen from the beginning.
-    int done() {
-        return 1
-                + (application.questionsAnswered() ? 1 : 0)
-                + (application.formComplete() ? 1 : 0)
-                + (application.questionsAnswered() && application.materialsComplete() ? 1 : 0);
     }
 
     /// How long the rest may take, in minutes, at least one.

@@ -8,6 +8,7 @@ import org.yichuang.pages.ui.Task;
 
 /// Everything there is to do for an application, and how far it is.
 ///
+/// @param done how many of the tasks are done
 /// @param minutes how long the rest may take
 /// @param next where to go on
 /// @param saved when it was saved last, in words
@@ -33,9 +34,6 @@ public record TaskListPage(
         int there,
         @Nullable String phone,
         @Nullable String hours) {
-
-    /// How many steps people count.
-    public static final int STEPS = Progress.STEPS;
 
     public TaskListPage {
         tasks = List.copyOf(tasks);

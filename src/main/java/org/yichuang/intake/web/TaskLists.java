@@ -47,7 +47,7 @@ class TaskLists {
                 page.pick(item.name()),
                 item.slug(),
                 application.party().applicant().name(),
-                progress.done(),
+                finished(page, tasks),
                 progress.minutes(),
                 tasks,
                 next(page, tasks),
@@ -63,6 +63,11 @@ class TaskLists {
                 (int) application.materials().stream().filter(Provided::isThere).count(),
                 item.phone(),
                 item.hours() == null ? null : page.pick(item.hours()));
+    }
+
+    private static int finished(Page page, List<Task> tasks) {
+        Tag done = done(page);
+        return (int) tasks.stream().filter(task -> done.equals(task.status())).count();
     }
 
     private List<Task> tasks(Page page, Edited edited, Progress progress) {

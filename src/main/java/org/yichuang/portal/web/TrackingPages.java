@@ -77,10 +77,7 @@ class TrackingPages {
         Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
         return new TrackingPage(
                 summary.no().text(),
-                page.text(
-                        "portal.track.title",
-                        page.pick(item.name()),
-                        page.text("cases.stage." + summary.stage() + ".applicant")),
+                page.text("portal.track.title", page.pick(item.name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
                 clock(page, file),
@@ -122,6 +119,11 @@ class TrackingPages {
                                             ? "portal.track.granted"
                                             : "portal.track.refused"),
                             page.text("portal.track.deliver", page.date(decided.deliverBy())),
+                            List.of());
+            case CaseState.Issued issued when issued.delivered() != null ->
+                    ClockHead.saying(
+                            page.text("portal.track.yours-now"),
+                            page.text("portal.track.yours-now.text"),
                             List.of());
             case CaseState.Issued issued ->
                     ClockHead.saying(
@@ -202,13 +204,16 @@ class TrackingPages {
                             page.dateTime(entry.at())));
         }
         if (file.summary().closedOn() == null) {
-            steps.add(
-                    Step.of(
-                            Step.State.NOW,
-                            page.text("cases.stage." + file.summary().stage() + ".applicant"),
-                            null));
+            steps.add(Step.of(Step.State.NOW, stage(page, file), null));
         }
         return steps;
+    }
+
+    /// Where the case stands, as its applicant sees it.
+    private static String stage(Page page, CaseView file) {
+        return file.state() instanceof CaseState.Issued issued && issued.delivered() != null
+                ? page.text("portal.track.handed-over")
+                : page.text("cases.stage." + file.summary().stage() + ".applicant");
     }
 
     private static List<String> corrections(Page page, Item item, CaseState state) {

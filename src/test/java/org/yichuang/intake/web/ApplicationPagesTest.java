@@ -140,7 +140,7 @@ class ApplicationPagesTest {
         String page = visitor.get("/apply/" + no.text()).body();
 
         assertThat(page)
-                .contains("6 步做完 2 步", "11 个回答，材料由 9 份减到 5 份", "还差 2 份")
+                .contains("10 步做完 4 步", "11 个回答，材料由 9 份减到 5 份", "还差 2 份")
                 .contains("市场主体登记库", "138****0101", "不对", "已取", "可以后补")
                 .contains("接着办：经营场所")
                 .doesNotContain("13800000101", "没有填");

@@ -183,8 +183,17 @@ final class ItemQueries {
         return new TermQuery(new Term(Fields.FILTER, filter.name()));
     }
 
+    /// Items of which a name or an alias begins with what was typed or holds it, in the order in
+    /// which a search would find them.
+    static Query suggested(Said said, LifeWords.Meaning meaning) {
+        return new BooleanQuery.Builder()
+                .add(beginning(said), Occur.MUST)
+                .add(of(said, meaning), Occur.SHOULD)
+                .build();
+    }
+
     /// Names and aliases that begin with what was typed count most, then those that hold it.
-    static Query beginning(Said said) {
+    private static Query beginning(Said said) {
         List<Query> ways = new ArrayList<>();
         String typed = said.whole().replace(" ", "");
         ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.BEGINNING, typed)), 10));

@@ -108,7 +108,7 @@ final class LuceneItemSearch implements ItemSearch {
         if (said.isEmpty()) {
             return List.of();
         }
-        Query query = ItemQueries.beginning(said);
+        Query query = ItemQueries.suggested(said, lifeWords.meaning(said));
         int most = Math.clamp(size, 1, MOST_SUGGESTIONS);
         return index.search(
                 searcher -> {

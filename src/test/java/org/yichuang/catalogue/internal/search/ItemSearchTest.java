@@ -161,6 +161,14 @@ class ItemSearchTest {
     }
 
     @Test
+    void suggestions_come_in_the_order_in_which_a_search_finds_them() {
+        assertThat(search.suggest("经营许可", 5))
+                .first()
+                .extracting(each -> each.name().zh())
+                .isEqualTo("食品(含保健食品)经营许可核发");
+    }
+
+    @Test
     void signs_that_mean_something_to_a_query_language_are_only_signs() {
         for (String odd : List.of("\"", "name:食品 AND (", "*", "/.*/", "\\", "食品~2^", "  ", "🙂")) {
             assertThat(search.search(SearchQuery.of(odd, 5)).total()).as(odd).isNotNegative();
