@@ -34,7 +34,7 @@ final class Serve implements Callable<Integer> {
         spring.addListeners((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
         try {
             spring.run(settings.toArray(String[]::new));
-        } catch (IllegalStateException reported) {
+        } catch (RuntimeException reported) {
             // Spring Boot has told the reason and the remedy already.
             log.debug("the platform did not start", reported);
             return ExitCode.ENVIRONMENT;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
@@ -24,6 +25,33 @@ class ServeTest {
             SEEN.set(event.getApplicationContext().getEnvironment().getProperty("some.setting"));
             event.getApplicationContext().close();
         }
+    }
+
+    /// Cannot start.
+    @Configuration(proxyBeanMethods = false)
+    static class Broken {
+
+        @Bean
+        String broken() {
+            throw new UnsupportedOperationException("broken on purpose");
+        }
+    }
+
+    @Test
+    void why_it_did_not_start_is_told_once_by_the_platform() {
+        StringWriter err = new StringWriter();
+
+        int code =
+                CommandLineTool.run(
+                        Broken.class,
+                        Map.of(),
+                        new PrintWriter(new StringWriter(), true),
+                        new PrintWriter(err, true),
+                        "serve",
+                        "--spring.main.web-application-type=none");
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isEqualTo(3);
     }
 
     @Test
