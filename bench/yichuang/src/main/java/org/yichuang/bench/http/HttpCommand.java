@@ -214,17 +214,18 @@ final class HttpCommand implements Callable<Integer> {
     /// compiled by the end of it.
     private void warm(Pages pages) {
         var highest = rates.stream().mapToInt(Integer::intValue).max();
-        if (warmUp == 0 || highest.isEmpty()) {
+        var together = pages.byName().get(Pages.ALL);
+        if (warmUp == 0 || highest.isEmpty() || together == null) {
             return;
         }
         var all = Duration.ofSeconds(warmUp);
         var each = all.dividedBy(HttpTable.SHARE_OF_EACH);
-        new OpenLoop().run(highest.getAsInt(), all, pages.byName().get(Pages.ALL));
-        pages.byName().entrySet().stream()
-                .filter(page -> wanted(page.getKey()))
-                .forEach(
-                        page ->
-                                new OpenLoop().run(highest.getAsInt(), each, page.getValue()));
+        new OpenLoop().run(highest.getAsInt(), all, together);
+        for (var page : pages.byName().entrySet()) {
+            if (wanted(page.getKey())) {
+                new OpenLoop().run(highest.getAsInt(), each, page.getValue());
+            }
+        }
     }
 
     private HttpRound measure(
