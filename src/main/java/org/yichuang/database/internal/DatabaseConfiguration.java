@@ -25,10 +25,13 @@ class DatabaseConfiguration {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /// Plans a prepared statement once for each connection. By itself PostgreSQL plans the
-    // statements
-    /// of the command path anew with every call, because a plan for the very array at hand looks
-    /// cheaper than one for any array, and planning takes twice as long as running them.
-    private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
+    /// statements of the command path anew with every call, because a plan for the very array at
+    /// hand looks cheaper than one for any array, and planning takes twice as long as running them.
+    ///
+    /// A plan that is kept must not scan a whole table because it was small when it was planned: a
+    /// queue that is nearly empty has thousands of dead rows some seconds later.
+    private static final String PLAN_ONCE =
+            "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
     @Bean
     @ConditionalOnMissingBean

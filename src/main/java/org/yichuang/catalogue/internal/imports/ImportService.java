@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +44,7 @@ class ImportService implements CatalogueImports, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ImportService.class);
 
     private static final int LONGEST_FILE_NAME = 200;
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportStore store;
     private final BatchWriter writer;
@@ -186,10 +193,27 @@ class ImportService implements CatalogueImports, SmartLifecycle {
         }
         stopping = false;
         running = true;
-        for (UUID id : takesUp ? store.running() : List.<UUID>of()) {
-            if (Files.exists(file(id))) {
-                executor.execute(() -> work(id));
+        if (takesUp) {
+            List<UUID> interrupted = store.running();
+            interrupted.stream()
+                    .filter(id -> Files.exists(file(id)))
+                    .forEach(id -> executor.execute(() -> work(id)));
+            throwAwayOldFiles(interrupted);
+        }
+    }
+
+    /// The file of an import that was cancelled is kept for a month, so that it can go on.
+    private void throwAwayOldFiles(Collection<UUID> needed) {
+        Set<Path> kept = needed.stream().map(this::file).collect(Collectors.toSet());
+        Instant oldest = clock.instant().minus(KEPT);
+        try (Stream<Path> files = Files.list(data.folder("imports"))) {
+            for (Path file : files.filter(each -> !kept.contains(each)).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(file);
+                }
             }
+        } catch (IOException e) {
+            log.warn("old files of imports could not be thrown away", e);
         }
     }
 

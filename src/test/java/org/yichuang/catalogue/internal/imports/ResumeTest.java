@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
 import org.yichuang.catalogue.CatalogueImports;
 import org.yichuang.catalogue.ImportJob;
 import org.yichuang.catalogue.ImportJob.State;
 import org.yichuang.catalogue.internal.CatalogueOnPostgres;
+import org.yichuang.database.DataFolder;
 import org.yichuang.kernel.RegionCode;
 
 /// Stopping an import and letting it go on.
@@ -60,5 +66,23 @@ class ResumeTest {
         assertThat(done.accepted()).isEqualTo(ROWS);
         assertThat(done.rejected()).isZero();
         assertThat(imports.resume(id)).as("one that is done does not go on").isFalse();
+    }
+
+    @Test
+    void a_file_that_nobody_went_on_with_for_a_month_is_thrown_away() throws IOException {
+        // given
+        Path imports = Files.createDirectories(new DataFolder(folder).folder("imports"));
+        Path old = Files.writeString(imports.resolve(UUID.randomUUID() + ".json"), "[]");
+        Path young = Files.writeString(imports.resolve(UUID.randomUUID() + ".json"), "[]");
+        Instant now = CatalogueOnPostgres.CLOCK.instant();
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofDays(31))));
+        Files.setLastModifiedTime(young, FileTime.from(now.minus(Duration.ofDays(29))));
+
+        // when
+        ((SmartLifecycle) ImportsForTests.over(database, folder, _ -> {})).start();
+
+        // then
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 }
