@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 
 class ServeTest {
 
-    private static final AtomicReference<String> SEEN = new AtomicReference<>();
+    private static final AtomicReference<String> SEEN = new AtomicReference<>("");
 
     /// Notes a setting and stops.
     @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,11 @@ class ServeTest {
 
         @EventListener
         void ready(ApplicationReadyEvent event) {
-            SEEN.set(event.getApplicationContext().getEnvironment().getProperty("some.setting"));
+            SEEN.set(
+                    String.valueOf(
+                            event.getApplicationContext()
+                                    .getEnvironment()
+                                    .getProperty("some.setting")));
             event.getApplicationContext().close();
         }
     }
