@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseSummary;
@@ -33,25 +34,29 @@ final class OutboxRelay {
         this.listeners = List.copyOf(listeners);
     }
 
-    /// Relays until the outbox is empty, or another process is relaying.
+    /// Relays what is in the outbox now, from one end to the other, unless another process is
+    /// relaying. What is added meanwhile may wait for the next call: taking up every event at once,
+    /// one by one, costs the database more than the commands do.
     ///
     /// @return how many events were told
     synchronized int relay() {
         int told = 0;
         while (true) {
             boolean whole = last.equals(START);
-            List<Heard> batch = transaction.execute(_ -> relayBatch());
-            if (batch == null || batch.isEmpty()) {
+            List<Heard> batch =
+                    Objects.requireNonNullElse(
+                            transaction.execute(_ -> relayBatch()), List.<Heard>of());
+            told += batch.size();
+            // A command has one event or more, so fewer events than that are not all of a batch.
+            if (batch.size() >= BATCH) {
+                Heard end = batch.getLast();
+                CaseNo no = end.file().no();
+                last = new Position(no.slot(), no.key(), end.entry().seq());
+            } else {
                 last = START;
                 if (whole) {
                     return told;
                 }
-            } else {
-                Heard end = batch.getLast();
-                last =
-                        new Position(
-                                end.file().no().slot(), end.file().no().key(), end.entry().seq());
-                told += batch.size();
             }
         }
     }
