@@ -35,8 +35,8 @@ final class OutboxRelay {
     }
 
     /// Relays what is in the outbox now, from one end to the other, unless another process is
-    /// relaying. What is added meanwhile may wait for the next call: taking up every event at once,
-    /// one by one, costs the database more than the commands do.
+    /// relaying. What is added meanwhile waits for the next call: taking up a few events at a time
+    /// costs the database more than the commands that caused them.
     ///
     /// @return how many events were told
     synchronized int relay() {
