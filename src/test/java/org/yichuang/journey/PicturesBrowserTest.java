@@ -1,5 +1,7 @@
 package org.yichuang.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class PicturesBrowserTest extends BrowserTest {
             page.navigate(address(path));
         }
         page.waitForLoadState();
+        assertThat(page.title()).as(name).isNotBlank().doesNotContain("找不到", "出错");
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(Path.of(System.getProperty("pictures"), name + ".png")));

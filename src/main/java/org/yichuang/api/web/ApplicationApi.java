@@ -145,9 +145,10 @@ class ApplicationApi {
         if (sent.form() != null && begun.revision() == FIRST_REVISION) {
             fill(page, account, begun, sent.form(), begun.revision());
         }
+        Application filled = own.find(page, account, no);
         return ResponseEntity.created(URI.create(BASE + "/" + no.text()))
-                .eTag(String.valueOf(own.find(page, account, no).revision()))
-                .body(answers.of(page, own.find(page, account, no)));
+                .eTag(String.valueOf(filled.revision()))
+                .body(answers.of(page, filled));
     }
 
     private Item item(Page page, String named) {
