@@ -133,21 +133,7 @@ class CaseAnswers {
     }
 
     private List<StepAnswer> steps(CaseWords words, CaseState state, boolean official) {
-        List<CaseState.Step> steps =
-                switch (state) {
-                    case CaseState.UnderReview review -> review.steps();
-                    case CaseState.AtWindowAgain again -> again.review().steps();
-                    case CaseState.Suspended suspended -> suspended.review().steps();
-                    case CaseState.Decided decided -> decided.steps();
-                    case CaseState.Issued issued -> issued.decided().steps();
-                    case CaseState.None _,
-                            CaseState.Draft _,
-                            CaseState.Received _,
-                            CaseState.AwaitingCorrection _,
-                            CaseState.Closed _ ->
-                            List.of();
-                };
-        return steps.stream().map(step -> step(words, step, official)).toList();
+        return CaseState.stepsOf(state).stream().map(step -> step(words, step, official)).toList();
     }
 
     private StepAnswer step(CaseWords words, CaseState.Step step, boolean official) {

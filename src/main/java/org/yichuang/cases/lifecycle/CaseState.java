@@ -20,6 +20,18 @@ public sealed interface CaseState {
         Filing filing();
     }
 
+    /// The review steps of a case in this state; none before acceptance and after closing.
+    static List<Step> stepsOf(CaseState state) {
+        return switch (state) {
+            case UnderReview review -> review.steps();
+            case AtWindowAgain again -> again.review().steps();
+            case Suspended suspended -> suspended.review().steps();
+            case Decided decided -> decided.steps();
+            case Issued issued -> issued.decided().steps();
+            case None _, Draft _, Received _, AwaitingCorrection _, Closed _ -> List.of();
+        };
+    }
+
     /// The applicant is still preparing.
     record Draft(Filing filing) implements Existing {}
 

@@ -182,21 +182,7 @@ class FileViews {
     }
 
     private List<Step> departments(Page page, Item item, CaseState state) {
-        List<CaseState.Step> steps =
-                switch (state) {
-                    case CaseState.UnderReview review -> review.steps();
-                    case CaseState.AtWindowAgain again -> again.review().steps();
-                    case CaseState.Suspended suspended -> suspended.review().steps();
-                    case CaseState.Decided decided -> decided.steps();
-                    case CaseState.Issued issued -> issued.decided().steps();
-                    case CaseState.None _,
-                            CaseState.Draft _,
-                            CaseState.Received _,
-                            CaseState.AwaitingCorrection _,
-                            CaseState.Closed _ ->
-                            List.of();
-                };
-        return steps.stream().map(step -> department(page, item, step)).toList();
+        return CaseState.stepsOf(state).stream().map(step -> department(page, item, step)).toList();
     }
 
     private Step department(Page page, Item item, CaseState.Step step) {
