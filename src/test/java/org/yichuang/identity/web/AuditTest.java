@@ -171,17 +171,17 @@ class AuditTest {
         String number = persons.identityNumber(key).orElseThrow().value();
         Visitor visitor = new Visitor(port);
 
-        visitor.signIn(number, "Secret-Try-4711");
-        visitor.signIn("Secret-Typed-As-Name-4711", "Secret-Try-4711");
+        visitor.signIn(number, "Kingfisher-Try-4711");
+        visitor.signIn("Kingfisher-As-Name-4711", "Kingfisher-Try-4711");
         visitor.signIn(number, People.PASSWORD);
-        visitor.call("GET", "/api/test/clerks", number, "Secret-Try-4711");
+        visitor.call("GET", "/api/test/clerks", number, "Kingfisher-Try-4711");
 
-        assertThat(output.getAll()).doesNotContain(number, "4711", People.PASSWORD);
+        assertThat(output.getAll()).doesNotContain(number, "Kingfisher", People.PASSWORD);
         assertThat(
                         jdbc.sql("select string_agg(a::text, ' ') from identity.audit_entry a")
                                 .query(String.class)
                                 .single())
-                .doesNotContain(number, "4711", People.PASSWORD);
+                .doesNotContain(number, "Kingfisher", People.PASSWORD);
     }
 
     private Visitor administrator() {
