@@ -28,6 +28,11 @@ public final class ExplainingDataSource {
             return lines.stream().filter(line -> line.contains("Seq Scan")).toList();
         }
 
+        /// By what indexes are searched.
+        public List<String> indexConditions() {
+            return lines.stream().filter(line -> line.contains("Index Cond:")).toList();
+        }
+
         @Override
         public String toString() {
             return sql + "\n" + String.join("\n", lines);
@@ -43,6 +48,7 @@ public final class ExplainingDataSource {
         explaining.setUrl(real.getUrl());
         explaining.setUser(real.getUser());
         explaining.setPassword(real.getPassword());
+        explaining.setOptions(real.getOptions());
         // Only there may a statement have places that nobody fills.
         explaining.setPreferQueryMode(PreferQueryMode.SIMPLE);
     }

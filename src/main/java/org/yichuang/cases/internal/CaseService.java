@@ -36,8 +36,9 @@ import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.TrackingCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 
-/// Load, decide, write: one round trip to load, one statement to write, and nothing in between that
-/// waits. A case that this process wrote last need not be loaded: the statement that writes finds
+/// Load, decide, write: one round trip to load, one statement to write, which the changes of other
+/// cases may share, and nothing in between that waits. A case that this process wrote last need not
+// be loaded: the statement that writes finds
 /// out whether somebody else has acted since, and then it is loaded after all.
 final class CaseService implements Cases {
 
@@ -45,6 +46,7 @@ final class CaseService implements Cases {
     private static final int TRIES = 20;
 
     private final CaseStore store;
+    private final CommitQueue commits;
     private final CaseQueries queries;
     private final Procedures procedures;
     private final Supplier<WorkingDays> days;
@@ -54,12 +56,14 @@ final class CaseService implements Cases {
 
     CaseService(
             CaseStore store,
+            CommitQueue commits,
             CaseQueries queries,
             Procedures procedures,
             Supplier<WorkingDays> days,
             Clock clock,
             RecentCases recent) {
         this.store = store;
+        this.commits = commits;
         this.queries = queries;
         this.procedures = procedures;
         this.days = days;
@@ -91,17 +95,13 @@ final class CaseService implements Cases {
                     for (int attempt = 0; attempt < TRIES; attempt++) {
                         CaseNo no = draw(opening.region(), at, key, attempt);
                         Change change =
-                                Changes.of(
+                                Changes.beginning(
                                         no,
-                                        Optional.empty(),
                                         opening.applicant(),
+                                        TrackingCode.draw(random).value(),
                                         events,
-                                        procedure,
-                                        calendar,
-                                        enclosure,
-                                        by,
-                                        key,
-                                        at);
+                                        new Changes.Act(
+                                                procedure, calendar, enclosure, by, key, at));
                         Optional<Answer> answer = open(change, events);
                         if (answer.isPresent()) {
                             yield answer.get();
@@ -125,12 +125,11 @@ final class CaseService implements Cases {
 
     /// @return empty when the case number is taken by another case
     private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
-        String code = TrackingCode.draw(random).value();
         try {
-            if (!Retries.run(() -> store.write(change, code))) {
+            if (!commits.write(change)) {
                 return opened(change.key());
             }
-            recent.keep(change, code, change.at());
+            recent.keep(change, Optional.empty());
             return Optional.of(done(change, events));
         } catch (SQLException e) {
             if (Retries.isTaken(e)) {
@@ -155,7 +154,7 @@ final class CaseService implements Cases {
                 return quick.get();
             }
             for (int attempt = 0; attempt < TRIES; attempt++) {
-                Optional<Stored> stored = Retries.run(() -> store.load(no.key(), key));
+                Optional<Stored> stored = Retries.run(() -> store.load(no.key()));
                 if (stored.isEmpty() || !stored.get().summary().no().equals(no)) {
                     return new Answer.Refused(
                             new Outcome.Refused(Ground.NO_CASE),
@@ -213,7 +212,7 @@ final class CaseService implements Cases {
             throws SQLException {
         CaseNo no = stored.summary().no();
         int version = stored.summary().version();
-        if (stored.repeated() != null) {
+        if (stored.keys().contains(key)) {
             return Optional.of(repeated(no, key));
         }
         if (seen.isPresent() && seen.getAsInt() != version) {
@@ -238,21 +237,14 @@ final class CaseService implements Cases {
         }
         List<Event> events = ((Outcome.Done) outcome).events();
         Change change =
-                Changes.of(
-                        no,
-                        Optional.of(stored),
-                        stored.applicant(),
+                Changes.following(
+                        stored,
                         events,
-                        procedure,
-                        calendar,
-                        enclosure,
-                        by,
-                        key,
-                        at);
-        if (!Retries.run(() -> store.write(change, stored.trackingCode()))) {
+                        new Changes.Act(procedure, calendar, enclosure, by, key, at));
+        if (!commits.write(change)) {
             return Optional.empty();
         }
-        recent.keep(change, stored.trackingCode(), stored.summary().openedAt());
+        recent.keep(change, Optional.of(stored));
         return Optional.of(done(change, events));
     }
 
@@ -321,6 +313,6 @@ final class CaseService implements Cases {
 
     @Override
     public Cases at(Clock other) {
-        return new CaseService(store, queries, procedures, days, other, recent);
+        return new CaseService(store, commits, queries, procedures, days, other, recent);
     }
 }

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +24,12 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Deadline;
-import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
-/// Loads a case and writes a command's whole effect, each in one round trip.
+/// Loads a case, and writes the whole effect of the commands of several, each in one round trip.
 @Component
 class CaseStore {
 
@@ -36,10 +39,10 @@ class CaseStore {
         this.dataSource = dataSource;
     }
 
-    Optional<Stored> load(long caseKey, UUID command) throws SQLException {
+    Optional<Stored> load(long caseKey) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CaseStatements.LOAD)) {
-            new Parameters(statement).uuid(command).number(CaseNo.slotOf(caseKey)).key(caseKey);
+            new Parameters(statement).number(CaseNo.slotOf(caseKey)).key(caseKey);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(stored(row, caseKey)) : Optional.empty();
             }
@@ -63,159 +66,193 @@ class CaseStore {
         }
     }
 
-    /// Writes a change.
+    /// Writes the changes of several cases in one transaction.
     ///
-    /// @return false when the case no longer has the expected version, or when the key has been
-    // used
-    ///     already; nothing was written then
-    boolean write(Change change, String trackingCode) throws SQLException {
+    /// @param changes each of another case
+    /// @return the keys of the cases that were written; the others no longer have the expected
+    ///     version, or were opened by the same key before, and nothing of them was written
+    Set<Long> write(List<Change> changes) throws SQLException {
+        CaseStatements.Parts parts = CaseStatements.Parts.of(changes);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(CaseStatements.of(change))) {
+                PreparedStatement statement = connection.prepareStatement(parts.sql())) {
             Parameters parameters = new Parameters(statement);
-            if (change.expected() == 0) {
-                parameters.number(change.no().slot()).uuid(change.key()).key(change.no().key());
-                file(parameters, change);
-                identity(parameters, change, trackingCode);
-            } else {
-                file(parameters, change);
-                parameters
-                        .number(change.no().slot())
-                        .key(change.no().key())
-                        .number(change.expected())
-                        .number(change.no().slot())
-                        .key(change.no().key())
-                        .uuid(change.key());
+            if (parts.begins()) {
+                begun(parameters, changes.stream().filter(Change::begins).toList());
             }
-            journal(parameters, change);
-            tasks(parameters, change);
-            deadlines(parameters, change);
-            enclosure(parameters, change);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1) == 1;
+            if (parts.moves()) {
+                moved(parameters, changes.stream().filter(each -> !each.begins()).toList());
             }
+            journal(parameters, changes);
+            if (parts.tasks()) {
+                tasks(parameters, changes);
+            }
+            if (parts.moves()) {
+                gone(parameters, changes, Change::goneTasks);
+            }
+            if (parts.deadlines()) {
+                deadlines(parameters, changes);
+                gone(parameters, changes, Change::goneDeadlines);
+            }
+            if (parts.encloses()) {
+                enclosed(parameters, changes);
+            }
+            Set<Long> written = HashSet.newHashSet(changes.size());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    written.add(rows.getLong(1));
+                }
+            }
+            return written;
         }
     }
 
-    private static void file(Parameters parameters, Change change) throws SQLException {
-        Columns columns = change.columns();
+    private static void begun(Parameters parameters, List<Change> changes) throws SQLException {
         parameters
-                .number(change.version())
-                .text(Lifecycle.stageName(change.state()))
-                .text(Codec.write(change.state()))
-                .bytes(change.head())
-                .inChina(columns.receivedAt())
-                .date(columns.acceptedOn())
-                .date(columns.promisedDue())
-                .date(columns.statutoryDue())
-                .date(columns.closedOn())
-                .name(columns.ending())
-                .name(columns.card());
+                .numbers(changes, each -> each.no().slot())
+                .texts(changes, each -> each.key().toString())
+                .keys(changes, each -> each.no().key());
+        file(parameters, changes);
+        parameters
+                .texts(changes, each -> each.no().text())
+                .texts(changes, each -> each.no().region().value())
+                .texts(changes, each -> each.state().filing().item())
+                .numbers(changes, each -> each.state().filing().version())
+                .texts(changes, each -> each.applicant().key())
+                .texts(changes, each -> each.applicant().kind().name())
+                .texts(changes, each -> each.applicant().name())
+                .texts(changes, Change::trackingCode)
+                .instants(changes, Change::at);
     }
 
-    private static void identity(Parameters parameters, Change change, String trackingCode)
+    private static void moved(Parameters parameters, List<Change> changes) throws SQLException {
+        parameters.numbers(changes, each -> each.no().slot()).numbers(changes, Change::expected);
+        file(parameters, changes);
+    }
+
+    private static void file(Parameters parameters, List<Change> changes) throws SQLException {
+        parameters
+                .keys(changes, each -> each.no().key())
+                .numbers(changes, Change::version)
+                .texts(changes, each -> Lifecycle.stageName(each.state()))
+                .texts(changes, each -> Codec.write(each.state()))
+                .hashes(changes, Change::head)
+                .inChina(changes, each -> each.columns().receivedAt())
+                .dates(changes, each -> each.columns().acceptedOn())
+                .dates(changes, each -> each.columns().promisedDue())
+                .dates(changes, each -> each.columns().statutoryDue())
+                .dates(changes, each -> each.columns().closedOn())
+                .names(changes, each -> each.columns().ending())
+                .names(changes, each -> each.columns().card());
+    }
+
+    private record Hashed(HashChain.Row row, byte[] hash) {}
+
+    private static void journal(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Hashed> rows = new ArrayList<>();
+        for (Change change : changes) {
+            for (int i = 0; i < change.rows().size(); i++) {
+                rows.add(new Hashed(change.rows().get(i), change.hashes().get(i)));
+            }
+        }
+        parameters
+                .keys(rows, each -> each.row().caseId())
+                .numbers(rows, each -> each.row().seq())
+                .instants(rows, each -> each.row().at())
+                .texts(rows, each -> each.row().actor())
+                .texts(rows, each -> each.row().type())
+                .numbers(rows, each -> each.row().typeVersion())
+                .texts(rows, each -> each.row().command().toString())
+                .texts(rows, each -> each.row().payload())
+                .hashes(rows, Hashed::hash)
+                .keys(changes, each -> each.no().key())
+                .numbers(changes, each -> each.rows().getFirst().seq())
+                .numbers(changes, Change::version);
+    }
+
+    /// Something of a case's, of which it may have several.
+    private record Part<T>(Change change, T value) {
+        long caseKey() {
+            return change.no().key();
+        }
+    }
+
+    private static <T> List<Part<T>> parts(List<Change> changes, Function<Change, List<T>> values) {
+        List<Part<T>> parts = new ArrayList<>();
+        for (Change change : changes) {
+            for (T value : values.apply(change)) {
+                parts.add(new Part<>(change, value));
+            }
+        }
+        return parts;
+    }
+
+    private static void tasks(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Part<Task>> tasks = parts(changes, Change::tasks);
+        parameters
+                .keys(tasks, Part::caseKey)
+                .texts(tasks, each -> each.value().id())
+                .texts(tasks, each -> each.value().kind().name())
+                .texts(tasks, each -> each.value().authority())
+                .texts(tasks, each -> each.value().duty().name())
+                .texts(tasks, each -> each.value().step())
+                .dates(tasks, each -> each.value().due());
+    }
+
+    private static void deadlines(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Part<Deadline>> deadlines = parts(changes, Change::deadlines);
+        parameters
+                .keys(deadlines, Part::caseKey)
+                .texts(deadlines, each -> each.value().kind().name())
+                .inChina(deadlines, each -> each.value().at());
+    }
+
+    private static void gone(
+            Parameters parameters, List<Change> changes, Function<Change, List<String>> names)
             throws SQLException {
-        Filing filing = change.state().filing();
+        List<Part<String>> gone = parts(changes, names);
         parameters
-                .text(change.no().text())
-                .text(change.no().region().value())
-                .text(filing.item())
-                .number(filing.version())
-                .text(change.applicant().key())
-                .name(change.applicant().kind())
-                .text(change.applicant().name())
-                .text(trackingCode)
-                .instant(change.at());
+                .numbers(gone, each -> each.change().no().slot())
+                .keys(gone, Part::caseKey)
+                .texts(gone, Part::value);
     }
 
-    private static void journal(Parameters parameters, Change change) throws SQLException {
-        List<HashChain.Row> rows = change.rows();
+    private static void enclosed(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Change> forms =
+                changes.stream().filter(each -> each.enclosure().form() != null).toList();
+        List<Part<Integer>> places =
+                parts(
+                        changes,
+                        each ->
+                                IntStream.range(0, each.enclosure().materials().size())
+                                        .boxed()
+                                        .toList());
+        List<Enclosure.Material> materials =
+                changes.stream().flatMap(each -> each.enclosure().materials().stream()).toList();
         parameters
-                .instant(change.at())
-                .text(rows.getFirst().actor())
-                .number(Codec.EVENT_VERSION)
-                .uuid(change.key())
-                .texts(rows, row -> Integer.toString(row.seq()))
-                .texts(rows, HashChain.Row::type)
-                .texts(rows, HashChain.Row::payload)
-                .hashes(change.hashes())
-                .number(rows.getFirst().seq())
-                .number(rows.getLast().seq())
-                .instant(change.at());
-    }
-
-    private static void tasks(Parameters parameters, Change change) throws SQLException {
-        if (!change.goneTasks().isEmpty()) {
-            parameters.texts(change.goneTasks(), task -> task);
-        }
-        List<Task> tasks = change.tasks();
-        if (!tasks.isEmpty()) {
-            Filing filing = change.state().filing();
-            parameters
-                    .text(change.no().text())
-                    .text(change.no().region().value())
-                    .text(filing.item())
-                    .number(filing.version())
-                    .name(change.applicant().kind())
-                    .text(change.applicant().name())
-                    .inChina(change.columns().receivedAt())
-                    .name(change.columns().card())
-                    .texts(tasks, Task::id)
-                    .texts(tasks, task -> task.kind().name())
-                    .texts(tasks, Task::authority)
-                    .texts(tasks, task -> task.duty().name())
-                    .texts(tasks, Task::step)
-                    .texts(tasks, task -> task.due().toString());
-        }
-    }
-
-    private static void deadlines(Parameters parameters, Change change) throws SQLException {
-        if (!change.goneDeadlines().isEmpty()) {
-            parameters.texts(change.goneDeadlines(), kind -> kind);
-        }
-        List<Deadline> deadlines = change.deadlines();
-        if (!deadlines.isEmpty()) {
-            parameters
-                    .texts(deadlines, deadline -> deadline.kind().name())
-                    .texts(
-                            deadlines,
-                            deadline ->
-                                    deadline.at().atZone(Parameters.CHINA).toInstant().toString());
-        }
-    }
-
-    private static void enclosure(Parameters parameters, Change change) throws SQLException {
-        Enclosure enclosure = change.enclosure();
-        int seq = change.version();
-        if (enclosure.form() != null) {
-            parameters.number(seq).text(enclosure.form());
-        }
-        List<Enclosure.Material> materials = enclosure.materials();
-        if (!materials.isEmpty()) {
-            List<Integer> ordinals = IntStream.range(0, materials.size()).boxed().toList();
-            parameters
-                    .number(seq)
-                    .texts(materials, Enclosure.Material::material)
-                    .texts(ordinals, String::valueOf)
-                    .texts(materials, Enclosure.Material::address)
-                    .texts(materials, Enclosure.Material::name)
-                    .texts(materials, Enclosure.Material::mediaType)
-                    .texts(materials, material -> Long.toString(material.size()))
-                    .texts(materials, material -> String.valueOf(material.trust()))
-                    .texts(materials, Enclosure.Material::source);
-        }
+                .keys(forms, each -> each.no().key())
+                .numbers(forms, Change::version)
+                .texts(forms, each -> each.enclosure().form())
+                .keys(places, Part::caseKey)
+                .numbers(places, each -> each.change().version())
+                .texts(materials, Enclosure.Material::material)
+                .numbers(places, Part::value)
+                .texts(materials, Enclosure.Material::address)
+                .texts(materials, Enclosure.Material::name)
+                .texts(materials, Enclosure.Material::mediaType)
+                .keys(materials, Enclosure.Material::size)
+                .texts(materials, each -> String.valueOf(each.trust()))
+                .texts(materials, Enclosure.Material::source);
     }
 
     private static Stored stored(ResultSet row, long caseKey) throws SQLException {
         CaseSummary summary = summary(row, caseKey);
-        int repeated = row.getInt("repeated");
+        UUID[] keys = (UUID[]) row.getArray("keys").getArray();
         return new Stored(
                 summary,
                 Codec.state(summary.stage(), row.getString("state")),
                 row.getBytes("head"),
                 row.getString("tracking_code"),
-                repeated == 0 ? null : repeated);
+                Set.copyOf(List.of(keys)));
     }
 
     /// Reads the columns that every list of cases selects.

@@ -26,9 +26,16 @@ class CasesConfiguration {
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
             Clock clock,
-            @Value("${yichuang.cases.recent:5000}") int recent) {
+            @Value("${yichuang.cases.recent:5000}") int recent,
+            @Value("${yichuang.cases.writers:2}") int writers) {
         return new CaseService(
-                store, queries, procedures, workingDays, clock, new RecentCases(recent));
+                store,
+                new CommitQueue(store::write, writers),
+                queries,
+                procedures,
+                workingDays,
+                clock,
+                new RecentCases(recent));
     }
 
     @Bean

@@ -10,9 +10,10 @@ import org.yichuang.cases.lifecycle.Deadline;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.kernel.CaseNo;
 
-/// Everything that one command writes, in one statement.
+/// Everything that one command writes: all of it, or nothing.
 ///
 /// @param expected the version the case must still have; 0 for a new case
+/// @param trackingCode what the applicant finds the case by, drawn when it begins
 /// @param rows the new journal rows, in order, and their hashes
 /// @param tasks open tasks after the command; `goneTasks` are those to be removed
 /// @param columns what the lists show, after the command
@@ -21,6 +22,7 @@ record Change(
         int expected,
         CaseState.Existing state,
         Applicant applicant,
+        String trackingCode,
         Columns columns,
         List<HashChain.Row> rows,
         List<byte[]> hashes,
@@ -31,6 +33,18 @@ record Change(
         Enclosure enclosure,
         UUID key,
         Instant at) {
+
+    boolean begins() {
+        return expected == 0;
+    }
+
+    boolean setsDeadlines() {
+        return !deadlines.isEmpty() || !goneDeadlines.isEmpty();
+    }
+
+    boolean encloses() {
+        return enclosure.form() != null || !enclosure.materials().isEmpty();
+    }
 
     byte[] head() {
         return hashes.getLast();

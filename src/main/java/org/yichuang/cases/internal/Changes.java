@@ -24,20 +24,49 @@ import org.yichuang.kernel.calendar.WorkingDays;
 /// that come and go.
 final class Changes {
 
-    private Changes() {}
-
-    static Change of(
-            CaseNo no,
-            Optional<Stored> before,
-            Applicant applicant,
-            List<Event> events,
+    /// What stays the same for every event of a command.
+    record Act(
             Procedure procedure,
             WorkingDays days,
             Enclosure enclosure,
             Actor by,
             UUID key,
-            Instant at) {
-        LocalDateTime inChina = LocalDateTime.ofInstant(at, Parameters.CHINA);
+            Instant at) {}
+
+    /// The first command of a case.
+    static Change beginning(
+            CaseNo no, Applicant applicant, String trackingCode, List<Event> events, Act act) {
+        return new Changes(no, Optional.empty(), applicant, trackingCode, act).of(events);
+    }
+
+    /// A command on a case as it was loaded.
+    static Change following(Stored before, List<Event> events, Act act) {
+        return new Changes(
+                        before.summary().no(),
+                        Optional.of(before),
+                        before.applicant(),
+                        before.trackingCode(),
+                        act)
+                .of(events);
+    }
+
+    private final CaseNo no;
+    private final Optional<Stored> before;
+    private final Applicant applicant;
+    private final String trackingCode;
+    private final Act act;
+
+    private Changes(
+            CaseNo no, Optional<Stored> before, Applicant applicant, String trackingCode, Act act) {
+        this.no = no;
+        this.before = before;
+        this.applicant = applicant;
+        this.trackingCode = trackingCode;
+        this.act = act;
+    }
+
+    private Change of(List<Event> events) {
+        LocalDateTime inChina = LocalDateTime.ofInstant(act.at(), Parameters.CHINA);
         CaseState old = before.map(Stored::state).orElseGet(CaseState.None::new);
         int version = before.map(stored -> stored.summary().version()).orElse(0);
         byte[] hash = before.map(Stored::head).orElseGet(() -> HashChain.start(no.text()));
@@ -46,56 +75,35 @@ final class Changes {
         List<HashChain.Row> rows = new ArrayList<>(events.size());
         List<byte[]> hashes = new ArrayList<>(events.size());
         for (Event event : events) {
-            state = Lifecycle.apply(state, event, by, inChina);
+            state = Lifecycle.apply(state, event, act.by(), inChina);
             HashChain.Row row =
                     new HashChain.Row(
                             no.key(),
                             version + rows.size() + 1,
-                            at,
-                            by.text(),
+                            act.at(),
+                            act.by().text(),
                             Codec.name(event.getClass()),
                             Codec.EVENT_VERSION,
-                            key,
+                            act.key(),
                             Codec.write(event));
             hash = HashChain.next(hash, row);
             rows.add(row);
             hashes.add(hash);
         }
-        return change(
-                no,
-                version,
-                old,
-                (CaseState.Existing) state,
-                applicant,
-                procedure,
-                days,
-                rows,
-                hashes,
-                enclosure,
-                key,
-                at,
-                before);
+        return change(version, old, (CaseState.Existing) state, rows, hashes);
     }
 
-    private static Change change(
-            CaseNo no,
+    private Change change(
             int version,
             CaseState old,
             CaseState.Existing state,
-            Applicant applicant,
-            Procedure procedure,
-            WorkingDays days,
             List<HashChain.Row> rows,
-            List<byte[]> hashes,
-            Enclosure enclosure,
-            UUID key,
-            Instant at,
-            Optional<Stored> before) {
+            List<byte[]> hashes) {
         Columns oldColumns = before.map(Changes::columns).orElseGet(() -> Columns.of(old));
         Columns columns = Columns.of(state).keeping(oldColumns);
 
-        List<Task> oldTasks = Tasks.of(old, procedure);
-        List<Task> allTasks = Tasks.of(state, procedure);
+        List<Task> oldTasks = Tasks.of(old, act.procedure());
+        List<Task> allTasks = Tasks.of(state, act.procedure());
         boolean shown = columns.card() != oldColumns.card();
         List<Task> tasks =
                 allTasks.stream().filter(task -> shown || !oldTasks.contains(task)).toList();
@@ -105,8 +113,8 @@ final class Changes {
                         .filter(id -> allTasks.stream().noneMatch(task -> task.id().equals(id)))
                         .toList();
 
-        List<Deadline> oldDeadlines = Deadlines.of(old, procedure, days);
-        List<Deadline> allDeadlines = Deadlines.of(state, procedure, days);
+        List<Deadline> oldDeadlines = Deadlines.of(old, act.procedure(), act.days());
+        List<Deadline> allDeadlines = Deadlines.of(state, act.procedure(), act.days());
         List<Deadline> deadlines =
                 allDeadlines.stream().filter(each -> !oldDeadlines.contains(each)).toList();
         List<String> goneDeadlines =
@@ -120,6 +128,7 @@ final class Changes {
                 version,
                 state,
                 applicant,
+                trackingCode,
                 columns,
                 rows,
                 hashes,
@@ -127,9 +136,9 @@ final class Changes {
                 goneTasks,
                 deadlines,
                 goneDeadlines,
-                enclosure,
-                key,
-                at);
+                act.enclosure(),
+                act.key(),
+                act.at());
     }
 
     private static Columns columns(Stored stored) {

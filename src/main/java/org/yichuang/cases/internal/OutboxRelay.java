@@ -1,8 +1,9 @@
 package org.yichuang.cases.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseSummary;
@@ -12,21 +13,17 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
-/// transaction in which the listeners write. Of several processes one relays at a time, and rows
-/// are taken in the order of their cases and numbers, so each case's events are told in their
-/// order. A batch goes on where the last one ended, so that no case waits for ever.
+/// transaction in which the listeners write. A row tells of all that one commit wrote. Of several
+/// processes one relays at a time and takes the oldest rows: a case's next change is decided after
+/// the last one was committed and so has a later row, and each case's events are told in their
+/// order. Rows leave one by one, so one that was committed late is not passed over.
 final class OutboxRelay {
 
     private static final int BATCH = 500;
 
-    private record Position(int slot, long caseKey, int seq) {}
-
-    private static final Position START = new Position(-1, 0, 0);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<JournalListener> listeners;
-    private Position last = START;
 
     OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, List<JournalListener> listeners) {
         this.jdbc = jdbc;
@@ -42,26 +39,16 @@ final class OutboxRelay {
     synchronized int relay() {
         int told = 0;
         while (true) {
-            boolean whole = last.equals(START);
-            List<Heard> batch =
-                    Objects.requireNonNullElse(
-                            transaction.execute(_ -> relayBatch()), List.<Heard>of());
-            told += batch.size();
-            // A command has one event or more, so fewer events than that are not all of a batch.
-            if (batch.size() >= BATCH) {
-                Heard end = batch.getLast();
-                CaseNo no = end.file().no();
-                last = new Position(no.slot(), no.key(), end.entry().seq());
-            } else {
-                last = START;
-                if (whole) {
-                    return told;
-                }
+            int events = requireNonNull(transaction.execute(_ -> relayBatch()));
+            told += events;
+            // A command has one event or more, so fewer events than that are all there was.
+            if (events < BATCH) {
+                return told;
             }
         }
     }
 
-    private List<Heard> relayBatch() {
+    private int relayBatch() {
         List<Heard> batch = new ArrayList<>();
         jdbc.sql(
                         """
@@ -70,13 +57,20 @@ final class OutboxRelay {
                              for update skip locked
                         ), taken as (
                           delete from cases.outbox o
-                           where o.ctid = any (array(
-                                 select ctid from cases.outbox
-                                  where exists (select from turn)
-                                    and (slot, case_id, first_seq) > (:slot, :case_id, :seq)
-                                  order by slot, case_id, first_seq
-                                  limit :most))
-                          returning o.slot, o.case_id, o.first_seq, o.last_seq
+                           where o.id = any (array(
+                                 select w.id
+                                   from (select id, sum(cardinality(case_ids)) over (order by id)
+                                                - cardinality(case_ids) as before
+                                           from (select id, case_ids from cases.outbox
+                                                  where exists (select from turn)
+                                                  order by id limit :most) as oldest) as w
+                                  where w.before < :most))
+                          returning o.id, o.slots, o.case_ids, o.first_seqs, o.last_seqs
+                        ), told as (
+                          select t.id, c.slot, c.case_id, c.first_seq, c.last_seq
+                            from taken t,
+                                 unnest(t.slots, t.case_ids, t.first_seqs, t.last_seqs)
+                                   as c (slot, case_id, first_seq, last_seq)
                         )
                         select f.case_id, f.case_no, f.region, f.item, f.item_version, f.version,
                                f.stage, f.applicant, f.applicant_kind, f.applicant_name,
@@ -84,15 +78,12 @@ final class OutboxRelay {
                                f.statutory_due, f.closed_on, f.ending, f.card,
                                e.seq, e.at, e.actor, e.type, e.type_version, e.command,
                                e.payload, e.hash
-                          from taken t
+                          from told t
                           join cases.case_file f on f.slot = t.slot and f.case_id = t.case_id
                           join cases.case_event e on e.slot = t.slot and e.case_id = t.case_id
                            and e.seq between t.first_seq and t.last_seq
-                         order by f.slot, f.case_id, e.seq
+                         order by t.id, f.case_id, e.seq
                         """)
-                .param("slot", last.slot())
-                .param("case_id", last.caseKey())
-                .param("seq", last.seq())
                 .param("most", BATCH)
                 .query(
                         row -> {
@@ -104,6 +95,6 @@ final class OutboxRelay {
         if (!batch.isEmpty()) {
             listeners.forEach(listener -> listener.heard(List.copyOf(batch)));
         }
-        return batch;
+        return batch.size();
     }
 }

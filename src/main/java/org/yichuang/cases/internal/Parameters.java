@@ -1,19 +1,18 @@
 package org.yichuang.cases.internal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// Sets the parameters of a prepared statement one after the other.
 final class Parameters {
@@ -21,21 +20,12 @@ final class Parameters {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PreparedStatement statement;
-    private final Connection connection;
+    private final PGConnection connection;
     private int index;
 
     Parameters(PreparedStatement statement) throws SQLException {
         this.statement = statement;
-        this.connection = statement.getConnection();
-    }
-
-    Parameters text(@Nullable String value) throws SQLException {
-        statement.setString(++index, value);
-        return this;
-    }
-
-    Parameters name(@Nullable Enum<?> value) throws SQLException {
-        return text(value == null ? null : value.name());
+        this.connection = statement.getConnection().unwrap(PGConnection.class);
     }
 
     Parameters number(int value) throws SQLException {
@@ -48,31 +38,9 @@ final class Parameters {
         return this;
     }
 
-    Parameters bytes(byte[] value) throws SQLException {
-        statement.setBytes(++index, value);
-        return this;
-    }
-
     Parameters uuid(UUID value) throws SQLException {
         statement.setObject(++index, value);
         return this;
-    }
-
-    Parameters date(@Nullable LocalDate value) throws SQLException {
-        statement.setObject(++index, value, Types.DATE);
-        return this;
-    }
-
-    Parameters instant(@Nullable Instant value) throws SQLException {
-        statement.setObject(
-                ++index,
-                value == null ? null : OffsetDateTime.ofInstant(value, ZoneOffset.UTC),
-                Types.TIMESTAMP_WITH_TIMEZONE);
-        return this;
-    }
-
-    Parameters inChina(@Nullable LocalDateTime value) throws SQLException {
-        return instant(value == null ? null : value.atZone(CHINA).toInstant());
     }
 
     /// An array of any type that PostgreSQL reads from text.
@@ -81,13 +49,55 @@ final class Parameters {
         for (int i = 0; i < array.length; i++) {
             array[i] = text.apply(values.get(i));
         }
-        statement.setArray(++index, connection.createArrayOf("text", array));
-        return this;
+        return array("text", array);
     }
 
-    Parameters hashes(List<byte[]> values) throws SQLException {
-        statement.setArray(
-                ++index, connection.createArrayOf("bytea", values.toArray(byte[][]::new)));
+    <T> Parameters names(List<T> values, Function<T, @Nullable Enum<?>> name) throws SQLException {
+        return texts(
+                values,
+                each -> {
+                    Enum<?> constant = name.apply(each);
+                    return constant == null ? null : constant.name();
+                });
+    }
+
+    <T> Parameters dates(List<T> values, Function<T, @Nullable LocalDate> date)
+            throws SQLException {
+        return texts(values, each -> text(date.apply(each)));
+    }
+
+    <T> Parameters instants(List<T> values, Function<T, Instant> instant) throws SQLException {
+        return texts(values, each -> text(instant.apply(each)));
+    }
+
+    <T> Parameters inChina(List<T> values, Function<T, @Nullable LocalDateTime> time)
+            throws SQLException {
+        return texts(
+                values,
+                each -> {
+                    LocalDateTime local = time.apply(each);
+                    return local == null ? null : text(local.atZone(CHINA).toInstant());
+                });
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    <T> Parameters numbers(List<T> values, ToIntFunction<T> number) throws SQLException {
+        return array("int4", values.stream().mapToInt(number).toArray());
+    }
+
+    <T> Parameters keys(List<T> values, ToLongFunction<T> key) throws SQLException {
+        return array("int8", values.stream().mapToLong(key).toArray());
+    }
+
+    <T> Parameters hashes(List<T> values, Function<T, byte[]> hash) throws SQLException {
+        return array("bytea", values.stream().map(hash).toArray(byte[][]::new));
+    }
+
+    private Parameters array(String type, Object array) throws SQLException {
+        statement.setArray(++index, connection.createArrayOf(type, array));
         return this;
     }
 }

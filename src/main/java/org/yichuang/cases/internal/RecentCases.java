@@ -1,6 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,9 @@ final class RecentCases {
     }
 
     /// Keeps a case as a change left it. Closed ones are let go: nothing more happens to them.
-    void keep(Change change, String trackingCode, Instant openedAt) {
+    ///
+    /// @param before as it was before the change, empty when the change begins the case
+    void keep(Change change, Optional<Stored> before) {
         if (most == 0) {
             return;
         }
@@ -38,7 +39,7 @@ final class RecentCases {
         if (cases.size() >= most) {
             cases.clear();
         }
-        cases.put(change.no().key(), Stored.after(change, trackingCode, openedAt));
+        cases.put(change.no().key(), Stored.after(change, before));
     }
 
     void forget(CaseNo no) {

@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,11 @@ final class Retries {
                         || state.equals("40P01")
                         || state.equals("57P01")
                         || state.equals("25006"));
+    }
+
+    /// Whether the database cannot be reached or takes nothing, whatever is asked of it.
+    static boolean isAway(SQLException e) {
+        return passes(e) && !requireNonNull(e.getSQLState()).startsWith("40");
     }
 
     private static void pause(int attempt) {

@@ -1,7 +1,9 @@
 package org.yichuang.cases.internal;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -11,17 +13,14 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 /// A case as the command handler loads it.
 ///
 /// @param head hash of the last journal row
-/// @param repeated number of the first event that the present command's key caused earlier, null if
-///     the key is new
+/// @param keys of all commands that brought the case here, to know one that is repeated
 record Stored(
-        CaseSummary summary,
-        CaseState state,
-        byte[] head,
-        String trackingCode,
-        @Nullable Integer repeated) {
+        CaseSummary summary, CaseState state, byte[] head, String trackingCode, Set<UUID> keys) {
 
     /// A case as a change leaves it.
-    static Stored after(Change change, String trackingCode, Instant openedAt) {
+    ///
+    /// @param before as it was before the change, empty when the change begins the case
+    static Stored after(Change change, Optional<Stored> before) {
         Columns columns = change.columns();
         Filing filing = change.state().filing();
         CaseSummary summary =
@@ -33,7 +32,7 @@ record Stored(
                         change.version(),
                         Lifecycle.stageName(change.state()),
                         change.applicant(),
-                        openedAt,
+                        before.map(each -> each.summary().openedAt()).orElse(change.at()),
                         columns.receivedAt() == null
                                 ? null
                                 : columns.receivedAt().atZone(Parameters.CHINA).toInstant(),
@@ -43,7 +42,9 @@ record Stored(
                         columns.closedOn(),
                         columns.ending(),
                         columns.card());
-        return new Stored(summary, change.state(), change.head(), trackingCode, null);
+        Set<UUID> keys = new HashSet<>(before.map(Stored::keys).orElse(Set.of()));
+        keys.add(change.key());
+        return new Stored(summary, change.state(), change.head(), change.trackingCode(), keys);
     }
 
     Applicant applicant() {

@@ -124,8 +124,13 @@ final class AfterKill {
         none(
                 "events that the outbox does not hold",
                 """
+                with told as (
+                  select slot, case_id, first_seq, last_seq
+                    from cases.outbox o,
+                         unnest(o.slots, o.case_ids, o.first_seqs, o.last_seqs)
+                           as c (slot, case_id, first_seq, last_seq))
                 select count(*) from cases.case_event e where not exists (
-                  select from cases.outbox o
+                  select from told o
                    where o.slot = e.slot and o.case_id = e.case_id
                      and e.seq between o.first_seq and o.last_seq)
                 """);

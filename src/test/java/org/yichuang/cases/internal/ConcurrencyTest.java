@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Defect;
@@ -167,6 +170,43 @@ class ConcurrencyTest {
             assertOneEffect(RunningCases.together(THREADS, () -> running.begin(key)));
             assertThat(cases()).isEqualTo(before + 1);
         }
+    }
+
+    /// No text of PostgreSQL can hold a zero byte, so what has one cannot be written.
+    @Test
+    void a_case_that_cannot_be_written_does_not_hinder_those_that_are_written_with_it()
+            throws Exception {
+        List<Callable<Optional<Answer>>> works = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            String name = i % 4 == 0 ? "禾穗\0小馆" : "禾穗小馆";
+            works.add(() -> begin(name));
+        }
+        long before = cases();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Optional<Answer>> answers = RunningCases.together(works);
+            for (int i = 0; i < THREADS; i++) {
+                assertThat(answers.get(i).isPresent()).isEqualTo(i % 4 != 0);
+            }
+        }
+        assertThat(cases()).isEqualTo(before + ROUNDS * THREADS * 3 / 4);
+    }
+
+    private static Optional<Answer> begin(String form) {
+        try {
+            return Optional.of(
+                    running.cases.begin(
+                            new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
+                            new Command.Submit(CaseServiceTest.filing("form", "plan")),
+                            new Enclosure("{}", List.of(named(form))),
+                            CaseServiceTest.APPLICANT,
+                            UUID.randomUUID()));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Enclosure.Material named(String name) {
+        return new Enclosure.Material("plan", null, name, "image/png", 1, 'C', "upload");
     }
 
     private static long cases() {

@@ -143,6 +143,7 @@ class DeadlineWatchTest {
         CaseService under =
                 new CaseService(
                         new CaseStore(running.pool),
+                        new CommitQueue(new CaseStore(running.pool)::write, 2),
                         new CaseQueries(running.jdbc),
                         CaseServiceTest::procedure,
                         () -> changed,

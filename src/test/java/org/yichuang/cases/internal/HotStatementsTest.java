@@ -73,8 +73,8 @@ class HotStatementsTest {
               from one;
             insert into cases.case_deadline (slot, case_id, kind, at)
             select slot, case_id, 'RED_CARD', now() + n * interval '1 hour' from one;
-            insert into cases.outbox (slot, case_id, first_seq, last_seq, at)
-            select slot, case_id, 1, 2, now() + n * interval '1 millisecond' from one;
+            insert into cases.outbox (slots, case_ids, first_seqs, last_seqs)
+            select array[slot], array[case_id], '{1}', '{2}' from one order by n;
             drop table one;
             analyze
             """;
@@ -101,6 +101,7 @@ class HotStatementsTest {
         cases =
                 new CaseService(
                         new CaseStore(dataSource),
+                        new CommitQueue(new CaseStore(dataSource)::write, 2),
                         queries,
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
@@ -163,7 +164,7 @@ class HotStatementsTest {
     @Test
     void a_case_is_read_with_its_journal_and_its_file() {
         jdbc.sql(CaseStatements.LOAD)
-                .params(UUID.randomUUID(), some.slot(), some.key())
+                .params(some.slot(), some.key())
                 .query((row, _) -> row.getString("case_no"))
                 .single();
         assertThat(queries.journal(some)).hasSize(2);

@@ -56,6 +56,7 @@ final class RunningCases implements AutoCloseable {
     CaseService another() {
         return new CaseService(
                 new CaseStore(pool),
+                new CommitQueue(new CaseStore(pool)::write, 2),
                 new CaseQueries(jdbc),
                 CaseServiceTest::procedure,
                 WorkingDays::statutory,

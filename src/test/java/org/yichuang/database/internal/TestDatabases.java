@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.yichuang.database.DataFolder;
 
 /// One real PostgreSQL for all tests of this JVM; every Spring context and every store test gets an
@@ -28,7 +31,18 @@ public final class TestDatabases {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(DATA, "128MB");
             // after every application context has closed, which still needs the database
             SpringApplication.getShutdownHandlers().add(() -> close(postgres));
+            startAnApplication();
             return postgres;
+        }
+
+        /// The handlers run only where an application has been started, and a JVM with nothing but
+        /// store tests starts none.
+        private static void startAnApplication() {
+            new SpringApplicationBuilder(Server.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .run();
         }
 
         private static void close(EmbeddedPostgres postgres) {

@@ -1,0 +1,172 @@
+package org.yichuang.cases.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the changes of different cases into one statement and one commit.
+///
+/// There is no thread for it and no waiting for company: whoever comes while fewer than the
+/// permitted number write, writes at once, what has come meanwhile together with his own. Each
+// change
+/// keeps its own outcome. When a statement fails, its changes are written one by one, so that one
+/// that cannot be written never touches its neighbours.
+///
+/// A case is in one statement at a time, so that no two of this process wait for each other.
+final class CommitQueue {
+
+    /// How many changes share a statement at most. More make it no cheaper, only later.
+    static final int MOST = 128;
+
+    /// Writes several changes of different cases in one transaction.
+    @FunctionalInterface
+    interface Writing {
+        /// @return the keys of the cases whose change was written; the others have been changed by
+        ///     somebody else
+        Set<Long> write(List<Change> changes) throws SQLException;
+    }
+
+    private final Writing writing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<Long> beingWritten = new HashSet<>();
+    private int free;
+
+    /// @param writers how many statements may run at once: about as many as the database has
+    ///     processors
+    CommitQueue(Writing writing, int writers) {
+        this.writing = writing;
+        this.free = writers;
+    }
+
+    /// What became of a change.
+    private sealed interface Outcome {
+        record Written(boolean done) implements Outcome {}
+
+        record Failed(SQLException cause) implements Outcome {}
+
+        record Broken(Throwable cause) implements Outcome {}
+    }
+
+    private static final class Waiting {
+        final Change change;
+        final Condition turn;
+        @Nullable Outcome outcome;
+
+        Waiting(Change change, Condition turn) {
+            this.change = change;
+            this.turn = turn;
+        }
+
+        long caseKey() {
+            return change.no().key();
+        }
+    }
+
+    /// Writes a change, and returns when it is durable.
+    ///
+    /// @return false when the case no longer has the expected version, or when the key has opened a
+    ///     case already; nothing was written then
+    boolean write(Change change) throws SQLException {
+        Waiting own = new Waiting(change, lock.newCondition());
+        lock.lock();
+        try {
+            waiting.add(own);
+            while (own.outcome == null) {
+                List<Waiting> batch = free > 0 ? next() : List.of();
+                if (batch.isEmpty()) {
+                    own.turn.awaitUninterruptibly();
+                } else {
+                    writeTogether(batch);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return switch (own.outcome) {
+            case Outcome.Written(boolean done) -> done;
+            case Outcome.Failed(SQLException cause) -> throw cause;
+            case Outcome.Broken(Throwable cause) ->
+                    throw new IllegalStateException("writing a change failed", cause);
+        };
+    }
+
+    /// How many have not been taken up yet.
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes the changes that may be written now, in the order in which they came.
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        Iterator<Waiting> all = waiting.iterator();
+        while (all.hasNext() && batch.size() < MOST) {
+            Waiting each = all.next();
+            if (beingWritten.add(each.caseKey())) {
+                batch.add(each);
+                all.remove();
+            }
+        }
+        return batch;
+    }
+
+    /// Called with the lock held, which is given up while the database works.
+    private void writeTogether(List<Waiting> batch) {
+        free--;
+        lock.unlock();
+        List<Outcome> outcomes = List.of();
+        try {
+            outcomes = outcomes(batch.stream().map(each -> each.change).toList());
+        } finally {
+            lock.lock();
+            free++;
+            for (int i = 0; i < batch.size(); i++) {
+                Waiting each = batch.get(i);
+                each.outcome =
+                        i < outcomes.size()
+                                ? outcomes.get(i)
+                                : new Outcome.Broken(new IllegalStateException("not written"));
+                beingWritten.remove(each.caseKey());
+                each.turn.signal();
+            }
+            waiting.stream()
+                    .filter(each -> !beingWritten.contains(each.caseKey()))
+                    .findFirst()
+                    .ifPresent(each -> each.turn.signal());
+        }
+    }
+
+    private List<Outcome> outcomes(List<Change> changes) {
+        try {
+            Set<Long> written = Retries.run(() -> writing.write(changes));
+            return changes.stream()
+                    .<Outcome>map(each -> new Outcome.Written(written.contains(each.no().key())))
+                    .toList();
+        } catch (SQLException e) {
+            return apart(changes, new Outcome.Failed(e), Retries.isAway(e));
+        } catch (RuntimeException e) {
+            return apart(changes, new Outcome.Broken(e), false);
+        }
+    }
+
+    /// Writes the changes of a statement that failed one by one, unless no other would fare better.
+    private List<Outcome> apart(List<Change> changes, Outcome failure, boolean forAll) {
+        if (changes.size() == 1 || forAll) {
+            return changes.stream().map(_ -> failure).toList();
+        }
+        return changes.stream().map(each -> outcomes(List.of(each)).getFirst()).toList();
+    }
+}
