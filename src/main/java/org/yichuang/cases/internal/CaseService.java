@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.yichuang.cases.Answer;
@@ -126,10 +127,11 @@ final class CaseService implements Cases {
     /// @return empty when the case number is taken by another case
     private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
         try {
-            if (!commits.write(change)) {
+            OptionalLong moment = commits.write(change);
+            if (moment.isEmpty()) {
                 return opened(change.key());
             }
-            recent.keep(change, Optional.empty());
+            recent.keep(change, Optional.empty(), moment.getAsLong());
             return Optional.of(done(change, events));
         } catch (SQLException e) {
             if (Retries.isTaken(e)) {
@@ -241,10 +243,11 @@ final class CaseService implements Cases {
                         stored,
                         events,
                         new Changes.Act(procedure, calendar, enclosure, by, key, at));
-        if (!commits.write(change)) {
+        OptionalLong moment = commits.write(change);
+        if (moment.isEmpty()) {
             return Optional.empty();
         }
-        recent.keep(change, Optional.of(stored));
+        recent.keep(change, Optional.of(stored), moment.getAsLong());
         return Optional.of(done(change, events));
     }
 

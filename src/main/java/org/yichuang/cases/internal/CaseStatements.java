@@ -14,7 +14,7 @@ final class CaseStatements {
             select f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.state, f.head,
                    f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
                    f.received_at, f.accepted_on, f.promised_due, f.statutory_due, f.closed_on,
-                   f.ending, f.card,
+                   f.ending, f.card, f.moment,
                    array(select distinct e.command from cases.case_event e
                           where e.slot = f.slot and e.case_id = f.case_id) as keys
               from cases.case_file f
@@ -46,8 +46,8 @@ final class CaseStatements {
               insert into cases.case_file as f (slot, case_id, version, stage, state, head,
                   received_at, accepted_on, promised_due, statutory_due, closed_on, ending, card,
                   case_no, region, item, item_version, applicant, applicant_kind, applicant_name,
-                  tracking_code, opened_at)
-              select o.slot, b.*
+                  tracking_code, opened_at, moment)
+              select o.slot, b.*, ?::bigint
                 from opening o
                 join unnest(?::bigint[], ?::integer[], ?::text[], ?::jsonb[], ?::bytea[],
                      ?::timestamptz[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
@@ -68,7 +68,7 @@ final class CaseStatements {
                  set version = m.version, stage = m.stage, state = m.state, head = m.head,
                      received_at = m.received_at, accepted_on = m.accepted_on,
                      promised_due = m.promised_due, statutory_due = m.statutory_due,
-                     closed_on = m.closed_on, ending = m.ending, card = m.card
+                     closed_on = m.closed_on, ending = m.ending, card = m.card, moment = ?
                 from unnest(?::smallint[], ?::integer[], ?::bigint[], ?::integer[], ?::text[],
                      ?::jsonb[], ?::bytea[], ?::timestamptz[], ?::date[], ?::date[], ?::date[],
                      ?::date[], ?::text[], ?::text[])
@@ -94,9 +94,11 @@ final class CaseStatements {
                      as e (case_id, seq, at, actor, type, type_version, command, payload, hash)
                   on e.case_id = d.case_id
             ), told as (
-              insert into cases.outbox (slots, case_ids, first_seqs, last_seqs)
-              select array_agg(d.slot), array_agg(d.case_id), array_agg(o.first_seq),
-                     array_agg(o.last_seq)
+              insert into cases.outbox (slot, case_id, first_seq, moment, slots, case_ids,
+                  first_seqs, last_seqs)
+              select (array_agg(d.slot))[1], (array_agg(d.case_id))[1],
+                     (array_agg(o.first_seq))[1], ?::bigint, array_agg(d.slot),
+                     array_agg(d.case_id), array_agg(o.first_seq), array_agg(o.last_seq)
                 from done d
                 join unnest(?::bigint[], ?::integer[], ?::integer[])
                      as o (case_id, first_seq, last_seq)

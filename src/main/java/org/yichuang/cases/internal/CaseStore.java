@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -34,6 +36,9 @@ import org.yichuang.kernel.RegionCode;
 class CaseStore {
 
     private final DataSource dataSource;
+
+    /// The last moment at which this process wrote.
+    private final AtomicLong moments = new AtomicLong();
 
     CaseStore(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -69,20 +74,21 @@ class CaseStore {
     /// Writes the changes of several cases in one transaction.
     ///
     /// @param changes each of another case
-    /// @return the keys of the cases that were written; the others no longer have the expected
-    ///     version, or were opened by the same key before, and nothing of them was written
-    Set<Long> write(List<Change> changes) throws SQLException {
+    /// @return which cases were written; the others no longer have the expected version, or were
+    ///     opened by the same key before, and nothing of them was written
+    CommitQueue.Written write(List<Change> changes) throws SQLException {
+        long moment = moment(changes);
         CaseStatements.Parts parts = CaseStatements.Parts.of(changes);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(parts.sql())) {
             Parameters parameters = new Parameters(statement);
             if (parts.begins()) {
-                begun(parameters, changes.stream().filter(Change::begins).toList());
+                begun(parameters, changes.stream().filter(Change::begins).toList(), moment);
             }
             if (parts.moves()) {
-                moved(parameters, changes.stream().filter(each -> !each.begins()).toList());
+                moved(parameters, changes.stream().filter(each -> !each.begins()).toList(), moment);
             }
-            journal(parameters, changes);
+            journal(parameters, changes, moment);
             if (parts.tasks()) {
                 tasks(parameters, changes);
             }
@@ -102,15 +108,26 @@ class CaseStore {
                     written.add(rows.getLong(1));
                 }
             }
-            return written;
+            return new CommitQueue.Written(moment, written);
         }
     }
 
-    private static void begun(Parameters parameters, List<Change> changes) throws SQLException {
+    /// A moment after those of every case that is written, see the migration `V6`.
+    private long moment(List<Change> changes) {
+        long after = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        for (Change change : changes) {
+            after = Math.max(after, change.lastMoment() + 1);
+        }
+        return moments.accumulateAndGet(after, (last, next) -> Math.max(last + 1, next));
+    }
+
+    private static void begun(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
         parameters
                 .numbers(changes, each -> each.no().slot())
                 .texts(changes, each -> each.key().toString())
-                .keys(changes, each -> each.no().key());
+                .keys(changes, each -> each.no().key())
+                .key(moment);
         file(parameters, changes);
         parameters
                 .texts(changes, each -> each.no().text())
@@ -124,8 +141,12 @@ class CaseStore {
                 .instants(changes, Change::at);
     }
 
-    private static void moved(Parameters parameters, List<Change> changes) throws SQLException {
-        parameters.numbers(changes, each -> each.no().slot()).numbers(changes, Change::expected);
+    private static void moved(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
+        parameters
+                .key(moment)
+                .numbers(changes, each -> each.no().slot())
+                .numbers(changes, Change::expected);
         file(parameters, changes);
     }
 
@@ -147,7 +168,8 @@ class CaseStore {
 
     private record Hashed(HashChain.Row row, byte[] hash) {}
 
-    private static void journal(Parameters parameters, List<Change> changes) throws SQLException {
+    private static void journal(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
         List<Hashed> rows = new ArrayList<>();
         for (Change change : changes) {
             for (int i = 0; i < change.rows().size(); i++) {
@@ -164,6 +186,7 @@ class CaseStore {
                 .texts(rows, each -> each.row().command().toString())
                 .texts(rows, each -> each.row().payload())
                 .hashes(rows, Hashed::hash)
+                .key(moment)
                 .keys(changes, each -> each.no().key())
                 .numbers(changes, each -> each.rows().getFirst().seq())
                 .numbers(changes, Change::version);
@@ -252,7 +275,8 @@ class CaseStore {
                 Codec.state(summary.stage(), row.getString("state")),
                 row.getBytes("head"),
                 row.getString("tracking_code"),
-                Set.copyOf(List.of(keys)));
+                Set.copyOf(List.of(keys)),
+                row.getLong("moment"));
     }
 
     /// Reads the columns that every list of cases selects.

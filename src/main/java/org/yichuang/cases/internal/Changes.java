@@ -126,6 +126,7 @@ final class Changes {
         return new Change(
                 no,
                 version,
+                before.map(Stored::moment).orElse(0L),
                 state,
                 applicant,
                 trackingCode,

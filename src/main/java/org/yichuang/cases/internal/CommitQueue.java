@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,9 +30,19 @@ final class CommitQueue {
     /// Writes several changes of different cases in one transaction.
     @FunctionalInterface
     interface Writing {
-        /// @return the keys of the cases whose change was written; the others have been changed by
-        ///     somebody else
-        Set<Long> write(List<Change> changes) throws SQLException;
+        Written write(List<Change> changes) throws SQLException;
+    }
+
+    /// What a statement wrote.
+    ///
+    /// @param moment at which, in the order in which the outbox is told
+    /// @param cases keys of those that were written; the others have been changed by somebody else
+    record Written(long moment, Set<Long> cases) {
+        OptionalLong of(Change change) {
+            return cases.contains(change.no().key())
+                    ? OptionalLong.of(moment)
+                    : OptionalLong.empty();
+        }
     }
 
     private final Writing writing;
@@ -49,7 +60,7 @@ final class CommitQueue {
 
     /// What became of a change.
     private sealed interface Outcome {
-        record Written(boolean done) implements Outcome {}
+        record Known(OptionalLong moment) implements Outcome {}
 
         record Failed(SQLException cause) implements Outcome {}
 
@@ -73,9 +84,9 @@ final class CommitQueue {
 
     /// Writes a change, and returns when it is durable.
     ///
-    /// @return false when the case no longer has the expected version, or when the key has opened a
-    ///     case already; nothing was written then
-    boolean write(Change change) throws SQLException {
+    /// @return the moment at which it was written; empty when the case no longer has the expected
+    ///     version, or when the key has opened a case already, and nothing was written
+    OptionalLong write(Change change) throws SQLException {
         Waiting own = new Waiting(change, lock.newCondition());
         lock.lock();
         try {
@@ -92,7 +103,7 @@ final class CommitQueue {
             lock.unlock();
         }
         return switch (own.outcome) {
-            case Outcome.Written(boolean done) -> done;
+            case Outcome.Known(var moment) -> moment;
             case Outcome.Failed(SQLException cause) -> throw cause;
             case Outcome.Broken(Throwable cause) ->
                     throw new IllegalStateException("writing a change failed", cause);
@@ -151,9 +162,9 @@ final class CommitQueue {
 
     private List<Outcome> outcomes(List<Change> changes) {
         try {
-            Set<Long> written = Retries.run(() -> writing.write(changes));
+            Written written = Retries.run(() -> writing.write(changes));
             return changes.stream()
-                    .<Outcome>map(each -> new Outcome.Written(written.contains(each.no().key())))
+                    .<Outcome>map(each -> new Outcome.Known(written.of(each)))
                     .toList();
         } catch (SQLException e) {
             return apart(changes, new Outcome.Failed(e), Retries.isAway(e));

@@ -14,9 +14,11 @@ import org.yichuang.kernel.RegionCode;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
 /// transaction in which the listeners write. A row tells of all that one commit wrote. Of several
-/// processes one relays at a time and takes the oldest rows: a case's next change is decided after
-/// the last one was committed and so has a later row, and each case's events are told in their
-/// order. Rows leave one by one, so one that was committed late is not passed over.
+/// processes one relays at a time, in the order of the rows' moments, which only grow for a case:
+// so
+/// each case's events are told in their order. Rows leave one by one, so one that was committed
+// late
+/// is not passed over.
 final class OutboxRelay {
 
     private static final int BATCH = 500;
@@ -57,17 +59,20 @@ final class OutboxRelay {
                              for update skip locked
                         ), taken as (
                           delete from cases.outbox o
-                           where o.id = any (array(
-                                 select w.id
-                                   from (select id, sum(cardinality(case_ids)) over (order by id)
-                                                - cardinality(case_ids) as before
-                                           from (select id, case_ids from cases.outbox
+                           where o.ctid = any (array(
+                                 select w.place
+                                   from (select place,
+                                                sum(size) over (order by moment, place) - size
+                                                   as before
+                                           from (select ctid as place, moment,
+                                                        cardinality(case_ids) as size
+                                                   from cases.outbox
                                                   where exists (select from turn)
-                                                  order by id limit :most) as oldest) as w
+                                                  order by moment limit :most) as oldest) as w
                                   where w.before < :most))
-                          returning o.id, o.slots, o.case_ids, o.first_seqs, o.last_seqs
+                          returning o.moment, o.slots, o.case_ids, o.first_seqs, o.last_seqs
                         ), told as (
-                          select t.id, c.slot, c.case_id, c.first_seq, c.last_seq
+                          select t.moment, c.slot, c.case_id, c.first_seq, c.last_seq
                             from taken t,
                                  unnest(t.slots, t.case_ids, t.first_seqs, t.last_seqs)
                                    as c (slot, case_id, first_seq, last_seq)
@@ -82,7 +87,7 @@ final class OutboxRelay {
                           join cases.case_file f on f.slot = t.slot and f.case_id = t.case_id
                           join cases.case_event e on e.slot = t.slot and e.case_id = t.case_id
                            and e.seq between t.first_seq and t.last_seq
-                         order by t.id, f.case_id, e.seq
+                         order by t.moment, f.case_id, e.seq
                         """)
                 .param("most", BATCH)
                 .query(

@@ -28,7 +28,7 @@ final class RecentCases {
     /// Keeps a case as a change left it. Closed ones are let go: nothing more happens to them.
     ///
     /// @param before as it was before the change, empty when the change begins the case
-    void keep(Change change, Optional<Stored> before) {
+    void keep(Change change, Optional<Stored> before, long moment) {
         if (most == 0) {
             return;
         }
@@ -39,7 +39,7 @@ final class RecentCases {
         if (cases.size() >= most) {
             cases.clear();
         }
-        cases.put(change.no().key(), Stored.after(change, before));
+        cases.put(change.no().key(), Stored.after(change, before, moment));
     }
 
     void forget(CaseNo no) {

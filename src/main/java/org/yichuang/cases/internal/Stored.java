@@ -14,13 +14,19 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 ///
 /// @param head hash of the last journal row
 /// @param keys of all commands that brought the case here, to know one that is repeated
+/// @param moment when it was written last, in the order in which the outbox is told
 record Stored(
-        CaseSummary summary, CaseState state, byte[] head, String trackingCode, Set<UUID> keys) {
+        CaseSummary summary,
+        CaseState state,
+        byte[] head,
+        String trackingCode,
+        Set<UUID> keys,
+        long moment) {
 
     /// A case as a change leaves it.
     ///
     /// @param before as it was before the change, empty when the change begins the case
-    static Stored after(Change change, Optional<Stored> before) {
+    static Stored after(Change change, Optional<Stored> before, long moment) {
         Columns columns = change.columns();
         Filing filing = change.state().filing();
         CaseSummary summary =
@@ -44,7 +50,8 @@ record Stored(
                         columns.card());
         Set<UUID> keys = new HashSet<>(before.map(Stored::keys).orElse(Set.of()));
         keys.add(change.key());
-        return new Stored(summary, change.state(), change.head(), change.trackingCode(), keys);
+        return new Stored(
+                summary, change.state(), change.head(), change.trackingCode(), keys, moment);
     }
 
     Applicant applicant() {

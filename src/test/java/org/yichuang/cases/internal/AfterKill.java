@@ -125,7 +125,7 @@ final class AfterKill {
                 "events that the outbox does not hold",
                 """
                 with told as (
-                  select slot, case_id, first_seq, last_seq
+                  select c.slot, c.case_id, c.first_seq, c.last_seq
                     from cases.outbox o,
                          unnest(o.slots, o.case_ids, o.first_seqs, o.last_seqs)
                            as c (slot, case_id, first_seq, last_seq))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,7 @@ import org.yichuang.kernel.calendar.WorkingDays;
 class CommitQueueTest {
 
     private static final RegionCode DISTRICT = new RegionCode("990102");
+    private static final long MOMENT = 7;
     private static final LocalDate DAY = LocalDate.of(2026, 9, 17);
 
     private final List<List<Long>> statements = Collections.synchronizedList(new ArrayList<>());
@@ -84,6 +86,10 @@ class CommitQueueTest {
         return changes.stream().map(each -> each.no().key()).collect(Collectors.toSet());
     }
 
+    private static CommitQueue.Written all(List<Change> changes) {
+        return new CommitQueue.Written(MOMENT, keys(changes));
+    }
+
     /// Holds the first statement back until it is let go.
     private static final class Gate {
         final CountDownLatch reached = new CountDownLatch(1);
@@ -119,9 +125,9 @@ class CommitQueueTest {
     }
 
     /// Has a change written that is held back, the others behind it, and lets it go when all wait.
-    private List<Future<Boolean>> behindTheFirst(CommitQueue queue, Gate gate, List<Change> others)
-            throws Exception {
-        List<Future<Boolean>> results = new ArrayList<>();
+    private List<Future<OptionalLong>> behindTheFirst(
+            CommitQueue queue, Gate gate, List<Change> others) throws Exception {
+        List<Future<OptionalLong>> results = new ArrayList<>();
         results.add(callers.submit(() -> queue.write(change(1))));
         gate.reached.await();
         for (Change other : others) {
@@ -139,10 +145,10 @@ class CommitQueueTest {
     void what_comes_while_one_is_written_is_written_together_in_the_order_in_which_it_came()
             throws Exception {
         Gate gate = new Gate();
-        CommitQueue queue = queue(gate, CommitQueueTest::keys);
-        for (Future<Boolean> each :
+        CommitQueue queue = queue(gate, CommitQueueTest::all);
+        for (Future<OptionalLong> each :
                 behindTheFirst(queue, gate, List.of(change(4), change(2), change(3)))) {
-            assertThat(each.get()).isTrue();
+            assertThat(each.get()).hasValue(MOMENT);
         }
         assertThat(statements).containsExactly(List.of(key(1)), List.of(key(4), key(2), key(3)));
     }
@@ -155,10 +161,12 @@ class CommitQueueTest {
                 queue(
                         gate,
                         changes ->
-                                keys(changes).stream()
-                                        .filter(each -> each != late)
-                                        .collect(Collectors.toSet()));
-        List<Future<Boolean>> results =
+                                new CommitQueue.Written(
+                                        MOMENT,
+                                        keys(changes).stream()
+                                                .filter(each -> each != late)
+                                                .collect(Collectors.toSet())));
+        List<Future<OptionalLong>> results =
                 behindTheFirst(queue, gate, List.of(change(2), change(3), change(4)));
         assertThat(
                         List.of(
@@ -166,7 +174,11 @@ class CommitQueueTest {
                                 results.get(1).get(),
                                 results.get(2).get(),
                                 results.get(3).get()))
-                .containsExactly(true, true, false, true);
+                .containsExactly(
+                        OptionalLong.of(MOMENT),
+                        OptionalLong.of(MOMENT),
+                        OptionalLong.empty(),
+                        OptionalLong.of(MOMENT));
     }
 
     @Test
@@ -180,13 +192,13 @@ class CommitQueueTest {
                             if (keys(changes).contains(bad)) {
                                 throw new SQLException("invalid byte sequence", "22021");
                             }
-                            return keys(changes);
+                            return all(changes);
                         });
-        List<Future<Boolean>> results =
+        List<Future<OptionalLong>> results =
                 behindTheFirst(queue, gate, List.of(change(2), change(3), change(4)));
-        assertThat(results.get(1).get()).isTrue();
+        assertThat(results.get(1).get()).hasValue(MOMENT);
         assertThatThrownBy(results.get(2)::get).hasRootCauseMessage("invalid byte sequence");
-        assertThat(results.get(3).get()).isTrue();
+        assertThat(results.get(3).get()).hasValue(MOMENT);
         assertThat(statements)
                 .containsExactly(
                         List.of(key(1)),
@@ -206,10 +218,11 @@ class CommitQueueTest {
                             if (changes.size() > 1) {
                                 throw new SQLException("connection refused", "08001");
                             }
-                            return keys(changes);
+                            return all(changes);
                         });
-        List<Future<Boolean>> results = behindTheFirst(queue, gate, List.of(change(2), change(3)));
-        assertThat(results.get(0).get()).isTrue();
+        List<Future<OptionalLong>> results =
+                behindTheFirst(queue, gate, List.of(change(2), change(3)));
+        assertThat(results.get(0).get()).hasValue(MOMENT);
         assertThatThrownBy(results.get(1)::get).hasRootCauseMessage("connection refused");
         assertThatThrownBy(results.get(2)::get).hasRootCauseMessage("connection refused");
         assertThat(statements).noneMatch(each -> each.equals(List.of(key(2))));
@@ -218,10 +231,10 @@ class CommitQueueTest {
     @Test
     void a_case_is_in_one_statement_at_a_time() throws Exception {
         Gate gate = new Gate();
-        CommitQueue queue = queue(gate, CommitQueueTest::keys);
-        for (Future<Boolean> each :
+        CommitQueue queue = queue(gate, CommitQueueTest::all);
+        for (Future<OptionalLong> each :
                 behindTheFirst(queue, gate, List.of(change(1), change(2), change(2)))) {
-            assertThat(each.get()).isTrue();
+            assertThat(each.get()).hasValue(MOMENT);
         }
         assertThat(statements)
                 .containsExactly(List.of(key(1)), List.of(key(1), key(2)), List.of(key(2)));
@@ -230,11 +243,11 @@ class CommitQueueTest {
     @Test
     void a_statement_has_so_many_at_most() throws Exception {
         Gate gate = new Gate();
-        CommitQueue queue = queue(gate, CommitQueueTest::keys);
+        CommitQueue queue = queue(gate, CommitQueueTest::all);
         List<Change> many =
                 IntStream.range(2, 2 * CommitQueue.MOST).mapToObj(each -> change(each)).toList();
-        for (Future<Boolean> each : behindTheFirst(queue, gate, many)) {
-            assertThat(each.get()).isTrue();
+        for (Future<OptionalLong> each : behindTheFirst(queue, gate, many)) {
+            assertThat(each.get()).hasValue(MOMENT);
         }
         assertThat(statements)
                 .map(List::size)
@@ -252,12 +265,13 @@ class CommitQueueTest {
                             if (changes.size() > 1) {
                                 throw new StackOverflowError();
                             }
-                            return keys(changes);
+                            return all(changes);
                         });
-        List<Future<Boolean>> results = behindTheFirst(queue, gate, List.of(change(2), change(3)));
+        List<Future<OptionalLong>> results =
+                behindTheFirst(queue, gate, List.of(change(2), change(3)));
         assertThatThrownBy(results.get(1)::get).isNotNull();
         assertThatThrownBy(results.get(2)::get).isNotNull();
-        assertThat(queue.write(change(5))).isTrue();
+        assertThat(queue.write(change(5))).hasValue(MOMENT);
     }
 
     @Test
@@ -266,16 +280,16 @@ class CommitQueueTest {
                 new CommitQueue(
                         changes -> {
                             statements.add(changes.stream().map(each -> each.no().key()).toList());
-                            return keys(changes);
+                            return all(changes);
                         },
                         3);
-        List<Future<Boolean>> results = new ArrayList<>();
+        List<Future<OptionalLong>> results = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             Change change = change(i % 50 + 1);
             results.add(callers.submit(() -> queue.write(change)));
         }
-        for (Future<Boolean> each : results) {
-            assertThat(each.get()).isTrue();
+        for (Future<OptionalLong> each : results) {
+            assertThat(each.get()).hasValue(MOMENT);
         }
         assertThat(statements.stream().mapToInt(List::size).sum()).isEqualTo(2000);
         assertThat(statements).allSatisfy(each -> assertThat(each).doesNotHaveDuplicates());

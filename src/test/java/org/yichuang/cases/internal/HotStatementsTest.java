@@ -73,8 +73,9 @@ class HotStatementsTest {
               from one;
             insert into cases.case_deadline (slot, case_id, kind, at)
             select slot, case_id, 'RED_CARD', now() + n * interval '1 hour' from one;
-            insert into cases.outbox (slots, case_ids, first_seqs, last_seqs)
-            select array[slot], array[case_id], '{1}', '{2}' from one order by n;
+            insert into cases.outbox (slot, case_id, first_seq, moment, slots, case_ids, first_seqs,
+                   last_seqs)
+            select slot, case_id, 1, n, array[slot], array[case_id], '{1}', '{2}' from one;
             drop table one;
             analyze
             """;

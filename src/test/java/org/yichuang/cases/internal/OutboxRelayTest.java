@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.kernel.CaseNo;
 
 /// Listeners hear every event once, and those of a case in their order.
@@ -93,6 +96,22 @@ class OutboxRelayTest {
         assertThat(diary.heard.keySet()).containsExactlyInAnyOrderElementsOf(numbers);
         assertThat(diary.heard.values())
                 .allSatisfy(seqs -> assertThat(seqs).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9));
+    }
+
+    /// One process writes with a clock that is an hour ahead, then another with one that is right.
+    @Test
+    void a_case_is_told_in_its_order_whatever_the_clocks_of_those_who_write_say() {
+        CaseNo no = running.submitted();
+        for (String table : List.of("case_file", "outbox")) {
+            running.owner
+                    .sql("update cases." + table + " set moment = moment + 3600000000")
+                    .update();
+        }
+        running.another()
+                .handle(no, new Command.Accept(Set.of()), CaseServiceTest.CLERK, UUID.randomUUID());
+        Diary diary = new Diary();
+        relay(diary).relay();
+        assertThat(diary.heard.get(no)).containsExactly(1, 2);
     }
 
     @Test
