@@ -112,11 +112,13 @@ class CaseStore {
         }
     }
 
-    /// A moment after those of every case that is written, see the migration `V6`.
+    /// A moment after those of every case that is written, see the migration `V6`. It begins with
+    /// the time of the commands, so that the oldest are told first.
     private long moment(List<Change> changes) {
-        long after = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        long after = 0;
         for (Change change : changes) {
-            after = Math.max(after, change.lastMoment() + 1);
+            long at = ChronoUnit.MICROS.between(Instant.EPOCH, change.at());
+            after = Math.max(after, Math.max(at, change.lastMoment() + 1));
         }
         return moments.accumulateAndGet(after, (last, next) -> Math.max(last + 1, next));
     }
