@@ -13,7 +13,7 @@ import org.yichuang.testing.PlatformTest;
 import org.yichuang.testing.View;
 
 /// The pictures of the README, with the whole past of the demonstration district, taken when
-// somebody names the folder:
+/// somebody names the folder:
 /// `mvn test -Dtest=PicturesBrowserTest -Dpictures=docs/images`.
 @PlatformTest
 @TestPropertySource(properties = "yichuang.demo.cases=3000")

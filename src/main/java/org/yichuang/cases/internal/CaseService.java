@@ -38,9 +38,9 @@ import org.yichuang.kernel.TrackingCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Load, decide, write: one round trip to load, one statement to write, which the changes of other
-/// cases may share, and nothing in between that waits. A case that this process wrote last need not
-// be loaded: the statement that writes finds
-/// out whether somebody else has acted since, and then it is loaded after all.
+/// cases may share, and nothing in between that waits. A case that this process wrote last need
+/// not be loaded: the statement that writes finds out whether somebody else has acted since, and
+/// then it is loaded after all.
 final class CaseService implements Cases {
 
     /// How often a command that names no version is tried again after somebody else was faster.

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// There is no thread for it and no waiting for company: whoever comes while fewer than the
 /// permitted number write, writes at once, what has come meanwhile together with his own. Each
-// change
-/// keeps its own outcome. When a statement fails, its changes are written one by one, so that one
-/// that cannot be written never touches its neighbours.
+/// change keeps its own outcome. When a statement fails, its changes are written one by one, so
+/// that one that cannot be written never touches its neighbours.
 ///
 /// A case is in one statement at a time, so that no two of this process wait for each other.
 final class CommitQueue {

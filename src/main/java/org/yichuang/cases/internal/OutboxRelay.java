@@ -15,10 +15,8 @@ import org.yichuang.kernel.RegionCode;
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
 /// transaction in which the listeners write. A row tells of all that one commit wrote. Of several
 /// processes one relays at a time, in the order of the rows' moments, which only grow for a case:
-// so
-/// each case's events are told in their order. Rows leave one by one, so one that was committed
-// late
-/// is not passed over.
+/// so each case's events are told in their order. Rows leave one by one, so one that was committed
+/// late is not passed over.
 final class OutboxRelay {
 
     private static final int BATCH = 500;

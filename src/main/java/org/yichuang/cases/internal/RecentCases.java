@@ -8,8 +8,7 @@ import org.yichuang.kernel.CaseNo;
 
 /// The cases that this process has just written, as they were then, so that the next act need not
 /// load them. Nothing may be answered from here alone: another process may have acted since. What
-// is
-/// here is good for deciding what to write, as the statement that writes checks the version.
+/// is here is good for deciding what to write, as the statement that writes checks the version.
 final class RecentCases {
 
     private final Map<Long, Stored> cases = new ConcurrentHashMap<>();
