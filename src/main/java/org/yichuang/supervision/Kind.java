@@ -18,5 +18,7 @@ public enum Kind {
     ISSUED,
     CLOSED,
     WITHDRAWN,
-    LAPSED
+    LAPSED,
+    TERMINATED,
+    URGED
 }

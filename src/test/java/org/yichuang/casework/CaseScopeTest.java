@@ -3,7 +3,6 @@ package org.yichuang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,6 +53,7 @@ class CaseScopeTest {
                     Map.entry("reason", "理由"),
                     Map.entry("step", "food-safety"),
                     Map.entry("agrees", "true"),
+                    Map.entry("number", "1"),
                     Map.entry("purpose", "核对"),
                     Map.entry("proof", "本人签收"),
                     Map.entry("stars", "5"));
@@ -79,9 +79,14 @@ class CaseScopeTest {
         // given
         Map<Role, Visitor> outsiders =
                 Map.of(
-                        Role.CLERK, officer(Role.CLERK, directory.home(), "transport"),
-                        Role.REVIEWER, officer(Role.REVIEWER, directory.home(), "transport"),
-                        Role.SUPERVISOR, officer(Role.SUPERVISOR, new RegionCode("990199"), null),
+                        Role.CLERK, officer(Set.of(Role.CLERK), directory.home(), "transport"),
+                        Role.REVIEWER,
+                                officer(
+                                        Set.of(Role.REVIEWER, Role.DECIDER),
+                                        directory.home(),
+                                        "transport"),
+                        Role.SUPERVISOR,
+                                officer(Set.of(Role.SUPERVISOR), new RegionCode("990199"), null),
                         Role.APPLICANT, signedIn("zhengyuanhang"));
 
         // when
@@ -133,11 +138,11 @@ class CaseScopeTest {
         return answer.statusCode();
     }
 
-    private Visitor officer(Role role, RegionCode region, @Nullable String authority) {
-        String login = "outsider-" + role.name().toLowerCase(Locale.ROOT);
+    private Visitor officer(Set<Role> roles, RegionCode region, @Nullable String authority) {
+        String login = "outsider-" + UUID.randomUUID().toString().substring(0, 8);
         accounts.create(
                 NewAccount.staff(
-                        login, "外人", Set.of(role), region, authority, null, PlatformTest.PASSWORD));
+                        login, "外人", roles, region, authority, null, PlatformTest.PASSWORD));
         return signedIn(login);
     }
 

@@ -53,7 +53,8 @@ class CorrectionTest extends BrowserTest {
                 new Command.RequireCorrection(
                         List.of(
                                 new Defect(FiledCases.PLAN, "图上没有标尺寸"),
-                                new Defect("form", "从业人员人数不对"))),
+                                new Defect("form", "从业人员人数不对")),
+                        null),
                 FiledCases.CLERK);
     }
 

@@ -63,6 +63,13 @@ final class CaseRefusals {
                     NOT_DELIVERED,
                     ALREADY_DELIVERED,
                     NO_CARD_DUE,
+                    NO_SILENCE,
+                    NO_DECISION,
+                    CHALLENGE_KNOWN,
+                    CHALLENGE_ANSWERED,
+                    NOT_IN_FORCE,
+                    NOT_REVOKED,
+                    ALREADY_ARCHIVED,
                     CHANGED_MEANWHILE ->
                     HttpStatus.CONFLICT;
             case ESSENTIAL_MISSING,
@@ -73,6 +80,8 @@ final class CaseRefusals {
                     POINT_UNCHECKED,
                     NO_SUCH_PROCEDURE,
                     DATE_IN_PAST,
+                    NUMBER_MISSING,
+                    NO_SUCH_CHALLENGE,
                     DOCUMENT_MISSING ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Command.Attribution;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
 
 /// A command on a case as it is sent: one record for each command that a person may give. `type` is
@@ -22,7 +23,13 @@ sealed interface CommandBody extends Body {
             String type, @Nullable Map<String, Boolean> points, @Nullable Set<String> seen)
             implements CommandBody {}
 
-    record RequireCorrectionBody(String type, List<DefectBody> defects) implements CommandBody {}
+    /// @param corrected what was put right, and what was wrong with it
+    record CorrectOnTheSpotBody(String type, List<DefectBody> corrected) implements CommandBody {}
+
+    /// @param because who is at fault when a second notice tells what could have been told before
+    record RequireCorrectionBody(
+            String type, List<DefectBody> defects, @Nullable Attribution because)
+            implements CommandBody {}
 
     /// @param provided materials brought now
     record SupplyBody(String type, @Nullable Set<String> provided) implements CommandBody {}
@@ -39,7 +46,9 @@ sealed interface CommandBody extends Body {
             @Nullable Map<String, Boolean> points)
             implements CommandBody {}
 
-    record ReturnToWindowBody(String type, String step, List<DefectBody> defects)
+    /// @param because who is at fault when it is not the first time
+    record ReturnToWindowBody(
+            String type, String step, List<DefectBody> defects, @Nullable Attribution because)
             implements CommandBody {}
 
     record HandBackBody(String type, @Nullable Set<String> provided, @Nullable String note)
@@ -52,7 +61,8 @@ sealed interface CommandBody extends Body {
 
     record ExtendBody(String type, String reason) implements CommandBody {}
 
-    record GrantBody(String type, String text) implements CommandBody {}
+    /// @param except what of it is not granted; all is granted when not said
+    record GrantBody(String type, String text, @Nullable String except) implements CommandBody {}
 
     record RefuseBody(String type, String reason, String basis) implements CommandBody {}
 
@@ -65,6 +75,29 @@ sealed interface CommandBody extends Body {
             implements CommandBody {}
 
     record CloseBody(String type) implements CommandBody {}
+
+    record TerminateBody(String type, Command.Cause cause, String reason) implements CommandBody {}
+
+    record UrgeBody(String type, String text) implements CommandBody {}
+
+    /// @param number under which the archive keeps the file
+    record ArchiveBody(String type, String number) implements CommandBody {}
+
+    /// @param number of the matter at the body that hears it
+    record RegisterChallengeBody(String type, Command.Challenge kind, String number, String body)
+            implements CommandBody {}
+
+    record AnswerChallengeBody(String type, String number, Command.Answered result, String text)
+            implements CommandBody {}
+
+    record CorrectDecisionBody(String type, String error, String correction)
+            implements CommandBody {}
+
+    record RevokeBody(String type, Command.Revocation ground, String reason)
+            implements CommandBody {}
+
+    record CancelBody(String type, Command.Cancellation ground, String reason)
+            implements CommandBody {}
 
     record WithdrawBody(String type, @Nullable String reason) implements CommandBody {}
 

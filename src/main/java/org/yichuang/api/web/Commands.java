@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yichuang.api.web.CommandBody.AcceptBody;
+import org.yichuang.api.web.CommandBody.AnswerChallengeBody;
+import org.yichuang.api.web.CommandBody.ArchiveBody;
+import org.yichuang.api.web.CommandBody.CancelBody;
 import org.yichuang.api.web.CommandBody.CloseBody;
+import org.yichuang.api.web.CommandBody.CorrectDecisionBody;
+import org.yichuang.api.web.CommandBody.CorrectOnTheSpotBody;
 import org.yichuang.api.web.CommandBody.DefectBody;
 import org.yichuang.api.web.CommandBody.DeliverBody;
 import org.yichuang.api.web.CommandBody.ExtendBody;
@@ -17,11 +22,15 @@ import org.yichuang.api.web.CommandBody.HandBackBody;
 import org.yichuang.api.web.CommandBody.IssueBody;
 import org.yichuang.api.web.CommandBody.RefuseAcceptanceBody;
 import org.yichuang.api.web.CommandBody.RefuseBody;
+import org.yichuang.api.web.CommandBody.RegisterChallengeBody;
 import org.yichuang.api.web.CommandBody.RequireCorrectionBody;
 import org.yichuang.api.web.CommandBody.ResumeBody;
 import org.yichuang.api.web.CommandBody.ReturnToWindowBody;
+import org.yichuang.api.web.CommandBody.RevokeBody;
 import org.yichuang.api.web.CommandBody.SupplyBody;
 import org.yichuang.api.web.CommandBody.SuspendBody;
+import org.yichuang.api.web.CommandBody.TerminateBody;
+import org.yichuang.api.web.CommandBody.UrgeBody;
 import org.yichuang.api.web.CommandBody.WithdrawBody;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.lifecycle.Command;
@@ -56,8 +65,10 @@ class Commands {
             CommandBody body) {
         return switch (body) {
             case AcceptBody accept -> accept(page, file, may, accept);
-            case RequireCorrectionBody(_, var defects) ->
-                    new Command.RequireCorrection(defects(defects));
+            case CorrectOnTheSpotBody(_, var corrected) ->
+                    new Command.CorrectOnTheSpot(defects(corrected), "");
+            case RequireCorrectionBody(_, var defects, var because) ->
+                    new Command.RequireCorrection(defects(defects), because);
             case SupplyBody(_, var provided) -> new Command.Supply(set(provided), "");
             case RefuseAcceptanceBody(_, var why, var reason, var right) ->
                     new Command.RefuseAcceptance(
@@ -65,15 +76,16 @@ class Commands {
             case GiveOpinionBody(_, var step, var agrees, var text, var points) ->
                     new Command.GiveOpinion(
                             step, agrees, text(text), points == null ? Map.of() : points);
-            case ReturnToWindowBody(_, var step, var defects) ->
-                    new Command.ReturnToWindow(step, defects(defects));
+            case ReturnToWindowBody(_, var step, var defects, var because) ->
+                    new Command.ReturnToWindow(step, defects(defects), because);
             case HandBackBody(_, var provided, var note) ->
                     new Command.HandBack(set(provided), text(note));
             case SuspendBody(_, var procedure, var reason, var until) ->
                     new Command.Suspend(procedure, reason.strip(), until);
             case ResumeBody(_, var result) -> new Command.Resume(result.strip());
             case ExtendBody(_, var reason) -> new Command.Extend(reason.strip());
-            case GrantBody(_, var text) -> new Command.Grant(text.strip());
+            case GrantBody(_, var text, var except) ->
+                    new Command.Grant(text.strip(), except == null ? null : except.strip());
             case RefuseBody(_, var reason, var basis) ->
                     new Command.Refuse(reason.strip(), basis.strip());
             case IssueBody(_, var electronic) ->
@@ -81,6 +93,20 @@ class Commands {
                             document(page, account, file, may), electronic == null || electronic);
             case DeliverBody(_, var by, var proof) -> new Command.Deliver(by, text(proof));
             case CloseBody _ -> new Command.Close();
+            case TerminateBody(_, var cause, var reason) ->
+                    new Command.Terminate(cause, reason.strip());
+            case UrgeBody(_, var text) -> new Command.Urge(text.strip());
+            case ArchiveBody(_, var number) -> new Command.Archive(number.strip());
+            case RegisterChallengeBody(_, var kind, var number, var hearing) ->
+                    new Command.RegisterChallenge(kind, number.strip(), hearing.strip());
+            case AnswerChallengeBody(_, var number, var result, var text) ->
+                    new Command.AnswerChallenge(number.strip(), result, text.strip());
+            case CorrectDecisionBody(_, var error, var correction) ->
+                    new Command.CorrectDecision(error.strip(), correction.strip());
+            case RevokeBody(_, var ground, var reason) ->
+                    new Command.Revoke(ground, reason.strip());
+            case CancelBody(_, var ground, var reason) ->
+                    new Command.Cancel(ground, reason.strip());
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
         };
     }

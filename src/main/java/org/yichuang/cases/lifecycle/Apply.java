@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.Challenged;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.CorrectionNotice;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Ending;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Fate;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Opinion;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -37,18 +41,22 @@ final class Apply {
                     new Received(filing, at, answerBy, null);
             case Event.Received(var filing, var answerBy) ->
                     new Received(filing, at, answerBy, null);
-            case Event.CorrectionRequired(var defects, var supplyBy) -> {
+            case Event.CorrectedOnTheSpot(_, var form) -> {
                 Received received = (Received) state;
-                yield new AwaitingCorrection(
-                        received.filing(), received.at(), new CorrectionNotice(defects, supplyBy));
+                yield new Received(
+                        received.filing().with(Set.of(), form),
+                        received.at(),
+                        received.answerBy(),
+                        received.correction());
             }
+            case Event.CorrectionRequired required -> told((Received) state, required);
             case Event.Supplied(var provided, var form, var answerBy) -> {
                 AwaitingCorrection awaiting = (AwaitingCorrection) state;
                 yield new Received(
                         awaiting.filing().with(provided, form),
                         at,
                         answerBy,
-                        awaiting.correction());
+                        awaiting.correction().bringing(provided));
             }
             case Event.Accepted accepted ->
                     review(
@@ -78,7 +86,7 @@ final class Apply {
                             deemed.stepsDue());
             case Event.AcceptanceRefused _ -> closed(state, Ending.NOT_ACCEPTED, at);
             case Event.OpinionGiven opinion -> opinion((Existing) state, opinion, by);
-            case Event.ReturnedToWindow(var step, var defects) -> {
+            case Event.ReturnedToWindow(var step, var defects, _) -> {
                 UnderReview review = (UnderReview) state;
                 yield new AtWindowAgain(returned(review), step, defects);
             }
@@ -90,8 +98,17 @@ final class Apply {
                     new Suspended((UnderReview) state, procedure, authority(by), from, until);
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
             case Event.Extended extended -> extended((UnderReview) state, extended);
-            case Event.Granted(_, var deliverBy) ->
+            case Event.Granted(_, var deliverBy, _) ->
                     decided((UnderReview) state, true, by, at, deliverBy);
+            case Event.DeemedGranted(var deliverBy) ->
+                    decided(
+                            state instanceof AtWindowAgain again
+                                    ? again.review()
+                                    : (UnderReview) state,
+                            true,
+                            by,
+                            at,
+                            deliverBy);
             case Event.Refused(_, _, var deliverBy) ->
                     decided((UnderReview) state, false, by, at, deliverBy);
             case Event.Issued(var document) -> new Issued((Decided) state, document, null);
@@ -103,6 +120,21 @@ final class Apply {
                 boolean granted = ((Issued) state).decided().granted();
                 yield closed(state, granted ? Ending.GRANTED : Ending.REFUSED, at);
             }
+            case Event.Terminated _ -> closed(state, Ending.TERMINATED, at);
+            case Event.Urged _, Event.DecisionCorrected _ -> state;
+            case Event.Archived(var number) -> {
+                After after = ((Closed) state).after();
+                yield with((Closed) state, new After(number, after.challenges(), after.fate()));
+            }
+            case Event.ChallengeRegistered(var kind, var number, _) ->
+                    challenged((Closed) state, new Challenged(kind, number, null));
+            case Event.ChallengeAnswered(var number, var result, _) -> {
+                Closed closed = (Closed) state;
+                Challenged pending = closed.after().challenge(number).orElseThrow();
+                yield challenged(closed, new Challenged(pending.kind(), number, result));
+            }
+            case Event.Revoked _ -> with((Closed) state, Fate.REVOKED);
+            case Event.Cancelled _ -> with((Closed) state, Fate.CANCELLED);
             case Event.Withdrawn _ -> closed(state, Ending.WITHDRAWN, at);
             case Event.Lapsed _ -> closed(state, Ending.LAPSED, at);
             case Event.CardShown(var card, _) -> card((Existing) state, card);
@@ -272,7 +304,42 @@ final class Apply {
     }
 
     private static Closed closed(CaseState state, Ending ending, LocalDateTime at) {
-        return new Closed(((Existing) state).filing(), ending, at.toLocalDate());
+        return new Closed(((Existing) state).filing(), ending, at.toLocalDate(), After.NOTHING);
+    }
+
+    private static AwaitingCorrection told(Received received, Event.CorrectionRequired required) {
+        Set<String> known =
+                new TreeSet<>(
+                        received.correction() == null ? Set.of() : received.correction().known());
+        required.defects().forEach(defect -> known.add(defect.subject()));
+        return new AwaitingCorrection(
+                received.filing(),
+                received.at(),
+                new CorrectionNotice(required.defects(), required.supplyBy(), known));
+    }
+
+    private static Closed with(Closed closed, After after) {
+        return new Closed(closed.filing(), closed.ending(), closed.on(), after);
+    }
+
+    private static Closed with(Closed closed, Fate fate) {
+        After after = closed.after();
+        return with(closed, new After(after.archive(), after.challenges(), fate));
+    }
+
+    /// Puts a challenge in the place of the one with its number, or behind all others.
+    private static Closed challenged(Closed closed, Challenged challenge) {
+        List<Challenged> all = new ArrayList<>();
+        boolean known = false;
+        for (Challenged each : closed.after().challenges()) {
+            boolean same = each.number().equals(challenge.number());
+            all.add(same ? challenge : each);
+            known |= same;
+        }
+        if (!known) {
+            all.add(challenge);
+        }
+        return with(closed, new After(closed.after().archive(), all, closed.after().fate()));
     }
 
     private static String account(Actor by) {

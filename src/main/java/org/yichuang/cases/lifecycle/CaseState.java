@@ -3,8 +3,14 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command.Answered;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Challenge;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.kernel.calendar.Pause;
@@ -132,8 +138,41 @@ public sealed interface CaseState {
         }
     }
 
-    /// Nothing more can happen.
-    record Closed(Filing filing, Ending ending, LocalDate on) implements Existing {}
+    /// Handled. What may still happen concerns the decision, not the application.
+    record Closed(Filing filing, Ending ending, LocalDate on, After after) implements Existing {
+        public Closed {
+            after = Objects.requireNonNullElse(after, After.NOTHING);
+        }
+    }
+
+    /// What came after the end.
+    ///
+    /// @param archive number in the archive, null while the file is not there
+    /// @param challenges in the order in which they were registered
+    /// @param fate what became of the licence later, null while it stands
+    record After(@Nullable String archive, List<Challenged> challenges, @Nullable Fate fate) {
+
+        static final After NOTHING = new After(null, List.of(), null);
+
+        public After {
+            challenges = List.copyOf(challenges);
+        }
+
+        Optional<Challenged> challenge(String number) {
+            return challenges.stream().filter(each -> each.number().equals(number)).findFirst();
+        }
+    }
+
+    /// A challenge to the decision.
+    ///
+    /// @param result how it ended, null while it is pending
+    record Challenged(Challenge kind, String number, @Nullable Answered result) {}
+
+    /// What became of a licence.
+    enum Fate {
+        REVOKED,
+        CANCELLED
+    }
 
     /// How a case ended.
     enum Ending {
@@ -141,15 +180,31 @@ public sealed interface CaseState {
         REFUSED,
         NOT_ACCEPTED,
         WITHDRAWN,
-        LAPSED
+        LAPSED,
+        TERMINATED;
+
+        /// Whether the authority decided something that can be contested.
+        public boolean isDecision() {
+            return this == GRANTED || this == REFUSED || this == NOT_ACCEPTED;
+        }
     }
 
     /// What the applicant was told to correct.
     ///
+    /// @param defects of the last notice
     /// @param supplyBy last day to supply, null if the item sets none
-    record CorrectionNotice(List<Defect> defects, @Nullable LocalDate supplyBy) {
+    /// @param known what has been told about, or brought since: of this more may be told
+    record CorrectionNotice(List<Defect> defects, @Nullable LocalDate supplyBy, Set<String> known) {
         public CorrectionNotice {
             defects = List.copyOf(defects);
+            known = Set.copyOf(Objects.requireNonNullElse(known, Set.of()));
+        }
+
+        /// The same notice after something was brought.
+        CorrectionNotice bringing(Set<String> brought) {
+            Set<String> more = new TreeSet<>(known);
+            more.addAll(brought);
+            return new CorrectionNotice(defects, supplyBy, more);
         }
     }
 

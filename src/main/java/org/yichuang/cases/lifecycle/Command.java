@@ -18,8 +18,22 @@ public sealed interface Command {
     /// Takes an application at a window, without a draft.
     record Receive(Filing filing) implements Command {}
 
+    /// Lets the applicant put right on the spot what can be put right there (art. 32 (3)).
+    ///
+    /// @param corrected what was put right, and what was wrong with it
+    /// @param formDigest digest of the corrected form, empty when the form did not change
+    record CorrectOnTheSpot(List<Defect> corrected, String formDigest) implements Command {
+        public CorrectOnTheSpot {
+            corrected = List.copyOf(corrected);
+        }
+    }
+
     /// Tells the applicant once everything that must be corrected (art. 32 (4)).
-    record RequireCorrection(List<Defect> defects) implements Command {
+    ///
+    /// @param because to whom a second notice is put down that tells what could have been told the
+    ///     first time; null if it tells nothing of the kind
+    record RequireCorrection(List<Defect> defects, @Nullable Attribution because)
+            implements Command {
         public RequireCorrection {
             defects = List.copyOf(defects);
         }
@@ -64,7 +78,10 @@ public sealed interface Command {
     }
 
     /// Sends the file back to the window, once, with every reason.
-    record ReturnToWindow(String step, List<Defect> defects) implements Command {
+    ///
+    /// @param because to whom a second return is put down; null for the first
+    record ReturnToWindow(String step, List<Defect> defects, @Nullable Attribution because)
+            implements Command {
         public ReturnToWindow {
             defects = List.copyOf(defects);
         }
@@ -90,7 +107,12 @@ public sealed interface Command {
     record Extend(String reason) implements Command {}
 
     /// Grants the application (art. 38 (1)).
-    record Grant(String text) implements Command {}
+    ///
+    /// @param except what of it is not granted, null if all is; then `text` gives the reasons
+    record Grant(String text, @Nullable String except) implements Command {}
+
+    /// Nobody decided in the promised time, and the item says that silence grants then (超时默许).
+    record DeemGranted() implements Command {}
 
     /// Refuses it with reasons and the way to reconsideration and suit (art. 38 (2)).
     record Refuse(String reason, String basis) implements Command {}
@@ -106,6 +128,39 @@ public sealed interface Command {
 
     /// Closes the file.
     record Close() implements Command {}
+
+    /// Ends the handling because its object is gone.
+    record Terminate(Cause cause, String reason) implements Command {}
+
+    /// Asks whoever holds the file to get on with it.
+    record Urge(String text) implements Command {}
+
+    /// Hands the closed file over to the archive (GB/T 42727).
+    ///
+    /// @param number under which the archive keeps it
+    record Archive(String number) implements Command {}
+
+    /// Registers that reconsideration was asked for, or a suit brought, against what was decided
+    /// (art. 7).
+    ///
+    /// @param number of the matter at the body that hears it
+    /// @param body that hears it
+    record RegisterChallenge(Challenge kind, String number, String body) implements Command {}
+
+    /// Records how a challenge ended.
+    record AnswerChallenge(String number, Answered result, String text) implements Command {}
+
+    /// Corrects an error of writing in a decision that was made.
+    ///
+    /// @param error what stands there
+    /// @param correction what must stand there
+    record CorrectDecision(String error, String correction) implements Command {}
+
+    /// Revokes a licence that should not have been granted (art. 69).
+    record Revoke(Revocation ground, String reason) implements Command {}
+
+    /// Cancels a licence that no longer serves (art. 70).
+    record Cancel(Cancellation ground, String reason) implements Command {}
 
     /// The applicant takes the application back, at any time before the decision.
     record Withdraw(String reason) implements Command {}
@@ -129,6 +184,74 @@ public sealed interface Command {
         NOT_OURS,
         /// It was not put right after the notice.
         NOT_CORRECTED
+    }
+
+    /// To whom it is put down that somebody is asked again.
+    enum Attribution {
+        /// The advice given beforehand was wrong or incomplete.
+        ADVICE,
+        /// The window did not look closely enough.
+        WINDOW,
+        /// A department asked for more than it had laid down.
+        DEPARTMENT
+    }
+
+    /// Why the handling ends without a decision.
+    enum Cause {
+        /// The person has died or can no longer act.
+        PERSON_GONE,
+        /// The company or organisation no longer exists.
+        ORGANISATION_GONE,
+        /// The place, building or thing that it is about no longer exists.
+        OBJECT_GONE,
+        /// The law or a plan has changed, so that there is nothing to decide.
+        LAW_CHANGED
+    }
+
+    /// The ways to contest a decision.
+    enum Challenge {
+        RECONSIDERATION,
+        SUIT
+    }
+
+    /// How a challenge ended.
+    enum Answered {
+        UPHELD,
+        CHANGED,
+        SET_ASIDE,
+        UNLAWFUL_BUT_STANDS,
+        /// The authority is ordered to act again.
+        TO_DO_AGAIN,
+        TAKEN_BACK
+    }
+
+    /// Why a licence is revoked (art. 69).
+    enum Revocation {
+        /// An officer abused office or neglected duty.
+        ABUSE_OF_OFFICE,
+        /// The authority went beyond its powers.
+        BEYOND_POWERS,
+        /// The procedure was not kept.
+        AGAINST_PROCEDURE,
+        /// The applicant was not qualified or did not meet the conditions.
+        NOT_QUALIFIED,
+        /// It was obtained by deceit or bribery; then it must be revoked.
+        DECEIT,
+        /// Another ground that a law names.
+        OTHER
+    }
+
+    /// Why a licence is cancelled (art. 70).
+    enum Cancellation {
+        EXPIRED,
+        PERSON_GONE,
+        ORGANISATION_GONE,
+        REVOKED,
+        /// Force majeure makes what was licensed impossible.
+        IMPOSSIBLE,
+        /// The holder asks for it.
+        GIVEN_UP,
+        OTHER
     }
 
     /// How a result reaches the applicant.

@@ -14,6 +14,8 @@ public record Deadline(Kind kind, LocalDateTime at) {
         DEEM_ACCEPTED,
         /// The applicant did not supply; the application lapses.
         LAPSE,
+        /// Nobody decided in the promised time, and the item says that silence grants then.
+        DEEM_GRANTED,
         /// The promised day is near.
         YELLOW_CARD,
         /// The promised day has passed.
@@ -23,6 +25,7 @@ public record Deadline(Kind kind, LocalDateTime at) {
         public Command command() {
             return switch (this) {
                 case DEEM_ACCEPTED -> new Command.DeemAccepted();
+                case DEEM_GRANTED -> new Command.DeemGranted();
                 case LAPSE -> new Command.Lapse();
                 case YELLOW_CARD -> new Command.ShowCard(Command.Card.YELLOW);
                 case RED_CARD -> new Command.ShowCard(Command.Card.RED);

@@ -44,13 +44,16 @@ public final class Deadlines {
     }
 
     private static List<Deadline> cards(Running clock, Procedure procedure, WorkingDays days) {
-        List<Deadline> cards = new ArrayList<>(2);
+        List<Deadline> cards = new ArrayList<>(3);
         LocalDate yellow = clock.card() == null ? yellowFrom(clock, procedure, days) : null;
         if (yellow != null) {
             cards.add(new Deadline(Kind.YELLOW_CARD, yellow.atStartOfDay()));
         }
         if (clock.card() != Card.RED) {
             cards.add(new Deadline(Kind.RED_CARD, redFrom(clock).atStartOfDay()));
+        }
+        if (procedure.silenceGrants()) {
+            cards.add(new Deadline(Kind.DEEM_GRANTED, redFrom(clock).atStartOfDay()));
         }
         return cards;
     }

@@ -3,11 +3,15 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Outcome.Done;
 import org.yichuang.cases.lifecycle.Outcome.Refused;
@@ -22,6 +26,8 @@ final class Decide {
             case Command.Open(var filing) -> new Done(new Event.Opened(filing));
             case Command.Submit(var filing) -> submit(state, filing, at);
             case Command.Receive(var filing) -> new Done(new Event.Received(filing, answerBy(at)));
+            case Command.CorrectOnTheSpot(var corrected, var form) ->
+                    correctOnTheSpot((Received) state, corrected, form, at);
             case Command.RequireCorrection correction ->
                     requireCorrection((Received) state, correction, at);
             case Command.Supply(var provided, var form) ->
@@ -34,6 +40,7 @@ final class Decide {
                     Command.ReturnToWindow _,
                     Command.HandBack _,
                     Command.Grant _,
+                    Command.DeemGranted _,
                     Command.Refuse _ ->
                     DecideReview.act((Existing) state, command, at);
             case Command.Suspend _, Command.Resume _, Command.Extend _, Command.ShowCard _ ->
@@ -41,6 +48,21 @@ final class Decide {
             case Command.Issue issue -> issue(issue);
             case Command.Deliver deliver -> deliver((Issued) state, deliver);
             case Command.Close _ -> close((Issued) state);
+            case Command.Terminate(var cause, var reason) ->
+                    reason.isBlank()
+                            ? new Refused(Ground.REASON_MISSING)
+                            : new Done(new Event.Terminated(cause, reason));
+            case Command.Urge(var text) ->
+                    text.isBlank()
+                            ? new Refused(Ground.REASON_MISSING)
+                            : new Done(new Event.Urged(text));
+            case Command.Archive _,
+                    Command.RegisterChallenge _,
+                    Command.AnswerChallenge _,
+                    Command.CorrectDecision _,
+                    Command.Revoke _,
+                    Command.Cancel _ ->
+                    DecideAfter.act((Closed) state, command);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
         };
@@ -70,20 +92,49 @@ final class Decide {
         if (over.isPresent()) {
             return over.get();
         }
-        if (state.correction() != null) {
-            return new Refused(Ground.ALREADY_CORRECTED);
+        Optional<Refused> incomplete = incomplete(command.defects());
+        if (incomplete.isPresent()) {
+            return incomplete.get();
         }
-        if (command.defects().isEmpty()) {
-            return new Refused(Ground.NOTHING_TO_CORRECT);
-        }
-        if (command.defects().stream().anyMatch(defect -> defect.reason().isBlank())) {
-            return new Refused(Ground.REASON_MISSING);
+        Set<String> late = late(state, command.defects());
+        if (!late.isEmpty() && command.because() == null) {
+            return new Refused(Ground.ALREADY_CORRECTED, late.size(), List.copyOf(late));
         }
         Limit supply = at.procedure().supply();
         return new Done(
                 new Event.CorrectionRequired(
                         command.defects(),
-                        supply == null ? null : at.lastDay(supply, at.today(), List.of())));
+                        supply == null ? null : at.lastDay(supply, at.today(), List.of()),
+                        late.isEmpty() ? null : command.because()));
+    }
+
+    /// What a second notice tells although it was there the first time: neither told about nor
+    /// brought since.
+    private static Set<String> late(Received state, List<Defect> defects) {
+        Set<String> late = new TreeSet<>();
+        if (state.correction() != null) {
+            defects.forEach(defect -> late.add(defect.subject()));
+            late.removeAll(state.correction().known());
+        }
+        return late;
+    }
+
+    /// Whether a list of defects lacks something itself.
+    static Optional<Refused> incomplete(List<Defect> defects) {
+        if (defects.isEmpty()) {
+            return Optional.of(new Refused(Ground.NOTHING_TO_CORRECT));
+        }
+        return defects.stream().anyMatch(defect -> defect.reason().isBlank())
+                ? Optional.of(new Refused(Ground.REASON_MISSING))
+                : Optional.empty();
+    }
+
+    private static Outcome correctOnTheSpot(
+            Received state, List<Defect> corrected, String formDigest, Circumstances at) {
+        Optional<Refused> refused = answerOver(state, at).or(() -> incomplete(corrected));
+        return refused.isPresent()
+                ? refused.get()
+                : new Done(new Event.CorrectedOnTheSpot(corrected, formDigest));
     }
 
     private static Outcome refuseAcceptance(

@@ -20,11 +20,11 @@ final class DecideReview {
     static Outcome act(Existing state, Command command, Circumstances at) {
         return switch (command) {
             case Command.GiveOpinion opinion -> giveOpinion(review(state), opinion, at);
-            case Command.ReturnToWindow(var step, var defects) ->
-                    returnToWindow(review(state), step, defects);
+            case Command.ReturnToWindow back -> returnToWindow(review(state), back);
             case Command.HandBack(var provided, var note) ->
                     new Done(new Event.HandedBack(provided, note));
-            case Command.Grant(var text) -> grant(review(state), text, at);
+            case Command.Grant grant -> grant(review(state), grant, at);
+            case Command.DeemGranted _ -> deemGranted(review(state), at);
             case Command.Refuse(var reason, var basis) -> refuse(review(state), reason, basis, at);
             default -> throw new IllegalArgumentException("not a review command: " + command);
         };
@@ -75,25 +75,24 @@ final class DecideReview {
                 : Optional.of(new Refused(Ground.OPINION_GIVEN, id));
     }
 
-    private static Outcome returnToWindow(
-            UnderReview review, String step, List<Command.Defect> defects) {
-        Optional<Refused> closed = closedStep(review, step);
-        if (closed.isPresent()) {
-            return closed.get();
+    private static Outcome returnToWindow(UnderReview review, Command.ReturnToWindow command) {
+        Optional<Refused> refused =
+                closedStep(review, command.step()).or(() -> Decide.incomplete(command.defects()));
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        if (review.returned()) {
+        if (review.returned() && command.because() == null) {
             return new Refused(Ground.ALREADY_RETURNED);
         }
-        if (defects.isEmpty()) {
-            return new Refused(Ground.NOTHING_TO_CORRECT);
-        }
-        if (defects.stream().anyMatch(defect -> defect.reason().isBlank())) {
-            return new Refused(Ground.REASON_MISSING);
-        }
-        return new Done(new Event.ReturnedToWindow(step, defects));
+        return new Done(
+                new Event.ReturnedToWindow(
+                        command.step(),
+                        command.defects(),
+                        review.returned() ? command.because() : null));
     }
 
-    private static Outcome grant(UnderReview review, String text, Circumstances at) {
+    /// A partial grant refuses the rest, and so needs reasons as a refusal does (art. 38 (2)).
+    private static Outcome grant(UnderReview review, Command.Grant command, Circumstances at) {
         if (!review.reviewed()) {
             return notReviewed(review);
         }
@@ -101,10 +100,19 @@ final class DecideReview {
                 review.steps().stream()
                         .map(Step::opinion)
                         .anyMatch(opinion -> opinion != null && !opinion.agrees());
-        if (against && text.isBlank()) {
+        String except = command.except();
+        boolean unexplained = (against || except != null) && command.text().isBlank();
+        if (unexplained || except != null && except.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
-        return new Done(new Event.Granted(text, deliverBy(at)));
+        return new Done(new Event.Granted(command.text(), deliverBy(at), except));
+    }
+
+    private static Outcome deemGranted(UnderReview review, Circumstances at) {
+        return at.procedure().silenceGrants()
+                        && !at.today().isBefore(Deadlines.redFrom(review.clock()))
+                ? new Done(new Event.DeemedGranted(deliverBy(at)))
+                : new Refused(Ground.NO_SILENCE);
     }
 
     private static Outcome refuse(

@@ -7,5 +7,7 @@ public enum Duty {
     /// Reviews a step for a department and orders special procedures.
     REVIEW,
     /// Decides for the authority, and approves extensions.
-    DECIDE
+    DECIDE,
+    /// Watches over what others do, and urges; what is supervised is a matter of the region.
+    SUPERVISE
 }

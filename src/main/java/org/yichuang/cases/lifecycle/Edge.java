@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param events what it may cause, in their order
 /// @param who who may do it; anybody else is refused with [Ground#NOT_PERMITTED]
-/// @param article the article of the Administrative Licence Law (行政许可法) behind it
+/// @param article the article of the Administrative Licence Law (行政许可法) behind it, a standard, or
+///     `item` where the item itself lays it down
 /// @param refusals the grounds on which the act's own rules may refuse it
 public record Edge(
         Class<? extends CaseState> from,
@@ -29,6 +30,7 @@ public record Edge(
         REVIEWER_OR_DECIDER,
         WHO_ORDERED,
         DECIDER,
+        CONCERNED,
         WINDOW_OR_PLATFORM,
         PLATFORM
     }

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command.Answered;
+import org.yichuang.cases.lifecycle.Command.Attribution;
+import org.yichuang.cases.lifecycle.Command.Cancellation;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Cause;
+import org.yichuang.cases.lifecycle.Command.Challenge;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Command.Revocation;
 
 /// What has happened to a case. An event holds all that is needed to compute the next state, the
 /// dates included, so that replaying a journal never depends on today's calendar.
@@ -25,10 +31,20 @@ public sealed interface Event {
     /// The application was taken at a window.
     record Received(Filing filing, LocalDate answerBy) implements Event {}
 
+    /// The applicant put something right on the spot.
+    record CorrectedOnTheSpot(List<Defect> corrected, String formDigest) implements Event {
+        public CorrectedOnTheSpot {
+            corrected = List.copyOf(corrected);
+        }
+    }
+
     /// The applicant was told what to correct.
     ///
     /// @param supplyBy last day to supply, null if the item sets none
-    record CorrectionRequired(List<Defect> defects, @Nullable LocalDate supplyBy) implements Event {
+    /// @param because to whom a second notice is put down
+    record CorrectionRequired(
+            List<Defect> defects, @Nullable LocalDate supplyBy, @Nullable Attribution because)
+            implements Event {
         public CorrectionRequired {
             defects = List.copyOf(defects);
         }
@@ -83,7 +99,10 @@ public sealed interface Event {
     }
 
     /// The file went back to the window.
-    record ReturnedToWindow(String step, List<Defect> defects) implements Event {
+    ///
+    /// @param because to whom a second return is put down
+    record ReturnedToWindow(String step, List<Defect> defects, @Nullable Attribution because)
+            implements Event {
         public ReturnedToWindow {
             defects = List.copyOf(defects);
         }
@@ -133,7 +152,12 @@ public sealed interface Event {
     }
 
     /// The application was granted.
-    record Granted(String text, LocalDate deliverBy) implements Event {}
+    ///
+    /// @param except what of it was not, null if all was
+    record Granted(String text, LocalDate deliverBy, @Nullable String except) implements Event {}
+
+    /// The application counts as granted, because nobody decided in time.
+    record DeemedGranted(LocalDate deliverBy) implements Event {}
 
     /// The application was refused on its merits.
     record Refused(String reason, String basis, LocalDate deliverBy) implements Event {}
@@ -146,6 +170,30 @@ public sealed interface Event {
 
     /// The file was closed.
     record Closed() implements Event {}
+
+    /// The handling ended because its object is gone.
+    record Terminated(Cause cause, String reason) implements Event {}
+
+    /// Whoever holds the file was asked to get on with it.
+    record Urged(String text) implements Event {}
+
+    /// The file went to the archive.
+    record Archived(String number) implements Event {}
+
+    /// Reconsideration was asked for, or a suit brought.
+    record ChallengeRegistered(Challenge kind, String number, String body) implements Event {}
+
+    /// A challenge ended.
+    record ChallengeAnswered(String number, Answered result, String text) implements Event {}
+
+    /// An error of writing in the decision was corrected.
+    record DecisionCorrected(String error, String correction) implements Event {}
+
+    /// The licence was revoked.
+    record Revoked(Revocation ground, String reason) implements Event {}
+
+    /// The licence was cancelled.
+    record Cancelled(Cancellation ground, String reason) implements Event {}
 
     /// The applicant took the application back.
     record Withdrawn(String reason) implements Event {}

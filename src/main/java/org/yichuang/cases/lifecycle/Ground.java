@@ -19,7 +19,7 @@ public enum Ground {
     WRONG_STAGE("行政许可法第四章"),
     /// Essential materials are missing.
     ESSENTIAL_MISSING("行政许可法第三十二条第一款第四项"),
-    /// The applicant has been told once already.
+    /// A second notice tells what could have been told the first time, and nobody answers for that.
     ALREADY_CORRECTED("行政许可法第三十二条第一款第四项"),
     /// A notice without a single defect.
     NOTHING_TO_CORRECT("行政许可法第三十二条第一款第四项"),
@@ -43,7 +43,7 @@ public enum Ground {
     POINT_UNCHECKED("行政许可法第三十四条"),
     /// Not every department has given its opinion.
     NOT_REVIEWED("行政许可法第三十四条"),
-    /// The file has been back at the window once already.
+    /// The file has been back at the window once already, and nobody answers for the second time.
     ALREADY_RETURNED("行政许可法第三十二条第一款第四项"),
     /// The item knows no such special procedure.
     NO_SUCH_PROCEDURE("行政许可法第四十五条"),
@@ -61,6 +61,24 @@ public enum Ground {
     ALREADY_DELIVERED("行政许可法第四十四条"),
     /// Such a card, or a graver one, has been shown already, or the time has not come.
     NO_CARD_DUE("行政许可法第四十二条"),
+    /// The item does not say that silence grants, or the time has not come.
+    NO_SILENCE("国务院关于在线政务服务的若干规定；行政许可法第四十二条"),
+    /// The authority decided nothing that could be contested or corrected.
+    NO_DECISION("行政许可法第七条"),
+    /// A number is missing.
+    NUMBER_MISSING(""),
+    /// The challenge is registered already.
+    CHALLENGE_KNOWN("行政许可法第七条"),
+    /// No such challenge is registered.
+    NO_SUCH_CHALLENGE("行政许可法第七条"),
+    /// How the challenge ended is recorded already.
+    CHALLENGE_ANSWERED("行政许可法第七条"),
+    /// There is no licence that stands.
+    NOT_IN_FORCE("行政许可法第六十九条、第七十条"),
+    /// It is cancelled as revoked, but it was not revoked.
+    NOT_REVOKED("行政许可法第七十条第四项"),
+    /// The file is in the archive already.
+    ALREADY_ARCHIVED("政务服务事项电子文件归档规范（GB/T 42727）"),
     /// Somebody else acted on the case in the meantime.
     CHANGED_MEANWHILE("");
 

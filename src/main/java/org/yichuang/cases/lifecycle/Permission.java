@@ -20,20 +20,32 @@ final class Permission {
             case Command.Receive(var filing) -> unless(at.has(Duty.WINDOW, filing.window()));
             case Command.Supply _, Command.Withdraw _ ->
                     unless(applicantOrWindow(filing(state), at));
-            case Command.RequireCorrection _,
+            case Command.CorrectOnTheSpot _,
+                    Command.RequireCorrection _,
                     Command.Accept _,
                     Command.RefuseAcceptance _,
                     Command.HandBack _ ->
                     unless(at.has(Duty.WINDOW, filing(state).window()));
-            case Command.DeemAccepted _, Command.Lapse _, Command.ShowCard _ ->
+            case Command.DeemAccepted _,
+                    Command.DeemGranted _,
+                    Command.Lapse _,
+                    Command.ShowCard _ ->
                     unless(at.is(Actor.Platform.class));
             case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
-            case Command.ReturnToWindow(var step, _) -> unless(reviews(state, step, at));
+            case Command.ReturnToWindow(var step, _, _) -> unless(reviews(state, step, at));
             case Command.Suspend _ -> unless(reviewsAny(state, at) || decides(at));
             case Command.Resume _ -> unless(mayResume(state, at));
-            case Command.Extend _ -> unless(decides(at));
+            case Command.Extend _,
+                    Command.Terminate _,
+                    Command.RegisterChallenge _,
+                    Command.AnswerChallenge _,
+                    Command.CorrectDecision _,
+                    Command.Revoke _,
+                    Command.Cancel _ ->
+                    unless(decides(at));
+            case Command.Urge _ -> unless(isConcerned(filing(state), at));
             case Command.Grant _, Command.Refuse _ -> decision(state, at);
-            case Command.Issue _, Command.Deliver _, Command.Close _ ->
+            case Command.Issue _, Command.Deliver _, Command.Close _, Command.Archive _ ->
                     unless(
                             at.is(Actor.Platform.class)
                                     || at.has(Duty.WINDOW, filing(state).window()));
@@ -50,6 +62,7 @@ final class Permission {
             case REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
             case WHO_ORDERED -> mayResume(state, at);
             case DECIDER -> decides(at);
+            case CONCERNED -> isConcerned(filing(state), at);
             case WINDOW_OR_PLATFORM -> window || at.is(Actor.Platform.class);
             case PLATFORM -> at.is(Actor.Platform.class);
         };
@@ -72,6 +85,10 @@ final class Permission {
         return at.has(Duty.WINDOW, filing.window())
                 || (at.by() instanceof Actor.Applicant applicant
                         && applicant.key().equals(filing.applicant()));
+    }
+
+    private static boolean isConcerned(Filing filing, Circumstances at) {
+        return applicantOrWindow(filing, at) || at.has(Duty.SUPERVISE, null);
     }
 
     private static boolean reviews(CaseState state, String step, Circumstances at) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decisionAuthority who decides
 /// @param specialProcedures identifiers of the procedures that suspend the clock (art. 45)
 /// @param windowDecides whether the item grants the window the power to decide what it accepted
+/// @param silenceGrants whether the application counts as granted when nobody decided in the
+///     promised time (超时默许)
 public record Procedure(
         String item,
         int version,
@@ -33,7 +35,8 @@ public record Procedure(
         List<Review> steps,
         String decisionAuthority,
         Set<String> specialProcedures,
-        boolean windowDecides) {
+        boolean windowDecides,
+        boolean silenceGrants) {
 
     public Procedure {
         steps = List.copyOf(steps);

@@ -158,7 +158,7 @@ final class CaseStory implements Runnable {
         String material = filed.broughtByApplicant();
         file.act(
                 new Command.RequireCorrection(
-                        List.of(new Command.Defect(material, "没有写清楚尺寸和位置，请补上后重新上传。"))),
+                        List.of(new Command.Defect(material, "没有写清楚尺寸和位置，请补上后重新上传。")), null),
                 clerk());
         if (plot.end() != Plot.End.AT_CORRECTION) {
             file.later(1, 4);
@@ -208,7 +208,7 @@ final class CaseStory implements Runnable {
     private void giveBack(Filing.StepRef step) {
         file.act(
                 new Command.ReturnToWindow(
-                        step.id(), List.of(new Command.Defect(step.id(), "平面图与现场不符。"))),
+                        step.id(), List.of(new Command.Defect(step.id(), "平面图与现场不符。")), null),
                 reviewer(step.authority()));
         file.later(1, 2);
         file.act(new Command.HandBack(Set.of(), "已换新图。"), clerk());
@@ -227,7 +227,7 @@ final class CaseStory implements Runnable {
         file.act(
                 plot.refused()
                         ? new Command.Refuse("经营场所不符合规定的条件。", basis())
-                        : new Command.Grant("准予许可。"),
+                        : new Command.Grant("准予许可。", null),
                 decider);
     }
 

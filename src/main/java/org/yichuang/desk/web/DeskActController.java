@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -137,8 +138,27 @@ class DeskActController {
             @PathVariable CaseNo no,
             @RequestParam int version,
             @RequestParam UUID key,
+            @RequestParam Optional<Command.Attribution> because,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
+        Command command = new Command.RequireCorrection(defects(form), because.orElse(null));
+        return corrected(page, account, no, command, version, key, form, flash);
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/on-the-spot")
+    Object correctOnTheSpot(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        Command command = new Command.CorrectOnTheSpot(defects(form), "");
+        return corrected(page, account, no, command, version, key, form, flash);
+    }
+
+    private static List<Command.Defect> defects(Map<String, String> form) {
         List<Command.Defect> defects = new ArrayList<>();
         form.forEach(
                 (name, reason) -> {
@@ -148,7 +168,19 @@ class DeskActController {
                                         name.substring(DEFECT.length()), reason.strip()));
                     }
                 });
-        Answer answer = handle(account, no, new Command.RequireCorrection(defects), version, key);
+        return defects;
+    }
+
+    private Object corrected(
+            Page page,
+            Account account,
+            CaseNo no,
+            Command command,
+            int version,
+            UUID key,
+            Map<String, String> form,
+            RedirectAttributes flash) {
+        Answer answer = handle(account, no, command, version, key);
         return answer instanceof Answer.Refused refused
                 ? wrong(
                         correction(
@@ -157,7 +189,7 @@ class DeskActController {
                                 no,
                                 form,
                                 reasons(page, account, no, refused, "defects")))
-                : done(page, account, no, "REQUIRE_CORRECTION", flash);
+                : done(page, account, no, Lifecycle.inWords(command.getClass()), flash);
     }
 
     @GetMapping(DeskController.BASE + "/{no}/refusal")

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.CaseView;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.catalogue.Item;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
@@ -53,6 +54,16 @@ public record FileView(
         return place >= 1 && place <= materials.size()
                 ? Optional.of(materials.get(place - 1))
                 : Optional.empty();
+    }
+
+    /// Whether the applicant was told to correct something before.
+    public boolean told() {
+        return file.state() instanceof CaseState.Received received && received.correction() != null;
+    }
+
+    /// Whether the file was back at the window before.
+    public boolean returned() {
+        return file.state() instanceof CaseState.UnderReview review && review.returned();
     }
 
     private static int urgency(MaterialView material) {

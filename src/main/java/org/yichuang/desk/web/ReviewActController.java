@@ -77,10 +77,14 @@ class ReviewActController {
             @RequestParam UUID key,
             @RequestParam String step,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam Optional<Command.Attribution> because,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command =
-                new Command.ReturnToWindow(step, List.of(new Command.Defect(step, text.strip())));
+                new Command.ReturnToWindow(
+                        step,
+                        List.of(new Command.Defect(step, text.strip())),
+                        because.orElse(null));
         return act(page, account, no, command, version, key, form, flash);
     }
 
@@ -144,9 +148,34 @@ class ReviewActController {
             @RequestParam int version,
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String except,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        return act(page, account, no, new Command.Grant(text.strip()), version, key, form, flash);
+        Command command = new Command.Grant(text.strip(), except.isBlank() ? null : except.strip());
+        return act(page, account, no, command, version, key, form, flash);
+    }
+
+    @PostMapping(ReviewController.BASE + "/{no}/termination")
+    Object terminate(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam Optional<Command.Cause> cause,
+            @RequestParam(defaultValue = "") String terminationReason,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        if (cause.isEmpty()) {
+            return review.again(
+                    page,
+                    account,
+                    no,
+                    form,
+                    List.of(new FieldError("cause", page.text("desk.termination.cause.missing"))));
+        }
+        Command command = new Command.Terminate(cause.get(), terminationReason.strip());
+        return act(page, account, no, command, version, key, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/refusal")
@@ -164,7 +193,8 @@ class ReviewActController {
         return act(page, account, no, command, version, key, form, flash);
     }
 
-    private Object act(
+    /// Does an act and leads on to the queue, or shows the file again with what is wrong.
+    Object act(
             Page page,
             Account account,
             CaseNo no,

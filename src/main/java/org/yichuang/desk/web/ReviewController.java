@@ -132,6 +132,10 @@ class ReviewController {
         Task task = tasks.of(account, no).orElse(null);
         ReviewPlan plan = file.item().review();
         boolean running = file.file().state() instanceof CaseState.UnderReview;
+        boolean decides =
+                Officers.duties(account).contains(Duty.DECIDE)
+                        && plan != null
+                        && plan.decision().authority().equals(account.authority());
         int shown = place == null ? file.firstPlace() : place;
         DocumentView document = DocumentView.of(path(no), file, shown, 0);
         List<CheckPoint> points = task == null ? List.of() : tasks.points(page, file, task, notes);
@@ -152,9 +156,11 @@ class ReviewController {
                         notes,
                         running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
-                        running
-                                && Officers.duties(account).contains(Duty.DECIDE)
-                                && file.item().limits().extension() != null,
+                        running && decides && file.item().limits().extension() != null,
+                        decides && !(file.file().state() instanceof CaseState.Closed),
+                        decides && file.file().state() instanceof CaseState.Existing existing
+                                ? AfterTheEnd.of(page, existing).orElse(null)
+                                : null,
                         queues.total(account, duties(account)),
                         following(waiting, no),
                         UUID.randomUUID().toString(),

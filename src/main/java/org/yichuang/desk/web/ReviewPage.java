@@ -19,6 +19,7 @@ import org.yichuang.pages.ui.FileEntry;
 /// @param template the opinion or decision to start from
 /// @param notes what was typed and ticked before
 /// @param procedures special procedures that may be ordered
+/// @param after what this officer may still do when the case is closed, null while it is not
 /// @param following the next file of the queue, null at its end
 public record ReviewPage(
         FileView file,
@@ -32,6 +33,8 @@ public record ReviewPage(
         List<SpecialProcedure> procedures,
         List<ReviewPlan.RefuseReason> refuseReasons,
         boolean mayExtend,
+        boolean mayTerminate,
+        @Nullable AfterTheEnd after,
         int waiting,
         @Nullable String following,
         String key,

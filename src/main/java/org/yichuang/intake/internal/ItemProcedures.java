@@ -73,7 +73,8 @@ class ItemProcedures implements Procedures {
                 plan.steps().stream().map(ItemProcedures::review).toList(),
                 plan.decision().authority(),
                 suspending(item.specialProcedures()),
-                false);
+                plan.decision().windowBasis() != null,
+                plan.decision().silenceBasis() != null);
     }
 
     private static Procedure.Review review(ReviewStep step) {

@@ -87,13 +87,22 @@ class Counting {
             case Event.Suspended _ -> Kind.SUSPENDED;
             case Event.Extended _ -> Kind.EXTENDED;
             case Event.CardShown(var card, _) -> card == Card.RED ? Kind.RED : Kind.YELLOW;
-            case Event.Granted _ -> Kind.GRANTED;
+            case Event.Granted _, Event.DeemedGranted _ -> Kind.GRANTED;
             case Event.Refused _ -> Kind.REFUSED;
             case Event.Issued _ -> Kind.ISSUED;
             case Event.Closed _ -> Kind.CLOSED;
             case Event.Withdrawn _ -> Kind.WITHDRAWN;
             case Event.Lapsed _ -> Kind.LAPSED;
+            case Event.Terminated _ -> Kind.TERMINATED;
+            case Event.Urged _ -> Kind.URGED;
             case Event.Opened _,
+                    Event.CorrectedOnTheSpot _,
+                    Event.Archived _,
+                    Event.ChallengeRegistered _,
+                    Event.ChallengeAnswered _,
+                    Event.DecisionCorrected _,
+                    Event.Revoked _,
+                    Event.Cancelled _,
                     Event.Supplied _,
                     Event.HandedBack _,
                     Event.Resumed _,

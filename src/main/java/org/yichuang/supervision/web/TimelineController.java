@@ -6,19 +6,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.RefusalText;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.Officers;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -26,7 +36,9 @@ import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 
@@ -68,10 +80,19 @@ class TimelineController {
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
     JteModel timeline(Page page, Account account, @PathVariable CaseNo no) {
-        CaseView file =
-                cases.find(no)
-                        .filter(each -> access.supervised(account, each))
-                        .orElseThrow(() -> new NotThere("no case " + no.text()));
+        return timeline(page, account, no, "", List.of());
+    }
+
+    private CaseView supervised(Account account, CaseNo no) {
+        return cases.find(no)
+                .filter(each -> access.supervised(account, each))
+                .orElseThrow(() -> new NotThere("no case " + no.text()));
+    }
+
+    /// @param urging what was typed for whoever holds the file
+    private JteModel timeline(
+            Page page, Account account, CaseNo no, String urging, List<FieldError> errors) {
+        CaseView file = supervised(account, no);
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
         Map<String, String> names = entries.names(journal);
@@ -97,7 +118,40 @@ class TimelineController {
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         count == null ? null : calendars.of(page, count),
-                        "./yichuang journal verify --case " + no.text()));
+                        "./yichuang journal verify --case " + no.text(),
+                        no.text(),
+                        Lifecycle.acts(file.state()).contains(Command.Urge.class),
+                        UUID.randomUUID().toString(),
+                        urging,
+                        errors));
+    }
+
+    /// Urges whoever holds the file (art. 60).
+    @PostMapping(SupervisionController.BASE + "/cases/{no}/urging")
+    Object urge(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash) {
+        supervised(account, no);
+        Answer answer = cases.handle(no, new Command.Urge(text.strip()), Officers.of(account), key);
+        if (answer instanceof Answer.Refused refused) {
+            RefusalText why = RefusalText.of(refused.refusal(), page::text);
+            return ResponseEntity.unprocessableContent()
+                    .body(
+                            timeline(
+                                    page,
+                                    account,
+                                    no,
+                                    text,
+                                    List.of(
+                                            new FieldError(
+                                                    "text", why.reason() + " " + why.remedy()))));
+        }
+        Notice.success(page.text("supervision.urged")).with(no.text()).after(flash);
+        return "redirect:" + SupervisionController.BASE + "/cases/" + no.text();
     }
 
     private List<String> breaks(Page page, CaseNo no) {

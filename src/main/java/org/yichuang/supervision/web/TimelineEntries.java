@@ -71,7 +71,12 @@ class TimelineEntries {
                     switch (entry.event()) {
                         case Event.Accepted _ -> "accepted";
                         case Event.OpinionGiven _ -> "reviewed";
-                        case Event.Granted _, Event.Refused _ -> "decided";
+                        case Event.Granted _,
+                                Event.Refused _,
+                                Event.Terminated _,
+                                Event.Revoked _,
+                                Event.Cancelled _ ->
+                                "decided";
                         case Event.Issued _ -> "issued";
                         default -> "";
                     };
@@ -117,6 +122,19 @@ class TimelineEntries {
                             required.defects().getFirst().reason();
                     case Event.ReturnedToWindow returned -> returned.defects().getFirst().reason();
                     case Event.Issued issued -> issued.document();
+                    case Event.CorrectedOnTheSpot corrected ->
+                            corrected.corrected().getFirst().reason();
+                    case Event.Terminated terminated -> terminated.reason();
+                    case Event.Urged urged -> urged.text();
+                    case Event.Archived archived -> archived.number();
+                    case Event.ChallengeRegistered challenge ->
+                            challenge.number() + " " + challenge.body();
+                    case Event.ChallengeAnswered answered ->
+                            answered.number() + " " + answered.text();
+                    case Event.DecisionCorrected corrected ->
+                            corrected.error() + " → " + corrected.correction();
+                    case Event.Revoked revoked -> revoked.reason();
+                    case Event.Cancelled cancelled -> cancelled.reason();
                     default -> "";
                 };
         return text.isBlank() ? null : text;

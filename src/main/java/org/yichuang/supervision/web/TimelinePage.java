@@ -2,6 +2,7 @@ package org.yichuang.supervision.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.FieldError;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.JournalEntry;
@@ -14,6 +15,8 @@ import org.yichuang.pages.ui.JournalEntry;
 /// @param breaks what does not hold, in words; empty when everything does
 /// @param days the promised time day by day, null when no clock runs
 /// @param command what checks the same outside the pages
+/// @param mayUrge whether somebody holds the file who can be urged
+/// @param urging what was typed for them
 public record TimelinePage(
         String title,
         String line,
@@ -23,12 +26,18 @@ public record TimelinePage(
         String verified,
         List<String> breaks,
         @Nullable DayCalendar days,
-        String command) {
+        String command,
+        String no,
+        boolean mayUrge,
+        String key,
+        String urging,
+        List<FieldError> errors) {
 
     public TimelinePage {
         entries = List.copyOf(entries);
         facts = List.copyOf(facts);
         people = List.copyOf(people);
         breaks = List.copyOf(breaks);
+        errors = List.copyOf(errors);
     }
 }

@@ -124,7 +124,7 @@ final class CaseStory {
         assertThat(own.text("/applicant/name")).doesNotContain("*");
         assertThat(own.text("/trackingCode")).isNotBlank();
         assertThat(own.body().path("commands").findValuesAsString("type"))
-                .containsExactly("WITHDRAW");
+                .containsExactly("URGE", "WITHDRAW");
     }
 
     private void reviewed() {

@@ -102,6 +102,7 @@ class CaseServiceTest {
                         .toList(),
                 "market",
                 Set.of("testing"),
+                false,
                 false);
     }
 
@@ -181,7 +182,7 @@ class CaseServiceTest {
         }
         assertThat(tasks(no)).containsExactly("DECIDE@market");
 
-        act(no, new Command.Grant(""), DECIDER);
+        act(no, new Command.Grant("", null), DECIDER);
         act(no, new Command.Issue("licence-1", true), CLERK);
         Answer.Done closed = act(no, new Command.Close(), CLERK);
 
@@ -261,7 +262,7 @@ class CaseServiceTest {
         assertThat(
                         refused(
                                 no,
-                                new Command.Grant(""),
+                                new Command.Grant("", null),
                                 new Actor.Officer("both", "market", Set.of(Duty.DECIDE))))
                 .isEqualTo(Ground.SAME_OFFICER);
         assertThat(
@@ -270,7 +271,8 @@ class CaseServiceTest {
                                 new Command.GiveOpinion("check-fire", true, "", Map.of()),
                                 reviewer("fire")))
                 .isEqualTo(Ground.POINT_UNCHECKED);
-        assertThat(refused(no, new Command.Grant(""), DECIDER)).isEqualTo(Ground.NOT_REVIEWED);
+        assertThat(refused(no, new Command.Grant("", null), DECIDER))
+                .isEqualTo(Ground.NOT_REVIEWED);
     }
 
     @Test

@@ -55,7 +55,7 @@ class ConcurrencyTest {
     private static List<Command> answers() {
         return List.of(
                 new Command.Accept(Set.of()),
-                new Command.RequireCorrection(List.of(new Defect("plan", "缺后厨"))),
+                new Command.RequireCorrection(List.of(new Defect("plan", "缺后厨")), null),
                 new Command.RefuseAcceptance(NotAccepted.NOT_NEEDED, "不需要许可", null));
     }
 

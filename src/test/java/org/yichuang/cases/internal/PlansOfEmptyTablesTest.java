@@ -59,7 +59,7 @@ class PlansOfEmptyTablesTest {
                     CaseServiceTest.reviewer(department),
                     UUID.randomUUID());
         }
-        cases.handle(no, new Command.Grant(""), CaseServiceTest.DECIDER, UUID.randomUUID());
+        cases.handle(no, new Command.Grant("", null), CaseServiceTest.DECIDER, UUID.randomUUID());
 
         List<Plan> writing =
                 explaining.take().stream().filter(plan -> plan.sql().startsWith("with")).toList();

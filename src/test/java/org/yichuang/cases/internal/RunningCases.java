@@ -101,7 +101,7 @@ final class RunningCases implements AutoCloseable {
         for (String department : CaseServiceTest.DEPARTMENTS) {
             act(no, CaseServiceTest.opinion(department), CaseServiceTest.reviewer(department));
         }
-        act(no, new Command.Grant(""), CaseServiceTest.DECIDER);
+        act(no, new Command.Grant("", null), CaseServiceTest.DECIDER);
         act(no, new Command.Issue("licence-1", true), CaseServiceTest.CLERK);
         act(no, new Command.Close(), CaseServiceTest.CLERK);
         return no;

@@ -25,7 +25,7 @@ enum Script {
     OPINION_OF_URBAN(CaseServiceTest.opinion("urban"), CaseServiceTest.reviewer("urban")),
     RESUME(new Command.Resume("合格"), CaseServiceTest.reviewer("market")),
     OPINION_OF_FIRE(CaseServiceTest.opinion("fire"), CaseServiceTest.reviewer("fire")),
-    GRANT(new Command.Grant(""), CaseServiceTest.DECIDER),
+    GRANT(new Command.Grant("", null), CaseServiceTest.DECIDER),
     ISSUE(new Command.Issue("licence", true), CaseServiceTest.CLERK),
     CLOSE(new Command.Close(), CaseServiceTest.CLERK);
 

@@ -15,6 +15,7 @@ public final class Actors {
     public static final Actor REVIEWER_ELSEWHERE = reviewer("water");
     public static final Actor DECIDER = officer("decider", "market", Duty.DECIDE);
     public static final Actor DECIDER_ELSEWHERE = officer("head", "fire", Duty.DECIDE);
+    public static final Actor SUPERVISOR = officer("supervisor", "bureau", Duty.SUPERVISE);
     public static final Actor PLATFORM = new Actor.Platform("deadline");
 
     /// One of each kind, for trying an act with everybody.
@@ -29,6 +30,7 @@ public final class Actors {
                     REVIEWER_ELSEWHERE,
                     DECIDER,
                     DECIDER_ELSEWHERE,
+                    SUPERVISOR,
                     PLATFORM);
 
     private Actors() {}

@@ -4,17 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yichuang.cases.lifecycle.Command.Answered;
+import org.yichuang.cases.lifecycle.Command.Cancellation;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Cause;
+import org.yichuang.cases.lifecycle.Command.Challenge;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Command.Revocation;
 
 /// One well-formed command of each kind.
 final class Acts {
 
     static final List<Defect> A_DEFECT = List.of(new Defect("plan", "布局图没有标出后厨"));
 
-    static final Command REQUIRE_CORRECTION = new Command.RequireCorrection(A_DEFECT);
+    static final Command ON_THE_SPOT =
+            new Command.CorrectOnTheSpot(List.of(new Defect("shopName", "错别字")), "digest-2");
+    static final Command REQUIRE_CORRECTION = new Command.RequireCorrection(A_DEFECT, null);
     static final Command SUPPLY = new Command.Supply(Set.of("plan"), "digest-2");
     static final Command ACCEPT = new Command.Accept(Set.of());
     static final Command DEEM_ACCEPTED = new Command.DeemAccepted();
@@ -24,16 +31,27 @@ final class Acts {
             new Command.RefuseAcceptance(NotAccepted.NOT_CORRECTED, "仍缺布局图", null);
     static final Command NOT_OURS =
             new Command.RefuseAcceptance(NotAccepted.NOT_OURS, "属于水务部门", "water");
-    static final Command RETURN = new Command.ReturnToWindow("check-fire", A_DEFECT);
+    static final Command RETURN = new Command.ReturnToWindow("check-fire", A_DEFECT, null);
     static final Command HAND_BACK = new Command.HandBack(Set.of(), "布局图已补标");
     static final Command RESUME = new Command.Resume("水质合格");
     static final Command EXTEND = new Command.Extend("需要复核现场");
-    static final Command GRANT = new Command.Grant("");
+    static final Command GRANT = new Command.Grant("", null);
+    static final Command DEEM_GRANTED = new Command.DeemGranted();
     static final Command REFUSE = new Command.Refuse("不符合条件", "食品安全法第三十三条");
     static final Command ISSUE = new Command.Issue("licence-1", false);
     static final Command ISSUE_ELECTRONICALLY = new Command.Issue("licence-1", true);
     static final Command DELIVER = new Command.Deliver(Delivery.WINDOW, "signed");
     static final Command CLOSE = new Command.Close();
+    static final Command TERMINATE = new Command.Terminate(Cause.ORGANISATION_GONE, "企业已注销");
+    static final Command URGE = new Command.Urge("请尽快办理");
+    static final Command ARCHIVE = new Command.Archive("2026-XK-0001");
+    static final Command CHALLENGE =
+            new Command.RegisterChallenge(Challenge.RECONSIDERATION, "云政复〔2026〕7号", "云汀市人民政府");
+    static final Command ANSWER_CHALLENGE =
+            new Command.AnswerChallenge("云政复〔2026〕7号", Answered.UPHELD, "维持");
+    static final Command CORRECT_DECISION = new Command.CorrectDecision("禾川路", "禾穗路");
+    static final Command REVOKE = new Command.Revoke(Revocation.DECEIT, "提供虚假材料");
+    static final Command CANCEL = new Command.Cancel(Cancellation.GIVEN_UP, "不再经营");
     static final Command WITHDRAW = new Command.Withdraw("不开了");
     static final Command LAPSE = new Command.Lapse();
     static final Command YELLOW_CARD = new Command.ShowCard(Card.YELLOW);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -123,6 +124,11 @@ final class CaseFixture {
 
     CaseFixture closedOn(LocalDate day) {
         return on(day, Actors.CLERK, Acts.CLOSE);
+    }
+
+    /// @param day null for a case that nobody contests
+    CaseFixture challengedOn(@Nullable LocalDate day) {
+        return day == null ? this : on(day, Actors.DECIDER, Acts.CHALLENGE);
     }
 
     CaseFixture shown(Card card, LocalDate day) {

@@ -17,8 +17,8 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 /// the table of edges; an edge that has no place here fails the test that draws.
 final class DrawingLayout {
 
-    static final int WIDTH = 1660;
-    static final int HEIGHT = 850;
+    static final int WIDTH = 1700;
+    static final int HEIGHT = 920;
 
     /// Whose turn it is.
     enum Turn {
@@ -54,9 +54,9 @@ final class DrawingLayout {
                     UnderReview.class, new Box(800, 222, 460, 136, Turn.CLOCK_RUNS),
                     AtWindowAgain.class, new Box(790, 470, 190, 100, Turn.CLOCK_RUNS),
                     Suspended.class, new Box(1060, 470, 195, 100, Turn.CLOCK_STANDS),
-                    Decided.class, new Box(1400, 254, 180, 72, Turn.AUTHORITY),
-                    Issued.class, new Box(1400, 470, 180, 100, Turn.AUTHORITY),
-                    Closed.class, new Box(165, 710, 1415, 76, Turn.END));
+                    Decided.class, new Box(1440, 254, 180, 72, Turn.AUTHORITY),
+                    Issued.class, new Box(1440, 470, 180, 100, Turn.AUTHORITY),
+                    Closed.class, new Box(165, 710, 1455, 124, Turn.END));
 
     static final Map<Ends, Route> ROUTES =
             Map.ofEntries(
@@ -93,14 +93,16 @@ final class DrawingLayout {
                             Received.class,
                             Closed.class,
                             List.of(350, 334, 350, 710),
+                            at(358, 540),
                             at(358, 586),
                             at(358, 632)),
                     line(
                             AwaitingCorrection.class,
                             Closed.class,
                             List.of(570, 556, 570, 710),
-                            at(578, 592),
-                            at(578, 638)),
+                            at(578, 580),
+                            at(578, 622),
+                            at(578, 664)),
                     line(
                             UnderReview.class,
                             AtWindowAgain.class,
@@ -115,12 +117,14 @@ final class DrawingLayout {
                             AtWindowAgain.class,
                             Closed.class,
                             List.of(885, 570, 885, 710),
-                            at(893, 632)),
+                            at(893, 616),
+                            at(893, 660)),
                     line(
                             UnderReview.class,
                             Closed.class,
                             List.of(1020, 358, 1020, 710),
-                            at(1028, 632)),
+                            at(1028, 616),
+                            at(1028, 660)),
                     line(
                             UnderReview.class,
                             Suspended.class,
@@ -135,15 +139,22 @@ final class DrawingLayout {
                             Suspended.class,
                             Closed.class,
                             List.of(1158, 570, 1158, 710),
-                            at(1166, 632)),
+                            at(1166, 616),
+                            at(1166, 660)),
                     line(
                             UnderReview.class,
                             Decided.class,
-                            List.of(1260, 290, 1400, 290),
-                            at(1270, 260),
+                            List.of(1260, 290, 1440, 290),
+                            at(1270, 222),
+                            at(1270, 262),
                             at(1270, 312)),
-                    line(Decided.class, Issued.class, List.of(1490, 326, 1490, 470), at(1498, 400)),
-                    line(Issued.class, Closed.class, List.of(1490, 570, 1490, 710), at(1498, 632)));
+                    line(
+                            AtWindowAgain.class,
+                            Decided.class,
+                            List.of(960, 570, 960, 584, 1420, 584, 1420, 400, 1480, 400, 1480, 326),
+                            end(1412, 376)),
+                    line(Decided.class, Issued.class, List.of(1550, 326, 1550, 470), at(1558, 400)),
+                    line(Issued.class, Closed.class, List.of(1550, 570, 1550, 710), at(1558, 632)));
 
     private DrawingLayout() {}
 

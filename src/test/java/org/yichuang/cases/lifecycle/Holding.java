@@ -2,6 +2,7 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,15 @@ final class Holding {
 
     private static final Set<Ground> BEFORE_THE_RULES =
             Set.of(Ground.NO_CASE, Ground.CASE_EXISTS, Ground.NOT_PERMITTED, Ground.WRONG_STAGE);
+
+    private static final Set<Class<? extends Event>> AFTER_THE_END =
+            Set.of(
+                    Event.Archived.class,
+                    Event.ChallengeRegistered.class,
+                    Event.ChallengeAnswered.class,
+                    Event.DecisionCorrected.class,
+                    Event.Revoked.class,
+                    Event.Cancelled.class);
 
     private Holding() {}
 
@@ -96,7 +106,16 @@ final class Holding {
     }
 
     static boolean end(Step step) {
-        return !(step.before() instanceof Closed) || step.outcome() instanceof Outcome.Refused;
+        return !(step.before() instanceof Closed)
+                || news(step).stream().allMatch(event -> AFTER_THE_END.contains(event.getClass()));
+    }
+
+    static boolean endStays(Step step) {
+        return !(step.before() instanceof Closed before)
+                || step.after() instanceof Closed after
+                        && after.filing().equals(before.filing())
+                        && after.ending() == before.ending()
+                        && after.on().equals(before.on());
     }
 
     static boolean matter(Step step) {
@@ -113,7 +132,11 @@ final class Holding {
     static boolean acceptedFirst(Step step) {
         boolean decides =
                 news(step).stream()
-                        .anyMatch(e -> e instanceof Event.Granted || e instanceof Event.Refused);
+                        .anyMatch(
+                                e ->
+                                        e instanceof Event.Granted
+                                                || e instanceof Event.DeemedGranted
+                                                || e instanceof Event.Refused);
         return !decides || acceptances(step) == 1;
     }
 
@@ -164,12 +187,57 @@ final class Holding {
                                 deemed.on().equals(((Received) step.before()).at().toLocalDate()));
     }
 
-    static boolean oneNotice(Step step) {
-        return all(step, Event.CorrectionRequired.class).size() <= 1;
+    /// Works out from the journal alone what was known when each notice was given.
+    static boolean laterNotices(Step step) {
+        Set<String> known = new HashSet<>();
+        boolean first = true;
+        for (Row row : step.journal()) {
+            switch (row.event()) {
+                case Event.CorrectionRequired(var defects, _, var because) -> {
+                    List<String> subjects = defects.stream().map(Command.Defect::subject).toList();
+                    if (!first && because == null && !known.containsAll(subjects)) {
+                        return false;
+                    }
+                    first = false;
+                    known.addAll(subjects);
+                }
+                case Event.Supplied(var provided, _, _) -> known.addAll(provided);
+                default -> {}
+            }
+        }
+        return true;
     }
 
-    static boolean oneReturn(Step step) {
-        return all(step, Event.ReturnedToWindow.class).size() <= 1;
+    static boolean laterReturns(Step step) {
+        return all(step, Event.ReturnedToWindow.class).stream()
+                .skip(1)
+                .noneMatch(returned -> returned.because() == null);
+    }
+
+    static boolean silence(Step step) {
+        return news(step, Event.DeemedGranted.class)
+                .allMatch(
+                        _ -> step.at().procedure().silenceGrants() && used(step) >= promised(step));
+    }
+
+    static boolean partWithReasons(Step step) {
+        return news(step, Event.Granted.class)
+                .allMatch(granted -> granted.except() == null || !granted.text().isBlank());
+    }
+
+    static boolean inForce(Step step) {
+        boolean falls =
+                news(step).stream()
+                        .anyMatch(e -> e instanceof Event.Revoked || e instanceof Event.Cancelled);
+        return !falls || ((Closed) step.before()).ending() == CaseState.Ending.GRANTED;
+    }
+
+    static boolean oneAnswer(Step step) {
+        List<String> answered =
+                all(step, Event.ChallengeAnswered.class).stream()
+                        .map(Event.ChallengeAnswered::number)
+                        .toList();
+        return answered.size() == Set.copyOf(answered).size();
     }
 
     static boolean oneExtension(Step step) {
@@ -184,6 +252,7 @@ final class Holding {
 
     static boolean everyOpinion(Step step) {
         return !(step.after() instanceof CaseState.Decided decided)
+                || !all(step, Event.DeemedGranted.class).isEmpty()
                 || all(step, Event.OpinionGiven.class).size() == decided.filing().steps().size();
     }
 

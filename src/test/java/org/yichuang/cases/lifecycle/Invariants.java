@@ -22,7 +22,11 @@ final class Invariants {
                     always("Each event can follow in the state it met.", Holding::following),
                     always("An act has the effect its edge names.", Holding::effect),
                     always("An act is refused only on its edge's grounds.", Holding::ground),
-                    always("Nothing happens to a closed case.", Holding::end),
+                    always(
+                            "After the end nothing changes but what becomes of the decision and"
+                                    + " the file.",
+                            Holding::end),
+                    always("The end, its day and the application stay.", Holding::endStays),
                     always("A case keeps applicant, item and item version.", Holding::matter),
                     always("Nothing is decided before it is accepted.", Holding::acceptedFirst),
                     always("A case is accepted at most once.", Holding::oneAcceptance),
@@ -37,11 +41,26 @@ final class Invariants {
                             "After the time to answer a window neither accepts, refuses nor asks.",
                             Holding::noLateAnswer),
                     always("Silence accepts from the day of receipt.", Holding::fromReceipt),
-                    always("There is at most one correction notice.", Holding::oneNotice),
-                    always("A file goes back to the window at most once.", Holding::oneReturn),
+                    always(
+                            "A second correction notice tells what is new, or names who missed"
+                                    + " it.",
+                            Holding::laterNotices),
+                    always(
+                            "A file goes back to the window once; later returns name who is at"
+                                    + " fault.",
+                            Holding::laterReturns),
                     always("A limit is extended at most once.", Holding::oneExtension),
                     always("Each review step has at most one opinion.", Holding::oneOpinion),
-                    always("A decision follows every opinion.", Holding::everyOpinion),
+                    always(
+                            "A decision follows every opinion, unless silence granted.",
+                            Holding::everyOpinion),
+                    always(
+                            "Silence grants only where the item says so, after the whole promised"
+                                    + " time.",
+                            Holding::silence),
+                    always("What is granted in part only says why.", Holding::partWithReasons),
+                    always("Only what was granted is revoked or cancelled.", Holding::inForce),
+                    always("A challenge is answered at most once.", Holding::oneAnswer),
                     always("The limits of an accepted case never move back.", Holding::limits),
                     always("In a special procedure no deadline runs.", Holding::noDeadline),
                     always("No card is shown on a day that does not count.", Holding::cardDay),

@@ -123,11 +123,17 @@ public final class LifecycleDrawing {
                 passages.stream()
                         .filter(each -> each.stays() && each.edge().from() == state)
                         .map(Passage::edge)
+                        .filter(edge -> edge.command() != Command.Urge.class)
                         .toList();
         String name = Lifecycle.inWords(state);
-        int y = box.top() + box.height() / 2 - (inside.isEmpty() ? 4 : 22);
+        boolean end = state == CaseState.Closed.class;
+        int y = box.top() + box.height() / 2 - (inside.isEmpty() ? 4 : end ? 36 : 22);
         centred(box, y, "name", text(Locale.CHINESE, "cases.stage." + name));
         centred(box, y + 20, "english", text(Locale.ENGLISH, "cases.stage." + name));
+        if (end) {
+            centred(box, y + 40, "article", endings());
+            y += 24;
+        }
         if (!inside.isEmpty()) {
             String acts =
                     inside.stream()
@@ -141,9 +147,6 @@ public final class LifecycleDrawing {
                     inside.stream()
                             .map(LifecycleDrawing::english)
                             .collect(Collectors.joining(" · ")));
-        }
-        if (state == CaseState.Closed.class) {
-            centred(box, y + 36, "article", endings());
         }
     }
 
@@ -180,14 +183,18 @@ public final class LifecycleDrawing {
                         Turn.END, "终点 the end");
         int x = 165;
         for (Turn turn : Turn.values()) {
-            rectangle(new Box(x, 808, 26, 18, turn));
+            rectangle(new Box(x, 858, 26, 18, turn));
             line(
-                    "<text class=\"english\" x=\"%d\" y=\"822\">%s</text>"
+                    "<text class=\"english\" x=\"%d\" y=\"872\">%s</text>"
                             .formatted(x + 34, meanings.get(turn)));
             x += 220;
         }
         line(
-                "<text class=\"article\" x=\"1580\" y=\"822\" text-anchor=\"end\">"
+                "<text class=\"article\" x=\"165\" y=\"900\">"
+                        + "正在办的都可以催办 60 whoever is concerned may urge what is being handled · item 由事项规定 as the item lays down"
+                        + "</text>");
+        line(
+                "<text class=\"article\" x=\"1620\" y=\"900\" text-anchor=\"end\">"
                         + "数字为《行政许可法》条款 numbers are articles of the Administrative Licence Law"
                         + "</text>");
     }

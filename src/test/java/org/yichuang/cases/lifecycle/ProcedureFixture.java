@@ -19,6 +19,7 @@ public final class ProcedureFixture {
     private List<String> departments = DEPARTMENTS;
     private @Nullable Limit ownLimit;
     private boolean windowDecides;
+    private boolean silenceGrants;
 
     private ProcedureFixture() {}
 
@@ -67,6 +68,11 @@ public final class ProcedureFixture {
         return this;
     }
 
+    public ProcedureFixture grantedBySilence() {
+        silenceGrants = true;
+        return this;
+    }
+
     public Procedure build() {
         List<Review> steps = new ArrayList<>();
         for (String department : departments) {
@@ -84,6 +90,7 @@ public final class ProcedureFixture {
                 steps,
                 "market",
                 Set.of("testing"),
-                windowDecides);
+                windowDecides,
+                silenceGrants);
     }
 }

@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Command.Answered;
+import org.yichuang.cases.lifecycle.Command.Attribution;
+import org.yichuang.cases.lifecycle.Command.Cancellation;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Command.Cause;
+import org.yichuang.cases.lifecycle.Command.Challenge;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Command.Revocation;
 
 /// Draws commands and actors that are mostly right, and wrong in every way often enough.
 final class RandomCommands {
@@ -69,18 +76,33 @@ final class RandomCommands {
             case "Open" -> new Command.Open(filing(item, state));
             case "Submit" -> new Command.Submit(filing(item, state));
             case "Receive" -> new Command.Receive(filing(item, state));
-            case "RequireCorrection" -> new Command.RequireCorrection(defects());
+            case "RequireCorrection" -> new Command.RequireCorrection(defects(), because());
+            case "CorrectOnTheSpot" ->
+                    new Command.CorrectOnTheSpot(defects(), seldom() ? "" : "digest-2");
             case "Supply" -> new Command.Supply(materials(), seldom() ? "" : "digest-2");
             case "Accept" -> new Command.Accept(materials());
             case "DeemAccepted" -> new Command.DeemAccepted();
             case "RefuseAcceptance" -> refuseAcceptance();
             case "GiveOpinion" -> opinion(state);
-            case "ReturnToWindow" -> new Command.ReturnToWindow(step(state), defects());
+            case "ReturnToWindow" -> new Command.ReturnToWindow(step(state), defects(), because());
             case "HandBack" -> new Command.HandBack(materials(), text());
             case "Suspend" -> suspend(today);
             case "Resume" -> new Command.Resume(text());
             case "Extend" -> new Command.Extend(text());
-            case "Grant" -> new Command.Grant(random.nextBoolean() ? text() : "");
+            case "Grant" ->
+                    new Command.Grant(random.nextBoolean() ? text() : "", seldom() ? text() : null);
+            case "DeemGranted" -> new Command.DeemGranted();
+            case "Terminate" -> new Command.Terminate(any(List.of(Cause.values())), text());
+            case "Urge" -> new Command.Urge(text());
+            case "Archive" -> new Command.Archive(text());
+            case "RegisterChallenge" ->
+                    new Command.RegisterChallenge(
+                            any(List.of(Challenge.values())), number(), text());
+            case "AnswerChallenge" ->
+                    new Command.AnswerChallenge(number(), any(List.of(Answered.values())), text());
+            case "CorrectDecision" -> new Command.CorrectDecision(text(), text());
+            case "Revoke" -> new Command.Revoke(any(List.of(Revocation.values())), text());
+            case "Cancel" -> new Command.Cancel(any(List.of(Cancellation.values())), text());
             case "Refuse" -> new Command.Refuse(text(), text());
             case "Issue" -> new Command.Issue(text(), random.nextBoolean());
             case "Deliver" -> new Command.Deliver(any(List.of(Delivery.values())), text());
@@ -92,6 +114,14 @@ final class RandomCommands {
         };
     }
 
+    private String number() {
+        return seldom() ? "" : "challenge-" + random.nextInt(2);
+    }
+
+    private @Nullable Attribution because() {
+        return random.nextInt(3) == 0 ? any(List.of(Attribution.values())) : null;
+    }
+
     private String text() {
         return seldom() ? " " : "理由" + random.nextInt(100);
     }
@@ -101,7 +131,9 @@ final class RandomCommands {
     }
 
     private List<Defect> defects() {
-        return seldom() ? List.of() : List.of(new Defect("plan", text()));
+        return seldom()
+                ? List.of()
+                : List.of(new Defect(any(List.of("form", "plan", "photo")), text()));
     }
 
     private Command refuseAcceptance() {
@@ -143,15 +175,29 @@ final class RandomCommands {
                             ? Actors.reviewer(suspended.orderedBy())
                             : Actors.MARKET_REVIEWER;
             case Command.Extend _, Command.Grant _, Command.Refuse _ -> decider();
-            case Command.DeemAccepted _, Command.Lapse _, Command.ShowCard _ -> Actors.PLATFORM;
+            case Command.Terminate _,
+                    Command.RegisterChallenge _,
+                    Command.AnswerChallenge _,
+                    Command.CorrectDecision _,
+                    Command.Revoke _,
+                    Command.Cancel _ ->
+                    Actors.DECIDER;
+            case Command.Urge _ -> any(List.of(Actors.APPLICANT, Actors.CLERK, Actors.SUPERVISOR));
+            case Command.DeemAccepted _,
+                    Command.DeemGranted _,
+                    Command.Lapse _,
+                    Command.ShowCard _ ->
+                    Actors.PLATFORM;
             case Command.Receive _,
+                    Command.CorrectOnTheSpot _,
                     Command.RequireCorrection _,
                     Command.Accept _,
                     Command.RefuseAcceptance _,
                     Command.HandBack _,
                     Command.Issue _,
                     Command.Deliver _,
-                    Command.Close _ ->
+                    Command.Close _,
+                    Command.Archive _ ->
                     Actors.CLERK;
         };
     }

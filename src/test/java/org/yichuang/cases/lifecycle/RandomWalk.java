@@ -16,11 +16,12 @@ import org.yichuang.kernel.calendar.WorkingDays;
 public final class RandomWalk {
 
     private static final int MOST_ACTS = 80;
+    private static final int ACTS_AFTER_THE_END = 8;
     private static final int DAYS_OF_BEGINNING = 700;
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
 
     private static final Set<Class<? extends Command>> ENDINGS =
-            Set.of(Command.Withdraw.class, Command.RefuseAcceptance.class);
+            Set.of(Command.Withdraw.class, Command.RefuseAcceptance.class, Command.Terminate.class);
 
     /// A row of a journal.
     public record Row(Event event, Actor by, LocalDateTime at) {}
@@ -45,6 +46,7 @@ public final class RandomWalk {
                     anItem().promising(0).withoutTimeToSupply().build(),
                     anItem().withoutExtension().reviewedBy("fire").build(),
                     anItem().decidedByTheWindow().build(),
+                    anItem().grantedBySilence().promising(3).build(),
                     anItem().inCalendarDays(7, 15).build(),
                     anItem().reviewedBy().build());
 
@@ -73,7 +75,7 @@ public final class RandomWalk {
                 FIRST_DAY.plusDays(random.nextInt(DAYS_OF_BEGINNING)).atTime(9, random.nextInt(60));
         int acts = 0;
         int afterTheEnd = 0;
-        while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < 3) {
+        while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < ACTS_AFTER_THE_END) {
             now = later(now);
             Command command = command(state, item, now);
             Circumstances at = new Circumstances(now, commands.actor(state, command), item, days);

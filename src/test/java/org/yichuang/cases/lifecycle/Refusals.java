@@ -7,6 +7,7 @@ import static org.yichuang.cases.lifecycle.Actors.FIRE_REVIEWER;
 import static org.yichuang.cases.lifecycle.Actors.MARKET_REVIEWER;
 import static org.yichuang.cases.lifecycle.Actors.PLATFORM;
 import static org.yichuang.cases.lifecycle.Actors.SOMEBODY_ELSE;
+import static org.yichuang.cases.lifecycle.Actors.SUPERVISOR;
 import static org.yichuang.cases.lifecycle.Actors.officer;
 import static org.yichuang.cases.lifecycle.Actors.reviewer;
 import static org.yichuang.cases.lifecycle.Acts.A_DEFECT;
@@ -43,8 +44,10 @@ final class Refusals {
     }
 
     private static final Command BLANK_CORRECTION =
-            new Command.RequireCorrection(List.of(new Defect("plan", " ")));
-    private static final Command EMPTY_CORRECTION = new Command.RequireCorrection(List.of());
+            new Command.RequireCorrection(List.of(new Defect("plan", " ")), null);
+    private static final Command EMPTY_CORRECTION = new Command.RequireCorrection(List.of(), null);
+    private static final Command ANOTHER_CORRECTION =
+            new Command.RequireCorrection(List.of(new Defect("form", "漏填面积")), null);
 
     private final List<Refusal> told = new ArrayList<>();
 
@@ -59,6 +62,8 @@ final class Refusals {
         all.clock();
         all.decision();
         all.result();
+        all.atAnyTime();
+        all.afterTheEnd();
         return all.told;
     }
 
@@ -138,8 +143,18 @@ final class Refusals {
     private void correction() {
         CaseFixture supplied =
                 received().missing("plan").toldToCorrectOn(SEP_18).suppliedOn(SEP_21);
-        expect("everything is told once", Ground.ALREADY_CORRECTED)
-                .when(supplied, SEP_22, CLERK, Acts.REQUIRE_CORRECTION);
+        expect("everything is told once, or somebody answers for it", Ground.ALREADY_CORRECTED)
+                .when(supplied, SEP_22, CLERK, ANOTHER_CORRECTION);
+        expect("on the spot something is put right", Ground.NOTHING_TO_CORRECT)
+                .when(received(), SEP_18, CLERK, new Command.CorrectOnTheSpot(List.of(), "digest"));
+        expect("what was put right on the spot is said", Ground.REASON_MISSING)
+                .when(
+                        received(),
+                        SEP_18,
+                        CLERK,
+                        new Command.CorrectOnTheSpot(List.of(new Defect("plan", "")), ""));
+        expect("after the time to answer nothing is put right on the spot", Ground.ANSWER_OVER)
+                .when(received(), SEP_24, CLERK, Acts.ON_THE_SPOT);
         expect("a notice names what is to be corrected", Ground.NOTHING_TO_CORRECT)
                 .when(received(), SEP_18, CLERK, EMPTY_CORRECTION);
         expect("a notice gives a reason for each defect", Ground.REASON_MISSING)
@@ -204,7 +219,7 @@ final class Refusals {
     }
 
     private static Command back(String step, List<Defect> defects) {
-        return new Command.ReturnToWindow(step, defects);
+        return new Command.ReturnToWindow(step, defects, null);
     }
 
     private void clock() {
@@ -248,6 +263,18 @@ final class Refusals {
                         SEP_22,
                         DECIDER,
                         Acts.GRANT);
+        expect("what is granted in part only says why", Ground.REASON_MISSING)
+                .when(reviewed(), SEP_22, DECIDER, new Command.Grant("", "生食类食品制售"));
+        expect("what is not granted is named", Ground.REASON_MISSING)
+                .when(reviewed(), SEP_22, DECIDER, new Command.Grant("设施不足", " "));
+        expect("silence grants only where the item says so", Ground.NO_SILENCE)
+                .when(accepted(), OCT_12, PLATFORM, Acts.DEEM_GRANTED);
+        expect("silence grants only after the promised time", Ground.NO_SILENCE)
+                .when(
+                        accepted().of(anItem().grantedBySilence()).returnedOn(SEP_21),
+                        SEP_28,
+                        PLATFORM,
+                        Acts.DEEM_GRANTED);
         expect("a refusal gives its reason", Ground.REASON_MISSING)
                 .when(reviewed(), SEP_22, DECIDER, new Command.Refuse("", "食品安全法"));
         expect("a refusal gives its basis", Ground.REASON_MISSING)
@@ -263,6 +290,103 @@ final class Refusals {
         CaseFixture delivered = reviewed().grantedOn(SEP_22).issuedOn(SEP_23).deliveredOn(SEP_23);
         expect("a result is handed over once", Ground.ALREADY_DELIVERED)
                 .when(delivered, SEP_24, CLERK, Acts.DELIVER);
+    }
+
+    private void atAnyTime() {
+        for (CaseFixture open :
+                List.of(
+                        received(),
+                        accepted(),
+                        accepted().returnedOn(SEP_21),
+                        suspended(),
+                        reviewed().grantedOn(SEP_22),
+                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23))) {
+            expect("who urges says why", Ground.REASON_MISSING)
+                    .when(open, SEP_23, SUPERVISOR, new Command.Urge(" "));
+        }
+        for (CaseFixture undecided :
+                List.of(
+                        received(),
+                        received().toldToCorrectOn(SEP_18),
+                        accepted(),
+                        accepted().returnedOn(SEP_21),
+                        suspended())) {
+            expect("who ends the handling says why", Ground.REASON_MISSING)
+                    .when(
+                            undecided,
+                            SEP_23,
+                            DECIDER,
+                            new Command.Terminate(Command.Cause.PERSON_GONE, ""));
+        }
+    }
+
+    private static CaseFixture closed() {
+        return reviewed().grantedOn(SEP_22).issuedOn(SEP_23).deliveredOn(SEP_23).closedOn(SEP_23);
+    }
+
+    private static CaseFixture withdrawn() {
+        return accepted().on(SEP_21, APPLICANT, Acts.WITHDRAW);
+    }
+
+    private void afterTheEnd() {
+        expect("a file goes to the archive once", Ground.ALREADY_ARCHIVED)
+                .when(closed().on(SEP_24, CLERK, Acts.ARCHIVE), SEP_28, CLERK, Acts.ARCHIVE);
+        expect("the archive has a number for it", Ground.NUMBER_MISSING)
+                .when(closed(), SEP_24, CLERK, new Command.Archive(" "));
+        expect("only a decision can be contested", Ground.NO_DECISION)
+                .when(withdrawn(), SEP_24, DECIDER, Acts.CHALLENGE);
+        expect("a challenge has a number and a body", Ground.NUMBER_MISSING)
+                .when(
+                        closed(),
+                        SEP_24,
+                        DECIDER,
+                        new Command.RegisterChallenge(Command.Challenge.SUIT, "", "法院"));
+        expect("a challenge is registered once", Ground.CHALLENGE_KNOWN)
+                .when(closed().challengedOn(SEP_24), SEP_28, DECIDER, Acts.CHALLENGE);
+        expect("only what is registered is answered", Ground.NO_SUCH_CHALLENGE)
+                .when(closed(), SEP_24, DECIDER, Acts.ANSWER_CHALLENGE);
+        expect("a challenge is answered once", Ground.CHALLENGE_ANSWERED)
+                .when(
+                        closed().challengedOn(SEP_24).on(SEP_24, DECIDER, Acts.ANSWER_CHALLENGE),
+                        SEP_28,
+                        DECIDER,
+                        Acts.ANSWER_CHALLENGE);
+        expect("how a challenge ended is said", Ground.REASON_MISSING)
+                .when(
+                        closed().challengedOn(SEP_24),
+                        SEP_28,
+                        DECIDER,
+                        new Command.AnswerChallenge("云政复〔2026〕7号", Command.Answered.UPHELD, ""));
+        expect("only a decision can be corrected", Ground.NO_DECISION)
+                .when(withdrawn(), SEP_24, DECIDER, Acts.CORRECT_DECISION);
+        expect("the error is named", Ground.REASON_MISSING)
+                .when(closed(), SEP_24, DECIDER, new Command.CorrectDecision("", "禾穗路"));
+        expect("the correction is named", Ground.REASON_MISSING)
+                .when(closed(), SEP_24, DECIDER, new Command.CorrectDecision("禾川路", " "));
+        for (Command fall : List.of(Acts.REVOKE, Acts.CANCEL)) {
+            expect("only what stands can fall", Ground.NOT_IN_FORCE)
+                    .when(withdrawn(), SEP_24, DECIDER, fall);
+        }
+        expect("what fell does not fall again", Ground.NOT_IN_FORCE)
+                .when(closed().on(SEP_24, DECIDER, Acts.REVOKE), SEP_28, DECIDER, Acts.REVOKE);
+        expect("a licence is revoked with reasons", Ground.REASON_MISSING)
+                .when(
+                        closed(),
+                        SEP_24,
+                        DECIDER,
+                        new Command.Revoke(Command.Revocation.DECEIT, " "));
+        expect("a licence is cancelled with reasons", Ground.REASON_MISSING)
+                .when(
+                        closed(),
+                        SEP_24,
+                        DECIDER,
+                        new Command.Cancel(Command.Cancellation.EXPIRED, ""));
+        expect("what was not revoked is not cancelled as revoked", Ground.NOT_REVOKED)
+                .when(
+                        closed(),
+                        SEP_24,
+                        DECIDER,
+                        new Command.Cancel(Command.Cancellation.REVOKED, "已撤销"));
     }
 
     private Expectation expect(String because, Ground ground) {

@@ -77,7 +77,7 @@ class RulesOfLawTest {
                         .receivedOn(SEP_17)
                         .acceptedOn(SEP_18)
                         .disagreedBy("fire", SEP_21);
-        assertThat(against.ask(SEP_22, DECIDER, new Command.Grant("通道已拓宽")).outcome())
+        assertThat(against.ask(SEP_22, DECIDER, new Command.Grant("通道已拓宽", null)).outcome())
                 .isInstanceOf(Outcome.Done.class);
     }
 

@@ -8,6 +8,7 @@ import static org.yichuang.cases.lifecycle.Autumn.SEP_23;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_24;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_29;
 import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
+import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +36,14 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Command.Resume.class, Actors.MARKET_REVIEWER),
                     Map.entry(Command.Extend.class, Actors.DECIDER),
                     Map.entry(Command.Grant.class, Actors.DECIDER),
+                    Map.entry(Command.Terminate.class, Actors.DECIDER),
+                    Map.entry(Command.RegisterChallenge.class, Actors.DECIDER),
+                    Map.entry(Command.AnswerChallenge.class, Actors.DECIDER),
+                    Map.entry(Command.CorrectDecision.class, Actors.DECIDER),
+                    Map.entry(Command.Revoke.class, Actors.DECIDER),
+                    Map.entry(Command.Cancel.class, Actors.DECIDER),
+                    Map.entry(Command.Urge.class, Actors.SUPERVISOR),
+                    Map.entry(Command.DeemGranted.class, Actors.PLATFORM),
                     Map.entry(Command.Refuse.class, Actors.DECIDER),
                     Map.entry(Command.DeemAccepted.class, Actors.PLATFORM),
                     Map.entry(Command.Lapse.class, Actors.PLATFORM),
@@ -73,7 +82,11 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     private static CaseFixture story(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         boolean decides = command == Command.Grant.class || command == Command.Refuse.class;
-        CaseFixture accepted = aCase().receivedOn(SEP_17).acceptedOn(SEP_18);
+        CaseFixture received =
+                command == Command.DeemGranted.class
+                        ? aCase().of(anItem().grantedBySilence()).receivedOn(SEP_17)
+                        : aCase().receivedOn(SEP_17);
+        CaseFixture accepted = received.acceptedOn(SEP_18);
         return switch (state.getSimpleName()) {
             case "None" -> aCase();
             case "Draft" -> aCase().draftedOn(SEP_17);
@@ -93,7 +106,8 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                             .grantedOn(SEP_22)
                             .issuedOn(SEP_23)
                             .deliveredOn(SEP_24)
-                            .closedOn(SEP_24);
+                            .closedOn(SEP_24)
+                            .challengedOn(command == Command.AnswerChallenge.class ? SEP_24 : null);
             default -> throw new AssertionError("no story for " + state);
         };
     }
@@ -103,7 +117,9 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         if (state == Received.class) {
             return command == Command.DeemAccepted.class ? SEP_24 : SEP_22;
         }
-        return command == Command.Lapse.class ? LONG_AFTER : SEP_29;
+        return command == Command.Lapse.class || command == Command.DeemGranted.class
+                ? LONG_AFTER
+                : SEP_29;
     }
 
     private static Command command(Class<? extends Command> command, CaseFixture story) {
@@ -111,6 +127,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Open" -> new Command.Open(story.filing());
             case "Submit" -> new Command.Submit(story.filing());
             case "Receive" -> new Command.Receive(story.filing());
+            case "CorrectOnTheSpot" -> Acts.ON_THE_SPOT;
             case "RequireCorrection" -> Acts.REQUIRE_CORRECTION;
             case "Supply" -> Acts.SUPPLY;
             case "Accept" -> Acts.ACCEPT;
@@ -123,6 +140,15 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Resume" -> Acts.RESUME;
             case "Extend" -> Acts.EXTEND;
             case "Grant" -> Acts.GRANT;
+            case "DeemGranted" -> Acts.DEEM_GRANTED;
+            case "Terminate" -> Acts.TERMINATE;
+            case "Urge" -> Acts.URGE;
+            case "Archive" -> Acts.ARCHIVE;
+            case "RegisterChallenge" -> Acts.CHALLENGE;
+            case "AnswerChallenge" -> Acts.ANSWER_CHALLENGE;
+            case "CorrectDecision" -> Acts.CORRECT_DECISION;
+            case "Revoke" -> Acts.REVOKE;
+            case "Cancel" -> Acts.CANCEL;
             case "Refuse" -> Acts.REFUSE;
             case "Issue" -> Acts.ISSUE_ELECTRONICALLY;
             case "Deliver" -> Acts.DELIVER;

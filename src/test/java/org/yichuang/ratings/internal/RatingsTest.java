@@ -79,6 +79,7 @@ class RatingsTest {
                 List.of(),
                 "market",
                 Set.of(),
+                false,
                 false);
     }
 
@@ -100,7 +101,11 @@ class RatingsTest {
                 ending == CaseState.Ending.LAPSED
                         ? new CaseState.Received(
                                 filing, LocalDateTime.of(2026, 9, 1, 9, 0), LocalDate.MAX, null)
-                        : new CaseState.Closed(filing, ending, LocalDate.of(2026, 9, 16));
+                        : new CaseState.Closed(
+                                filing,
+                                ending,
+                                LocalDate.of(2026, 9, 16),
+                                new CaseState.After(null, List.of(), null));
         CaseSummary summary =
                 new CaseSummary(
                         no,

@@ -41,6 +41,7 @@ final class Approval {
                             .toList(),
                     Departments.DECIDER,
                     Set.of(),
+                    false,
                     false);
 
     private Approval() {}

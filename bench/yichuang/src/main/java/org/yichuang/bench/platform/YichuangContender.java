@@ -87,7 +87,7 @@ public final class YichuangContender implements Contender {
                 worker,
                 Actions.DECIDE,
                 number,
-                new Command.Grant(Opinions.of(Actions.DECIDE, who)),
+                new Command.Grant(Opinions.of(Actions.DECIDE, who), null),
                 Approval.officer(-1 - who, Departments.DECIDER, Duty.DECIDE));
         act(
                 worker,

@@ -1,0 +1,98 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.Optional;
+import org.yichuang.cases.lifecycle.CaseState.After;
+import org.yichuang.cases.lifecycle.CaseState.Challenged;
+import org.yichuang.cases.lifecycle.CaseState.Closed;
+import org.yichuang.cases.lifecycle.CaseState.Ending;
+import org.yichuang.cases.lifecycle.CaseState.Fate;
+import org.yichuang.cases.lifecycle.Command.Cancellation;
+import org.yichuang.cases.lifecycle.Outcome.Done;
+import org.yichuang.cases.lifecycle.Outcome.Refused;
+
+/// The rules of what may still happen when a case is closed.
+final class DecideAfter {
+
+    private DecideAfter() {}
+
+    static Outcome act(Closed state, Command command) {
+        return switch (command) {
+            case Command.Archive(var number) -> archive(state.after(), number);
+            case Command.RegisterChallenge challenge -> register(state, challenge);
+            case Command.AnswerChallenge answer -> answer(state.after(), answer);
+            case Command.CorrectDecision(var error, var correction) ->
+                    correct(state, error, correction);
+            case Command.Revoke(var ground, var reason) ->
+                    isInForce(state)
+                            ? withReason(reason, new Event.Revoked(ground, reason))
+                            : new Refused(Ground.NOT_IN_FORCE);
+            case Command.Cancel cancel -> cancel(state, cancel);
+            default -> throw new IllegalArgumentException("not after the end: " + command);
+        };
+    }
+
+    private static Outcome archive(After after, String number) {
+        if (after.archive() != null) {
+            return new Refused(Ground.ALREADY_ARCHIVED, after.archive());
+        }
+        return number.isBlank()
+                ? new Refused(Ground.NUMBER_MISSING)
+                : new Done(new Event.Archived(number));
+    }
+
+    private static Outcome register(Closed state, Command.RegisterChallenge command) {
+        if (!state.ending().isDecision()) {
+            return new Refused(Ground.NO_DECISION);
+        }
+        if (command.number().isBlank() || command.body().isBlank()) {
+            return new Refused(Ground.NUMBER_MISSING);
+        }
+        if (state.after().challenge(command.number()).isPresent()) {
+            return new Refused(Ground.CHALLENGE_KNOWN, command.number());
+        }
+        return new Done(
+                new Event.ChallengeRegistered(command.kind(), command.number(), command.body()));
+    }
+
+    private static Outcome answer(After after, Command.AnswerChallenge command) {
+        Optional<Challenged> challenge = after.challenge(command.number());
+        if (challenge.isEmpty()) {
+            return new Refused(Ground.NO_SUCH_CHALLENGE, command.number());
+        }
+        if (challenge.get().result() != null) {
+            return new Refused(Ground.CHALLENGE_ANSWERED, command.number());
+        }
+        return withReason(
+                command.text(),
+                new Event.ChallengeAnswered(command.number(), command.result(), command.text()));
+    }
+
+    private static Outcome correct(Closed state, String error, String correction) {
+        if (!state.ending().isDecision()) {
+            return new Refused(Ground.NO_DECISION);
+        }
+        return withReason(
+                error.isBlank() ? error : correction,
+                new Event.DecisionCorrected(error, correction));
+    }
+
+    private static boolean isInForce(Closed state) {
+        return state.ending() == Ending.GRANTED && state.after().fate() == null;
+    }
+
+    private static Outcome cancel(Closed state, Command.Cancel command) {
+        boolean revoked = state.after().fate() == Fate.REVOKED;
+        if (command.ground() == Cancellation.REVOKED && !revoked) {
+            return new Refused(Ground.NOT_REVOKED);
+        }
+        if (!isInForce(state) && !revoked) {
+            return new Refused(Ground.NOT_IN_FORCE);
+        }
+        return withReason(
+                command.reason(), new Event.Cancelled(command.ground(), command.reason()));
+    }
+
+    private static Outcome withReason(String reason, Event event) {
+        return reason.isBlank() ? new Refused(Ground.REASON_MISSING) : new Done(event);
+    }
+}

@@ -1,0 +1,66 @@
+package org.yichuang.intake.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.catalogue.internal.CatalogueOnPostgres;
+import org.yichuang.catalogue.internal.PackOnDisk;
+
+/// What an item lays down governs its cases.
+class ItemProceduresTest {
+
+    private static final String DECISION = "decision: {authority: market}";
+
+    @TempDir private Path folder;
+    private final CatalogueOnPostgres database = new CatalogueOnPostgres();
+    private PackOnDisk pack;
+
+    @BeforeEach
+    void aPack() {
+        pack = new PackOnDisk(folder);
+    }
+
+    private Procedure published() {
+        database.publish(pack.library());
+        return new ItemProcedures(database.catalogue()).of("tea-stall", 1);
+    }
+
+    @Test
+    void silence_grants_nothing_and_who_accepts_does_not_decide_unless_the_item_cites_a_rule() {
+        Procedure procedure = published();
+
+        assertThat(procedure.silenceGrants()).isFalse();
+        assertThat(procedure.windowDecides()).isFalse();
+    }
+
+    @Test
+    void an_item_may_let_silence_grant_and_the_window_decide() {
+        pack.change(
+                PackOnDisk.ITEM,
+                DECISION,
+                "decision: {authority: market, silenceBasis: 茶规第七条, windowBasis: 茶规第八条}");
+        Procedure procedure = published();
+
+        assertThat(procedure.silenceGrants()).isTrue();
+        assertThat(procedure.windowDecides()).isTrue();
+    }
+
+    /// An installation refuses a published version that comes back with other content, so what an
+    /// item may say since a new release must leave no trace where it says nothing.
+    @Test
+    void an_item_that_cites_no_rule_is_kept_as_it_was_before_items_could() {
+        published();
+
+        assertThat(
+                        database.jdbc()
+                                .sql("select content::text from catalogue.item_version")
+                                .query(String.class)
+                                .single())
+                .contains("\"decision\"")
+                .doesNotContain("silenceBasis", "windowBasis");
+    }
+}
