@@ -20,7 +20,7 @@ import org.yichuang.cases.lifecycle.RandomWalk;
 /// lives of cases.
 class CodecTest {
 
-    private static final int COMMANDS = 3000;
+    private static final int COMMANDS = 20_000;
 
     @Test
     void every_event_and_state_reads_back_the_same() {
