@@ -20,7 +20,7 @@ public final class Involved {
         Set<String> involved = new TreeSet<>();
         involved.add(existing.filing().window());
         existing.filing().steps().stream().map(Filing.StepRef::authority).forEach(involved::add);
-        involved.add(procedure.decisionAuthority());
+        involved.add(procedure.decision().authority());
         return Set.copyOf(involved);
     }
 }

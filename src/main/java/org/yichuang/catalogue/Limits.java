@@ -1,5 +1,6 @@
 package org.yichuang.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.pages.Localised;
 
@@ -20,8 +21,13 @@ public record Limits(
     /// 延长审批期限
     ///
     /// @param approver whose approval it takes
+    /// @param authority id of the authority whose head approves it; null: the deciding authority
     public record Extension(
-            int value, LimitUnit unit, Localised approver, @Nullable String basis) {}
+            int value,
+            LimitUnit unit,
+            Localised approver,
+            @Nullable String basis,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String authority) {}
 
     /// The limit that an applicant can count on: the promised one, else the statutory one.
     public @Nullable Limit shown() {

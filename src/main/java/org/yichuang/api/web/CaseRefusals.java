@@ -46,7 +46,7 @@ final class CaseRefusals {
     static HttpStatus status(Ground ground) {
         return switch (ground) {
             case NO_CASE -> HttpStatus.NOT_FOUND;
-            case NOT_PERMITTED, SAME_OFFICER -> HttpStatus.FORBIDDEN;
+            case NOT_PERMITTED, SAME_OFFICER, SAME_REVIEWER -> HttpStatus.FORBIDDEN;
             case CASE_EXISTS,
                     OTHER_FILING,
                     WRONG_STAGE,
@@ -70,6 +70,19 @@ final class CaseRefusals {
                     NOT_IN_FORCE,
                     NOT_REVOKED,
                     ALREADY_ARCHIVED,
+                    STEP_NOT_BEGUN,
+                    CONSULTATION_OPEN,
+                    NOT_CONSULTED,
+                    VISIT_MISSING,
+                    HEARING_OFFERED,
+                    NO_HEARING,
+                    HEARING_OPEN,
+                    ASKED_TOO_LATE,
+                    HEARING_NOT_YET,
+                    STILL_PUBLIC,
+                    NO_OVERRUN,
+                    EXTENSION_ASKED,
+                    EXTENSION_NOT_ASKED,
                     CHANGED_MEANWHILE ->
                     HttpStatus.CONFLICT;
             case ESSENTIAL_MISSING,
@@ -82,6 +95,14 @@ final class CaseRefusals {
                     DATE_IN_PAST,
                     NUMBER_MISSING,
                     NO_SUCH_CHALLENGE,
+                    NOT_A_SUBSTITUTE,
+                    NOBODY_ASKED,
+                    TWO_OFFICERS,
+                    NOTICE_TOO_SHORT,
+                    HELD_TOO_LATE,
+                    CHAIR_TOOK_PART,
+                    TOO_LONG,
+                    PROOF_MISSING,
                     DOCUMENT_MISSING ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -13,7 +13,33 @@ import org.yichuang.cases.lifecycle.Command.NotAccepted;
 /// the command's name in words. Beginning a case is the part of applications; what the platform
 // does
 /// by itself when a time has run out, nobody can send.
-sealed interface CommandBody extends Body {
+sealed interface CommandBody extends Body
+        permits CommandBody.AcceptBody,
+                CommandBody.CorrectOnTheSpotBody,
+                CommandBody.RequireCorrectionBody,
+                CommandBody.SupplyBody,
+                CommandBody.RefuseAcceptanceBody,
+                CommandBody.GiveOpinionBody,
+                CommandBody.ReturnToWindowBody,
+                CommandBody.HandBackBody,
+                CommandBody.SuspendBody,
+                CommandBody.ResumeBody,
+                CommandBody.ExtendBody,
+                CommandBody.GrantBody,
+                CommandBody.RefuseBody,
+                CommandBody.IssueBody,
+                CommandBody.DeliverBody,
+                CommandBody.CloseBody,
+                CommandBody.TerminateBody,
+                CommandBody.UrgeBody,
+                CommandBody.ArchiveBody,
+                CommandBody.RegisterChallengeBody,
+                CommandBody.AnswerChallengeBody,
+                CommandBody.CorrectDecisionBody,
+                CommandBody.RevokeBody,
+                CommandBody.CancelBody,
+                CommandBody.WithdrawBody,
+                ProceedingBody {
 
     String type();
 
@@ -54,7 +80,9 @@ sealed interface CommandBody extends Body {
     record HandBackBody(String type, @Nullable Set<String> provided, @Nullable String note)
             implements CommandBody {}
 
-    record SuspendBody(String type, String procedure, String reason, LocalDate until)
+    /// @param by who carries it out, when that is not the authority itself
+    record SuspendBody(
+            String type, String procedure, String reason, LocalDate until, @Nullable String by)
             implements CommandBody {}
 
     record ResumeBody(String type, String result) implements CommandBody {}

@@ -71,8 +71,7 @@ class Commands {
                     new Command.RequireCorrection(defects(defects), because);
             case SupplyBody(_, var provided) -> new Command.Supply(set(provided), "");
             case RefuseAcceptanceBody(_, var why, var reason, var right) ->
-                    new Command.RefuseAcceptance(
-                            why, reason.strip(), right == null || right.isBlank() ? null : right);
+                    new Command.RefuseAcceptance(why, reason.strip(), orNull(right));
             case GiveOpinionBody(_, var step, var agrees, var text, var points) ->
                     new Command.GiveOpinion(
                             step, agrees, text(text), points == null ? Map.of() : points);
@@ -80,8 +79,8 @@ class Commands {
                     new Command.ReturnToWindow(step, defects(defects), because);
             case HandBackBody(_, var provided, var note) ->
                     new Command.HandBack(set(provided), text(note));
-            case SuspendBody(_, var procedure, var reason, var until) ->
-                    new Command.Suspend(procedure, reason.strip(), until);
+            case SuspendBody(_, var procedure, var reason, var until, var by) ->
+                    new Command.Suspend(procedure, reason.strip(), until, orNull(by));
             case ResumeBody(_, var result) -> new Command.Resume(result.strip());
             case ExtendBody(_, var reason) -> new Command.Extend(reason.strip());
             case GrantBody(_, var text, var except) ->
@@ -107,6 +106,7 @@ class Commands {
                     new Command.Revoke(ground, reason.strip());
             case CancelBody(_, var ground, var reason) ->
                     new Command.Cancel(ground, reason.strip());
+            case ProceedingBody proceeding -> proceeding.command();
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
         };
     }
@@ -155,6 +155,10 @@ class Commands {
 
     private static Set<String> set(@Nullable Set<String> sent) {
         return sent == null ? Set.of() : sent;
+    }
+
+    private static @Nullable String orNull(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
     private static String text(@Nullable String sent) {

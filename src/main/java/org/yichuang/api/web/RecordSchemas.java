@@ -154,7 +154,7 @@ final class RecordSchemas {
 
     /// The bodies that a sealed interface admits.
     static List<Class<?>> bodies(Class<?> choice) {
-        return Arrays.stream(choice.getPermittedSubclasses()).<Class<?>>map(each -> each).toList();
+        return List.copyOf(Lifecycle.kindsOf(choice));
     }
 
     private Schema<?> object(String name, Class<?> type) {

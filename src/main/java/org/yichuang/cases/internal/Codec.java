@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,11 @@ final class Codec {
     static final short EVENT_VERSION = 1;
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .changeDefaultPropertyInclusion(
+                            _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
+                    .build();
     private static final Map<String, ObjectReader> STATES = readers(CaseState.Existing.class);
     private static final Map<String, ObjectReader> EVENTS = readers(Event.class);
 
@@ -28,7 +34,7 @@ final class Codec {
 
     private static Map<String, ObjectReader> readers(Class<?> sealed) {
         Map<String, ObjectReader> readers = new HashMap<>();
-        for (Class<?> kind : sealed.getPermittedSubclasses()) {
+        for (Class<?> kind : Lifecycle.kindsOf(sealed)) {
             readers.put(name(kind), JSON.readerFor(kind));
         }
         return Map.copyOf(readers);

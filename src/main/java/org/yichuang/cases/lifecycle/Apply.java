@@ -85,17 +85,25 @@ final class Apply {
                                     null),
                             deemed.stepsDue());
             case Event.AcceptanceRefused _ -> closed(state, Ending.NOT_ACCEPTED, at);
-            case Event.OpinionGiven opinion -> opinion((Existing) state, opinion, by);
+            case Event.OpinionGiven given ->
+                    ApplyProceedings.review(
+                            (Existing) state, review -> withOpinion(review, given, by, at));
             case Event.ReturnedToWindow(var step, var defects, _) -> {
                 UnderReview review = (UnderReview) state;
-                yield new AtWindowAgain(returned(review), step, defects);
+                yield new AtWindowAgain(review.afterReturn(), step, defects);
             }
             case Event.HandedBack(var provided, _) -> {
                 UnderReview review = ((AtWindowAgain) state).review();
-                yield withFiling(review, review.filing().with(provided, ""));
+                yield review.with(review.filing().with(provided, ""));
             }
-            case Event.Suspended(var procedure, _, var from, var until) ->
-                    new Suspended((UnderReview) state, procedure, authority(by), from, until);
+            case Event.Suspended(var procedure, _, var from, var until, var orderedBy, _) ->
+                    new Suspended(
+                            (UnderReview) state,
+                            procedure,
+                            orderedBy == null ? authority(by) : orderedBy,
+                            from,
+                            until,
+                            null);
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
             case Event.Extended extended -> extended((UnderReview) state, extended);
             case Event.Granted(_, var deliverBy, _) ->
@@ -137,7 +145,11 @@ final class Apply {
             case Event.Cancelled _ -> with((Closed) state, Fate.CANCELLED);
             case Event.Withdrawn _ -> closed(state, Ending.WITHDRAWN, at);
             case Event.Lapsed _ -> closed(state, Ending.LAPSED, at);
-            case Event.CardShown(var card, _) -> card((Existing) state, card);
+            case Event.CardShown(var card, _) ->
+                    ApplyProceedings.review(
+                            (Existing) state, review -> review.with(review.clock().with(card)));
+            case ProceedingEvent proceeding ->
+                    ApplyProceedings.event((Existing) state, proceeding, at);
         };
     }
 
@@ -151,41 +163,19 @@ final class Apply {
         Filing filing = received.filing();
         for (Filing.StepRef step : filing.steps()) {
             LocalDate due = stepsDue.getOrDefault(step.id(), clock.promisedDue());
-            steps.add(new Step(step.id(), step.authority(), due, null));
+            steps.add(new Step(step.id(), step.authority(), due, null, null, step.after()));
         }
-        return new UnderReview(filing.with(seen, ""), received.at(), acceptor, clock, steps, false);
-    }
-
-    private static CaseState opinion(Existing state, Event.OpinionGiven given, Actor by) {
-        return switch (state) {
-            case UnderReview review -> withOpinion(review, given, by);
-            case Suspended(var review, var procedure, var orderedBy, var from, var until) ->
-                    new Suspended(
-                            withOpinion(review, given, by), procedure, orderedBy, from, until);
-            default -> throw new IllegalStateException("opinion in " + state);
-        };
-    }
-
-    private static UnderReview withOpinion(UnderReview review, Event.OpinionGiven given, Actor by) {
-        List<Step> steps =
-                review.steps().stream()
-                        .map(
-                                step ->
-                                        step.id().equals(given.step())
-                                                ? new Step(
-                                                        step.id(),
-                                                        step.authority(),
-                                                        step.due(),
-                                                        new Opinion(account(by), given.agrees()))
-                                                : step)
-                        .toList();
         return new UnderReview(
-                review.filing(),
-                review.receivedAt(),
-                review.acceptor(),
-                review.clock(),
-                steps,
-                review.returned());
+                filing.with(seen, ""), received.at(), acceptor, clock, steps, false, null);
+    }
+
+    private static UnderReview withOpinion(
+            UnderReview review, Event.OpinionGiven given, Actor by, LocalDateTime at) {
+        Opinion opinion = new Opinion(account(by), given.agrees());
+        return ApplyProceedings.begun(
+                ApplyProceedings.replaced(review, given.step(), step -> step.with(opinion)),
+                given.stepsDue(),
+                at.toLocalDate());
     }
 
     private static CaseState resumed(Suspended suspended, Event.Resumed resumed) {
@@ -221,73 +211,15 @@ final class Apply {
 
     private static UnderReview withLimits(
             UnderReview review, Running clock, Map<String, LocalDate> stepsDue) {
-        List<Step> steps =
-                review.steps().stream()
-                        .map(
-                                step ->
-                                        new Step(
-                                                step.id(),
-                                                step.authority(),
-                                                stepsDue.getOrDefault(step.id(), step.due()),
-                                                step.opinion()))
-                        .toList();
-        return new UnderReview(
-                review.filing(),
-                review.receivedAt(),
-                review.acceptor(),
-                clock,
-                steps,
-                review.returned());
-    }
-
-    private static CaseState card(Existing state, Command.Card card) {
-        return switch (state) {
-            case UnderReview review -> withClock(review, withCard(review.clock(), card));
-            case AtWindowAgain(var review, var step, var defects) ->
-                    new AtWindowAgain(
-                            withClock(review, withCard(review.clock(), card)), step, defects);
-            default -> throw new IllegalStateException("card in " + state);
-        };
-    }
-
-    private static Running withCard(Running clock, Command.Card card) {
-        return new Running(
-                clock.from(),
-                clock.promisedDue(),
-                clock.statutoryDue(),
-                clock.extended(),
-                clock.pauses(),
-                card);
-    }
-
-    private static UnderReview withClock(UnderReview review, Running clock) {
-        return new UnderReview(
-                review.filing(),
-                review.receivedAt(),
-                review.acceptor(),
-                clock,
-                review.steps(),
-                review.returned());
-    }
-
-    private static UnderReview withFiling(UnderReview review, Filing filing) {
-        return new UnderReview(
-                filing,
-                review.receivedAt(),
-                review.acceptor(),
-                review.clock(),
-                review.steps(),
-                review.returned());
-    }
-
-    private static UnderReview returned(UnderReview review) {
-        return new UnderReview(
-                review.filing(),
-                review.receivedAt(),
-                review.acceptor(),
-                review.clock(),
-                review.steps(),
-                true);
+        return review.with(clock)
+                .with(
+                        review.steps().stream()
+                                .map(
+                                        step ->
+                                                step.dueOn(
+                                                        stepsDue.getOrDefault(
+                                                                step.id(), step.due())))
+                                .toList());
     }
 
     private static Decided decided(

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Answered;
 import org.yichuang.cases.lifecycle.Command.Card;
@@ -57,30 +59,119 @@ public sealed interface CaseState {
     record AwaitingCorrection(Filing filing, LocalDateTime at, CorrectionNotice correction)
             implements Existing {}
 
+    /// The review of an accepted case, also while the file is at the window or the clock stands.
+    static Optional<UnderReview> reviewOf(CaseState state) {
+        return switch (state) {
+            case UnderReview review -> Optional.of(review);
+            case AtWindowAgain again -> Optional.of(again.review());
+            case Suspended suspended -> Optional.of(suspended.review());
+            case None _, Draft _, Received _, AwaitingCorrection _ -> Optional.empty();
+            case Decided _, Issued _, Closed _ -> Optional.empty();
+        };
+    }
+
     /// Accepted; the departments review and the clock runs.
     ///
     /// @param acceptor account of the officer who accepted, null if deemed accepted
     /// @param returned whether the file has been back at the window already
+    /// @param proceedings what is beside the opinions, null if nothing is
     record UnderReview(
             Filing filing,
             LocalDateTime receivedAt,
             @Nullable String acceptor,
             Running clock,
             List<Step> steps,
-            boolean returned)
+            boolean returned,
+            @Nullable Proceedings proceedings)
             implements Existing {
         public UnderReview {
             steps = List.copyOf(steps);
         }
 
-        /// The steps whose department has not given its opinion.
+        /// The steps that have begun and whose department has not given its opinion.
         public List<Step> open() {
-            return steps.stream().filter(step -> step.opinion() == null).toList();
+            Set<String> done = done();
+            return steps.stream()
+                    .filter(step -> step.opinion() == null && done.containsAll(step.waitsFor()))
+                    .toList();
+        }
+
+        /// The steps that wait for others.
+        public List<Step> waiting() {
+            Set<String> done = done();
+            return steps.stream()
+                    .filter(step -> step.opinion() == null && !done.containsAll(step.waitsFor()))
+                    .toList();
+        }
+
+        /// The steps whose department has given its opinion.
+        public Set<String> done() {
+            return ids(step -> step.opinion() != null);
         }
 
         /// Whether every department has given its opinion.
         public boolean reviewed() {
-            return open().isEmpty();
+            return steps.stream().allMatch(step -> step.opinion() != null);
+        }
+
+        /// The steps that must be waited for even to refuse: not those that come after a department
+        /// that is against it.
+        public List<Step> neededToRefuse() {
+            Set<String> moot = ids(step -> step.opinion() != null && !step.opinion().agrees());
+            for (int before = -1; before < moot.size(); ) {
+                before = moot.size();
+                Set<String> known = Set.copyOf(moot);
+                moot.addAll(ids(step -> step.waitsFor().stream().anyMatch(known::contains)));
+            }
+            return steps.stream()
+                    .filter(step -> step.opinion() == null && !moot.contains(step.id()))
+                    .toList();
+        }
+
+        private Set<String> ids(Predicate<Step> which) {
+            return steps.stream()
+                    .filter(which)
+                    .map(Step::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        public Optional<Step> step(String id) {
+            return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+        }
+
+        /// What is beside the opinions.
+        public Proceedings beside() {
+            return Objects.requireNonNullElse(proceedings, Proceedings.NONE);
+        }
+
+        UnderReview with(Filing changed) {
+            return new UnderReview(
+                    changed, receivedAt, acceptor, clock, steps, returned, proceedings);
+        }
+
+        UnderReview with(Running changed) {
+            return new UnderReview(
+                    filing, receivedAt, acceptor, changed, steps, returned, proceedings);
+        }
+
+        UnderReview with(List<Step> changed) {
+            return new UnderReview(
+                    filing, receivedAt, acceptor, clock, changed, returned, proceedings);
+        }
+
+        UnderReview with(Proceedings changed) {
+            return new UnderReview(
+                    filing,
+                    receivedAt,
+                    acceptor,
+                    clock,
+                    steps,
+                    returned,
+                    changed.equals(Proceedings.NONE) ? null : changed);
+        }
+
+        UnderReview afterReturn() {
+            return new UnderReview(filing, receivedAt, acceptor, clock, steps, true, proceedings);
         }
     }
 
@@ -97,12 +188,28 @@ public sealed interface CaseState {
         }
     }
 
+    /// The identifier of a hearing among the special procedures.
+    String HEARING = "hearing";
+
     /// A special procedure is running; its time does not count.
     ///
     /// @param orderedBy authority that ordered it and must end it
+    /// @param until the day that was announced
+    /// @param overrun the announced day of which it was noted that it had passed, null if none
     record Suspended(
-            UnderReview review, String procedure, String orderedBy, LocalDate from, LocalDate until)
+            UnderReview review,
+            String procedure,
+            String orderedBy,
+            LocalDate from,
+            LocalDate until,
+            @Nullable LocalDate overrun)
             implements Existing {
+
+        /// Whether it is a hearing, which has acts of its own.
+        public boolean isHearing() {
+            return procedure.equals(HEARING);
+        }
+
         @Override
         public Filing filing() {
             return review.filing();
@@ -210,11 +317,48 @@ public sealed interface CaseState {
 
     /// One department's review.
     ///
-    /// @param due last day of the department's own time
-    record Step(String id, String authority, LocalDate due, @Nullable Opinion opinion) {}
+    /// @param authority that does it: the department, or who stands in for it
+    /// @param due last day of the department's own time; foreseen, while the step waits
+    /// @param since the day it began, null if it began with the clock or has not begun
+    /// @param after the steps that it waits for, null if it waits for none
+    record Step(
+            String id,
+            String authority,
+            LocalDate due,
+            @Nullable Opinion opinion,
+            @Nullable LocalDate since,
+            @Nullable Set<String> after) {
+
+        /// The steps that it waits for.
+        public Set<String> waitsFor() {
+            return Objects.requireNonNullElse(after, Set.of());
+        }
+
+        Step with(Opinion given) {
+            return new Step(id, authority, due, given, since, after);
+        }
+
+        Step dueOn(LocalDate day) {
+            return new Step(id, authority, day, opinion, since, after);
+        }
+
+        Step begun(LocalDate day, LocalDate lastDay) {
+            return new Step(id, authority, lastDay, opinion, day, after);
+        }
+
+        Step doneBy(String other) {
+            return new Step(id, other, due, opinion, since, after);
+        }
+    }
 
     /// What a department found.
-    record Opinion(String by, boolean agrees) {}
+    ///
+    /// @param by account of the officer, or the platform's rule by which silence agreed
+    record Opinion(String by, boolean agrees) {
+
+        /// Of a department whose silence counts as agreement.
+        static final Opinion OF_SILENCE = new Opinion("platform", true);
+    }
 
     /// The running limits of an accepted case.
     ///
@@ -231,6 +375,10 @@ public sealed interface CaseState {
             @Nullable Card card) {
         public Running {
             pauses = List.copyOf(pauses);
+        }
+
+        Running with(Card shown) {
+            return new Running(from, promisedDue, statutoryDue, extended, pauses, shown);
         }
     }
 }

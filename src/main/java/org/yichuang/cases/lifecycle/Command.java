@@ -7,7 +7,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody may ask of a case: one record per act that the law names.
-public sealed interface Command {
+public sealed interface Command
+        permits Command.Open,
+                Command.Submit,
+                Command.Receive,
+                Command.CorrectOnTheSpot,
+                Command.RequireCorrection,
+                Command.Supply,
+                Command.Accept,
+                Command.DeemAccepted,
+                Command.RefuseAcceptance,
+                Command.GiveOpinion,
+                Command.ReturnToWindow,
+                Command.HandBack,
+                Command.Suspend,
+                Command.Resume,
+                Command.Extend,
+                Command.Grant,
+                Command.DeemGranted,
+                Command.Refuse,
+                Command.Issue,
+                Command.Deliver,
+                Command.Close,
+                Command.Terminate,
+                Command.Urge,
+                Command.Archive,
+                Command.RegisterChallenge,
+                Command.AnswerChallenge,
+                Command.CorrectDecision,
+                Command.Revoke,
+                Command.Cancel,
+                Command.Withdraw,
+                Command.Lapse,
+                Command.ShowCard,
+                Proceeding {
 
     /// Begins a draft.
     record Open(Filing filing) implements Command {}
@@ -98,12 +131,15 @@ public sealed interface Command {
     ///
     /// @param procedure identifier of the procedure, as the item names it
     /// @param until the last day it is expected to need, told to the applicant in writing
-    record Suspend(String procedure, String reason, LocalDate until) implements Command {}
+    /// @param by who carries it out, when that is not the authority itself: an intermediary, experts
+    record Suspend(String procedure, String reason, LocalDate until, @Nullable String by)
+            implements Command {}
 
     /// Ends the special procedure; the clock runs on from the next working day.
     record Resume(String result) implements Command {}
 
-    /// Extends the limit, once, with the reason told to the applicant (art. 42).
+    /// Extends the limit, once, with the reason told to the applicant (art. 42). It is the head's
+    /// own act: whoever may approve it, does it.
     record Extend(String reason) implements Command {}
 
     /// Grants the application (art. 38 (1)).

@@ -16,6 +16,10 @@ public record Deadline(Kind kind, LocalDateTime at) {
         LAPSE,
         /// Nobody decided in the promised time, and the item says that silence grants then.
         DEEM_GRANTED,
+        /// Departments are silent whose silence agrees.
+        DEEM_AGREED,
+        /// A special procedure lasts longer than was announced.
+        OVERRUN,
         /// The promised day is near.
         YELLOW_CARD,
         /// The promised day has passed.
@@ -26,6 +30,8 @@ public record Deadline(Kind kind, LocalDateTime at) {
             return switch (this) {
                 case DEEM_ACCEPTED -> new Command.DeemAccepted();
                 case DEEM_GRANTED -> new Command.DeemGranted();
+                case DEEM_AGREED -> new Proceeding.DeemAgreed();
+                case OVERRUN -> new Proceeding.NoteOverrun();
                 case LAPSE -> new Command.Lapse();
                 case YELLOW_CARD -> new Command.ShowCard(Command.Card.YELLOW);
                 case RED_CARD -> new Command.ShowCard(Command.Card.RED);

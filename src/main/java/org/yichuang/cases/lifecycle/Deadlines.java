@@ -16,7 +16,7 @@ import org.yichuang.cases.lifecycle.Deadline.Kind;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
-/// Which deadlines a state has. A suspended case has none: excluded time never earns a card.
+/// Which deadlines a state has. A suspended case has no card's: excluded time never earns one.
 public final class Deadlines {
 
     /// A yellow card is shown when at most this part of the promised time is left.
@@ -31,11 +31,23 @@ public final class Deadlines {
                 LocalDate supplyBy = awaiting.correction().supplyBy();
                 yield supplyBy == null ? List.of() : List.of(after(Kind.LAPSE, supplyBy));
             }
-            case UnderReview review -> cards(review.clock(), procedure, days);
+            case UnderReview review -> {
+                List<Deadline> deadlines = cards(review.clock(), procedure, days);
+                review.open().stream()
+                        .filter(step -> procedure.is(step.id(), Procedure.Trait.SILENCE_AGREES))
+                        .map(step -> silentFrom(step, review.clock()))
+                        .min(Comparator.naturalOrder())
+                        .map(day -> new Deadline(Kind.DEEM_AGREED, day.atStartOfDay()))
+                        .ifPresent(deadlines::add);
+                yield deadlines;
+            }
             case AtWindowAgain again -> cards(again.review().clock(), procedure, days);
+            case CaseState.Suspended suspended ->
+                    suspended.until().equals(suspended.overrun())
+                            ? List.of()
+                            : List.of(after(Kind.OVERRUN, suspended.until()));
             case CaseState.None _,
                     CaseState.Draft _,
-                    CaseState.Suspended _,
                     CaseState.Decided _,
                     CaseState.Issued _,
                     CaseState.Closed _ ->
@@ -52,7 +64,7 @@ public final class Deadlines {
         if (clock.card() != Card.RED) {
             cards.add(new Deadline(Kind.RED_CARD, redFrom(clock).atStartOfDay()));
         }
-        if (procedure.silenceGrants()) {
+        if (procedure.decision().bySilence()) {
             cards.add(new Deadline(Kind.DEEM_GRANTED, redFrom(clock).atStartOfDay()));
         }
         return cards;
@@ -66,7 +78,7 @@ public final class Deadlines {
         if (!clock.promisedDue().isAfter(clock.from())) {
             return null;
         }
-        int left = Math.max(1, procedure.promised().value() / YELLOW_PART);
+        int left = Math.max(1, procedure.limits().promised().value() / YELLOW_PART);
         LocalDate yellow = clock.promisedDue();
         for (LocalDate day = yellow.minusDays(1);
                 left > 0 && day.isAfter(clock.from());
@@ -77,6 +89,11 @@ public final class Deadlines {
             }
         }
         return later(yellow, afterPauses(clock));
+    }
+
+    /// The first day on which a department has been silent for its whole time.
+    static LocalDate silentFrom(CaseState.Step step, Running clock) {
+        return later(step.due().plusDays(1), afterPauses(clock));
     }
 
     /// The first day on which a red card is due.

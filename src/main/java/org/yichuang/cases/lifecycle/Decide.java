@@ -63,13 +63,15 @@ final class Decide {
                     Command.Revoke _,
                     Command.Cancel _ ->
                     DecideAfter.act((Closed) state, command);
+            case Proceeding proceeding ->
+                    DecideProceedings.act((Existing) state, proceeding, at);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
         };
     }
 
     private static LocalDate answerBy(Circumstances at) {
-        return at.lastDay(at.procedure().correction(), at.today(), List.of());
+        return at.lastDay(at.procedure().limits().correction(), at.today(), List.of());
     }
 
     private static Outcome submit(CaseState state, Filing filing, Circumstances at) {
@@ -100,7 +102,7 @@ final class Decide {
         if (!late.isEmpty() && command.because() == null) {
             return new Refused(Ground.ALREADY_CORRECTED, late.size(), List.copyOf(late));
         }
-        Limit supply = at.procedure().supply();
+        Limit supply = at.procedure().limits().supply();
         return new Done(
                 new Event.CorrectionRequired(
                         command.defects(),
@@ -166,9 +168,12 @@ final class Decide {
     }
 
     private static Outcome deliver(Issued state, Command.Deliver command) {
-        return state.delivered() == null
-                ? new Done(new Event.Delivered(command.by(), command.proof()))
-                : new Refused(Ground.ALREADY_DELIVERED);
+        if (state.delivered() != null) {
+            return new Refused(Ground.ALREADY_DELIVERED);
+        }
+        return command.proof().isBlank()
+                ? new Refused(Ground.PROOF_MISSING)
+                : new Done(new Event.Delivered(command.by(), command.proof()));
     }
 
     private static Outcome close(Issued state) {

@@ -3,15 +3,13 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Running;
-import org.yichuang.cases.lifecycle.CaseState.Step;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Command.Card;
@@ -26,7 +24,7 @@ final class DecideClock {
 
     static Outcome act(Existing state, Command command, Circumstances at) {
         return switch (command) {
-            case Command.Suspend suspend -> suspend(suspend, at);
+            case Command.Suspend suspend -> suspend((UnderReview) state, suspend, at);
             case Command.Resume(var result) -> resume((Suspended) state, result, at);
             case Command.Extend(var reason) -> extend((UnderReview) state, reason, at);
             case Command.ShowCard(var card) -> showCard(clock(state), card, at);
@@ -49,9 +47,9 @@ final class DecideClock {
                 new Event.Accepted(
                         on,
                         command.seen(),
-                        at.lastDay(at.procedure().promised(), on, List.of()),
-                        at.lastDay(at.procedure().statutory(), on, List.of()),
-                        stepsDue(ids(state), on, List.of(), 0, at)));
+                        at.lastDay(at.procedure().limits().promised(), on, List.of()),
+                        at.lastDay(at.procedure().limits().statutory(), on, List.of()),
+                        StepLimits.first(state.filing(), on, at)));
     }
 
     static Outcome deemAccepted(Received state, Circumstances at) {
@@ -62,32 +60,14 @@ final class DecideClock {
         return new Done(
                 new Event.DeemedAccepted(
                         on,
-                        at.lastDay(at.procedure().promised(), on, List.of()),
-                        at.lastDay(at.procedure().statutory(), on, List.of()),
-                        stepsDue(ids(state), on, List.of(), 0, at)));
+                        at.lastDay(at.procedure().limits().promised(), on, List.of()),
+                        at.lastDay(at.procedure().limits().statutory(), on, List.of()),
+                        StepLimits.first(state.filing(), on, at)));
     }
 
-    private static List<String> ids(Received state) {
-        return state.filing().steps().stream().map(Filing.StepRef::id).toList();
-    }
-
-    private static Map<String, LocalDate> stepsDue(
-            List<String> steps,
-            LocalDate from,
-            List<Pause> pauses,
-            int extended,
-            Circumstances at) {
-        Map<String, LocalDate> due = new TreeMap<>();
-        for (String id : steps) {
-            Limit own = at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
-            Limit limit = own == null ? at.procedure().promised() : own;
-            due.put(id, at.lastDay(limit.plus(extended), from, pauses));
-        }
-        return due;
-    }
-
-    private static Outcome suspend(Command.Suspend command, Circumstances at) {
-        if (!at.procedure().specialProcedures().contains(command.procedure())) {
+    private static Outcome suspend(
+            UnderReview review, Command.Suspend command, Circumstances at) {
+        if (at.procedure().special(command.procedure()).isEmpty()) {
             return new Refused(Ground.NO_SUCH_PROCEDURE, command.procedure());
         }
         if (command.reason().isBlank()) {
@@ -96,31 +76,63 @@ final class DecideClock {
         if (command.until().isBefore(at.today())) {
             return new Refused(Ground.DATE_IN_PAST, command.until());
         }
-        return new Done(
-                new Event.Suspended(
-                        command.procedure(), command.reason(), at.today(), command.until()));
+        Optional<Refused> refused =
+                tooLong(command.procedure(), at.today(), command.until(), at)
+                        .or(() -> DecideHearing.open(review, at));
+        return refused.isPresent()
+                ? refused.get()
+                : new Done(
+                        new Event.Suspended(
+                                command.procedure(),
+                                command.reason(),
+                                at.today(),
+                                command.until(),
+                                null,
+                                command.by()));
+    }
+
+    /// Whether a special procedure is announced to last longer than the item lets it.
+    static Optional<Refused> tooLong(
+            String procedure, LocalDate from, LocalDate until, Circumstances at) {
+        return at.procedure()
+                .special(procedure)
+                .map(Procedure.Special::limit)
+                .map(limit -> at.lastDay(limit, from, List.of()))
+                .filter(until::isAfter)
+                .map(latest -> new Refused(Ground.TOO_LONG, latest));
     }
 
     private static Outcome resume(Suspended state, String result, Circumstances at) {
-        if (result.isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
+        if (state.isHearing()) {
+            return new Refused(Ground.HEARING_OPEN);
         }
+        boolean publicity =
+                at.procedure()
+                        .special(state.procedure())
+                        .filter(special -> special.kind() == Procedure.Kind.PUBLICITY)
+                        .isPresent();
+        if (publicity && !at.today().isAfter(state.until())) {
+            return new Refused(Ground.STILL_PUBLIC, state.until());
+        }
+        return result.isBlank()
+                ? new Refused(Ground.REASON_MISSING)
+                : new Done(resumed(state, result, at));
+    }
+
+    /// The clock runs on from today.
+    static Event.Resumed resumed(Suspended state, String result, Circumstances at) {
         LocalDate to = later(at.today(), state.from());
         Running clock = state.review().clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
         pauses.add(new Pause(state.from(), to, state.procedure()));
         int extended = clock.extended();
-        return new Done(
-                new Event.Resumed(
-                        result,
-                        to,
-                        at.lastDay(at.procedure().promised().plus(extended), clock.from(), pauses),
-                        at.lastDay(at.procedure().statutory().plus(extended), clock.from(), pauses),
-                        stepsDue(open(state.review()), clock.from(), pauses, extended, at)));
-    }
-
-    private static List<String> open(UnderReview review) {
-        return review.open().stream().map(Step::id).toList();
+        Procedure.Limits limits = at.procedure().limits();
+        return new Event.Resumed(
+                result,
+                to,
+                at.lastDay(limits.promised().plus(extended), clock.from(), pauses),
+                at.lastDay(limits.statutory().plus(extended), clock.from(), pauses),
+                StepLimits.moved(state.review(), extended, pauses, at));
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.
@@ -128,30 +140,35 @@ final class DecideClock {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Outcome extend(UnderReview state, String reason, Circumstances at) {
-        Limit extension = at.procedure().extension();
-        Running clock = state.clock();
-        if (extension == null || clock.extended() > 0) {
-            return new Refused(Ground.NO_EXTENSION);
+    /// Why the time cannot be extended, if it cannot.
+    static Optional<Refused> noExtension(Running clock, Circumstances at) {
+        if (at.procedure().limits().extension() == null || clock.extended() > 0) {
+            return Optional.of(new Refused(Ground.NO_EXTENSION));
         }
-        if (at.today().isAfter(clock.statutoryDue())) {
-            return new Refused(Ground.LIMIT_OVER, clock.statutoryDue());
+        return at.today().isAfter(clock.statutoryDue())
+                ? Optional.of(new Refused(Ground.LIMIT_OVER, clock.statutoryDue()))
+                : Optional.empty();
+    }
+
+    private static Outcome extend(UnderReview state, String reason, Circumstances at) {
+        Running clock = state.clock();
+        Optional<Refused> impossible = noExtension(clock, at);
+        if (impossible.isPresent()) {
+            return impossible.get();
         }
         if (reason.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
-        int more = extension.value();
+        Procedure.Limits limits = at.procedure().limits();
+        Limit by = Objects.requireNonNull(limits.extension()).by();
+        int more = by.value();
         return new Done(
                 new Event.Extended(
                         reason,
-                        extension,
-                        at.lastDay(
-                                at.procedure().promised().plus(more), clock.from(), clock.pauses()),
-                        at.lastDay(
-                                at.procedure().statutory().plus(more),
-                                clock.from(),
-                                clock.pauses()),
-                        stepsDue(open(state), clock.from(), clock.pauses(), more, at)));
+                        by,
+                        at.lastDay(limits.promised().plus(more), clock.from(), clock.pauses()),
+                        at.lastDay(limits.statutory().plus(more), clock.from(), clock.pauses()),
+                        StepLimits.moved(state, more, clock.pauses(), at)));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {

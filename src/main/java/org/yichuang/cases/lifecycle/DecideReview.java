@@ -11,6 +11,7 @@ import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Outcome.Done;
 import org.yichuang.cases.lifecycle.Outcome.Refused;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
 
 /// The rules of reviewing and deciding.
 final class DecideReview {
@@ -20,7 +21,7 @@ final class DecideReview {
     static Outcome act(Existing state, Command command, Circumstances at) {
         return switch (command) {
             case Command.GiveOpinion opinion -> giveOpinion(review(state), opinion, at);
-            case Command.ReturnToWindow back -> returnToWindow(review(state), back);
+            case Command.ReturnToWindow back -> returnToWindow(review(state), back, at);
             case Command.HandBack(var provided, var note) ->
                     new Done(new Event.HandedBack(provided, note));
             case Command.Grant grant -> grant(review(state), grant, at);
@@ -33,7 +34,7 @@ final class DecideReview {
     private static UnderReview review(Existing state) {
         return switch (state) {
             case UnderReview review -> review;
-            case Suspended(var review, _, _, _, _) -> review;
+            case Suspended suspended -> suspended.review();
             case CaseState.AtWindowAgain(var review, _, _) -> review;
             default -> throw new IllegalArgumentException("not under review: " + state);
         };
@@ -41,7 +42,11 @@ final class DecideReview {
 
     private static Outcome giveOpinion(
             UnderReview review, Command.GiveOpinion command, Circumstances at) {
-        Optional<Refused> closed = closedStep(review, command.step());
+        Optional<Refused> closed =
+                closedStep(review, command.step())
+                        .or(() -> notBegun(review, command.step()))
+                        .or(() -> sameReviewer(review, command.step(), at))
+                        .or(() -> unready(review, command.step(), at));
         if (closed.isPresent()) {
             return closed.get();
         }
@@ -57,16 +62,63 @@ final class DecideReview {
         }
         return new Done(
                 new Event.OpinionGiven(
-                        command.step(), command.agrees(), command.text(), command.points()));
+                        command.step(),
+                        command.agrees(),
+                        command.text(),
+                        command.points(),
+                        StepLimits.begun(review, Set.of(command.step()), at)));
+    }
+
+    private static Optional<Refused> notBegun(UnderReview review, String id) {
+        Set<String> awaited = new TreeSet<>(review.step(id).orElseThrow().waitsFor());
+        awaited.removeAll(review.done());
+        return awaited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refused(Ground.STEP_NOT_BEGUN, awaited.size(), List.copyOf(awaited)));
+    }
+
+    /// Whether the officer did a step before this one for the same authority, where another has to.
+    private static Optional<Refused> sameReviewer(UnderReview review, String id, Circumstances at) {
+        if (!at.procedure().is(id, Trait.BY_ANOTHER)
+                || !(at.by() instanceof Actor.Officer officer)) {
+            return Optional.empty();
+        }
+        Step step = review.step(id).orElseThrow();
+        boolean did =
+                review.steps().stream()
+                        .filter(each -> step.waitsFor().contains(each.id()))
+                        .map(Step::opinion)
+                        .anyMatch(given -> given != null && given.by().equals(officer.account()));
+        return did ? Optional.of(new Refused(Ground.SAME_REVIEWER)) : Optional.empty();
+    }
+
+    /// Whether something must happen before the opinion: an answer, or a look at the place.
+    private static Optional<Refused> unready(UnderReview review, String id, Circumstances at) {
+        Optional<Refused> awaited = awaited(review, id, at);
+        if (awaited.isPresent()) {
+            return awaited;
+        }
+        return at.procedure().is(id, Trait.ON_SITE) && !review.beside().visited().contains(id)
+                ? Optional.of(new Refused(Ground.VISIT_MISSING))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> awaited(UnderReview review, String step, Circumstances at) {
+        Set<String> awaited = review.beside().awaited(step, at.today());
+        return awaited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refused(
+                                Ground.CONSULTATION_OPEN, awaited.size(), List.copyOf(awaited)));
     }
 
     private static Set<String> mandatoryPoints(String step, Circumstances at) {
         return at.procedure().step(step).map(Procedure.Review::mandatoryPoints).orElseGet(Set::of);
     }
 
-    private static Optional<Refused> closedStep(UnderReview review, String id) {
-        Optional<Step> step =
-                review.steps().stream().filter(each -> each.id().equals(id)).findFirst();
+    static Optional<Refused> closedStep(UnderReview review, String id) {
+        Optional<Step> step = review.step(id);
         if (step.isEmpty()) {
             return Optional.of(new Refused(Ground.NO_SUCH_STEP, id));
         }
@@ -75,9 +127,13 @@ final class DecideReview {
                 : Optional.of(new Refused(Ground.OPINION_GIVEN, id));
     }
 
-    private static Outcome returnToWindow(UnderReview review, Command.ReturnToWindow command) {
+    private static Outcome returnToWindow(
+            UnderReview review, Command.ReturnToWindow command, Circumstances at) {
         Optional<Refused> refused =
-                closedStep(review, command.step()).or(() -> Decide.incomplete(command.defects()));
+                closedStep(review, command.step())
+                        .or(() -> notBegun(review, command.step()))
+                        .or(() -> DecideHearing.open(review, at))
+                        .or(() -> Decide.incomplete(command.defects()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -93,8 +149,12 @@ final class DecideReview {
 
     /// A partial grant refuses the rest, and so needs reasons as a refusal does (art. 38 (2)).
     private static Outcome grant(UnderReview review, Command.Grant command, Circumstances at) {
+        Optional<Refused> unready = undecidable(review, at);
+        if (unready.isPresent()) {
+            return unready.get();
+        }
         if (!review.reviewed()) {
-            return notReviewed(review);
+            return notReviewed(unfinished(review));
         }
         boolean against =
                 review.steps().stream()
@@ -109,7 +169,7 @@ final class DecideReview {
     }
 
     private static Outcome deemGranted(UnderReview review, Circumstances at) {
-        return at.procedure().silenceGrants()
+        return at.procedure().decision().bySilence()
                         && !at.today().isBefore(Deadlines.redFrom(review.clock()))
                 ? new Done(new Event.DeemedGranted(deliverBy(at)))
                 : new Refused(Ground.NO_SILENCE);
@@ -117,8 +177,13 @@ final class DecideReview {
 
     private static Outcome refuse(
             UnderReview review, String reason, String basis, Circumstances at) {
-        if (!review.reviewed()) {
-            return notReviewed(review);
+        Optional<Refused> unready = undecidable(review, at);
+        if (unready.isPresent()) {
+            return unready.get();
+        }
+        List<Step> needed = review.neededToRefuse();
+        if (!needed.isEmpty()) {
+            return notReviewed(needed);
         }
         if (reason.isBlank() || basis.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
@@ -126,12 +191,21 @@ final class DecideReview {
         return new Done(new Event.Refused(reason, basis, deliverBy(at)));
     }
 
-    private static Refused notReviewed(UnderReview review) {
-        List<String> open = review.open().stream().map(Step::id).toList();
+    /// Whether a decision has to wait for something besides the opinions.
+    private static Optional<Refused> undecidable(UnderReview review, Circumstances at) {
+        return DecideHearing.open(review, at).or(() -> awaited(review, "", at));
+    }
+
+    private static List<Step> unfinished(UnderReview review) {
+        return review.steps().stream().filter(step -> step.opinion() == null).toList();
+    }
+
+    private static Refused notReviewed(List<Step> steps) {
+        List<String> open = steps.stream().map(Step::id).toList();
         return new Refused(Ground.NOT_REVIEWED, open.size(), open);
     }
 
     private static LocalDate deliverBy(Circumstances at) {
-        return at.lastDay(at.procedure().delivery(), at.today(), List.of());
+        return at.lastDay(at.procedure().limits().delivery(), at.today(), List.of());
     }
 }

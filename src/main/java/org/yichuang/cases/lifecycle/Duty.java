@@ -6,8 +6,10 @@ public enum Duty {
     WINDOW,
     /// Reviews a step for a department and orders special procedures.
     REVIEW,
-    /// Decides for the authority, and approves extensions.
+    /// Decides for the authority.
     DECIDE,
+    /// Heads the authority 负责人: gives more time where the law asks for the head's approval (art. 42).
+    HEAD,
     /// Watches over what others do, and urges; what is supervised is a matter of the region.
     SUPERVISE
 }

@@ -30,6 +30,8 @@ public record Edge(
         REVIEWER_OR_DECIDER,
         WHO_ORDERED,
         DECIDER,
+        APPROVER,
+        CONSULTED,
         CONCERNED,
         WINDOW_OR_PLATFORM,
         PLATFORM

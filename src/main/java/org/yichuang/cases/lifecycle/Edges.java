@@ -1,7 +1,9 @@
 package org.yichuang.cases.lifecycle;
 
 import static org.yichuang.cases.lifecycle.Edge.Who.APPLICANT_OR_WINDOW;
+import static org.yichuang.cases.lifecycle.Edge.Who.APPROVER;
 import static org.yichuang.cases.lifecycle.Edge.Who.CONCERNED;
+import static org.yichuang.cases.lifecycle.Edge.Who.CONSULTED;
 import static org.yichuang.cases.lifecycle.Edge.Who.DECIDER;
 import static org.yichuang.cases.lifecycle.Edge.Who.PLATFORM;
 import static org.yichuang.cases.lifecycle.Edge.Who.REVIEWER_OF_STEP;
@@ -15,14 +17,27 @@ import static org.yichuang.cases.lifecycle.Ground.ALREADY_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_RETURNED;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_NOT_DUE;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_OVER;
+import static org.yichuang.cases.lifecycle.Ground.ASKED_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.AUTHORITY_MISSING;
+import static org.yichuang.cases.lifecycle.Ground.CHAIR_TOOK_PART;
 import static org.yichuang.cases.lifecycle.Ground.CHALLENGE_ANSWERED;
 import static org.yichuang.cases.lifecycle.Ground.CHALLENGE_KNOWN;
+import static org.yichuang.cases.lifecycle.Ground.CONSULTATION_OPEN;
 import static org.yichuang.cases.lifecycle.Ground.DATE_IN_PAST;
 import static org.yichuang.cases.lifecycle.Ground.DOCUMENT_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.ESSENTIAL_MISSING;
+import static org.yichuang.cases.lifecycle.Ground.EXTENSION_ASKED;
+import static org.yichuang.cases.lifecycle.Ground.EXTENSION_NOT_ASKED;
+import static org.yichuang.cases.lifecycle.Ground.HEARING_NOT_YET;
+import static org.yichuang.cases.lifecycle.Ground.HEARING_OFFERED;
+import static org.yichuang.cases.lifecycle.Ground.HEARING_OPEN;
+import static org.yichuang.cases.lifecycle.Ground.HELD_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.LIMIT_OVER;
+import static org.yichuang.cases.lifecycle.Ground.NOBODY_ASKED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_CORRECT;
+import static org.yichuang.cases.lifecycle.Ground.NOTICE_TOO_SHORT;
+import static org.yichuang.cases.lifecycle.Ground.NOT_A_SUBSTITUTE;
+import static org.yichuang.cases.lifecycle.Ground.NOT_CONSULTED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_IN_FORCE;
 import static org.yichuang.cases.lifecycle.Ground.NOT_REVIEWED;
@@ -31,6 +46,8 @@ import static org.yichuang.cases.lifecycle.Ground.NOT_TOLD;
 import static org.yichuang.cases.lifecycle.Ground.NO_CARD_DUE;
 import static org.yichuang.cases.lifecycle.Ground.NO_DECISION;
 import static org.yichuang.cases.lifecycle.Ground.NO_EXTENSION;
+import static org.yichuang.cases.lifecycle.Ground.NO_HEARING;
+import static org.yichuang.cases.lifecycle.Ground.NO_OVERRUN;
 import static org.yichuang.cases.lifecycle.Ground.NO_SILENCE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_CHALLENGE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_PROCEDURE;
@@ -39,9 +56,16 @@ import static org.yichuang.cases.lifecycle.Ground.NUMBER_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.OPINION_GIVEN;
 import static org.yichuang.cases.lifecycle.Ground.OTHER_FILING;
 import static org.yichuang.cases.lifecycle.Ground.POINT_UNCHECKED;
+import static org.yichuang.cases.lifecycle.Ground.PROOF_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.REASON_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.SAME_OFFICER;
+import static org.yichuang.cases.lifecycle.Ground.SAME_REVIEWER;
+import static org.yichuang.cases.lifecycle.Ground.STEP_NOT_BEGUN;
+import static org.yichuang.cases.lifecycle.Ground.STILL_PUBLIC;
 import static org.yichuang.cases.lifecycle.Ground.SUPPLY_NOT_DUE;
+import static org.yichuang.cases.lifecycle.Ground.TOO_LONG;
+import static org.yichuang.cases.lifecycle.Ground.TWO_OFFICERS;
+import static org.yichuang.cases.lifecycle.Ground.VISIT_MISSING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +111,21 @@ import org.yichuang.cases.lifecycle.Command.Suspend;
 import org.yichuang.cases.lifecycle.Command.Terminate;
 import org.yichuang.cases.lifecycle.Command.Urge;
 import org.yichuang.cases.lifecycle.Command.Withdraw;
+import org.yichuang.cases.lifecycle.Proceeding.AnswerConsultation;
+import org.yichuang.cases.lifecycle.Proceeding.ArrangeVisit;
+import org.yichuang.cases.lifecycle.Proceeding.AskExtension;
+import org.yichuang.cases.lifecycle.Proceeding.AskForHearing;
+import org.yichuang.cases.lifecycle.Proceeding.CallHearing;
+import org.yichuang.cases.lifecycle.Proceeding.Consult;
+import org.yichuang.cases.lifecycle.Proceeding.DeemAgreed;
+import org.yichuang.cases.lifecycle.Proceeding.DelegateStep;
+import org.yichuang.cases.lifecycle.Proceeding.DenyExtension;
+import org.yichuang.cases.lifecycle.Proceeding.NoteOverrun;
+import org.yichuang.cases.lifecycle.Proceeding.OfferHearing;
+import org.yichuang.cases.lifecycle.Proceeding.Prolong;
+import org.yichuang.cases.lifecycle.Proceeding.RecordHearing;
+import org.yichuang.cases.lifecycle.Proceeding.RecordVisit;
+import org.yichuang.cases.lifecycle.Proceeding.WaiveHearing;
 
 /// The table of the lifecycle as it is written down: for each state the acts that may follow, who
 /// may do them, by which article, to what effect, and why the act's own rules may refuse it.
@@ -132,18 +171,61 @@ final class Edges {
                     .in(UnderReview.class)
                     .may(GiveOpinion.class, REVIEWER_OF_STEP, "34", Event.OpinionGiven.class)
                     .unless(NO_SUCH_STEP, OPINION_GIVEN, REASON_MISSING, POINT_UNCHECKED)
+                    .unless(STEP_NOT_BEGUN, SAME_REVIEWER, CONSULTATION_OPEN, VISIT_MISSING)
                     .may(ReturnToWindow.class, REVIEWER_OF_STEP, "34", Event.ReturnedToWindow.class)
-                    .unless(NO_SUCH_STEP, OPINION_GIVEN)
+                    .unless(NO_SUCH_STEP, OPINION_GIVEN, STEP_NOT_BEGUN, HEARING_OPEN)
                     .unless(NOTHING_TO_CORRECT, REASON_MISSING, ALREADY_RETURNED)
+                    .delegated()
+                    .may(
+                            Consult.class,
+                            REVIEWER_OR_DECIDER,
+                            "26 (2)",
+                            ProceedingEvent.Consulted.class)
+                    .unless(NO_SUCH_STEP, OPINION_GIVEN, NOBODY_ASKED, DATE_IN_PAST)
+                    .unless(CONSULTATION_OPEN, REASON_MISSING)
+                    .answered()
+                    .visited()
+                    .may(OfferHearing.class, DECIDER, "46, 47", ProceedingEvent.HearingOffered.class)
+                    .unless(HEARING_OFFERED, REASON_MISSING)
+                    .may(
+                            AskForHearing.class,
+                            APPLICANT_OR_WINDOW,
+                            "47, 45",
+                            ProceedingEvent.HearingAsked.class,
+                            Event.Suspended.class)
+                    .unless(NO_HEARING, ASKED_TOO_LATE)
+                    .may(
+                            WaiveHearing.class,
+                            APPLICANT_OR_WINDOW,
+                            "47",
+                            ProceedingEvent.HearingWaived.class)
+                    .unless(NO_HEARING)
                     .may(Suspend.class, REVIEWER_OR_DECIDER, "45", Event.Suspended.class)
-                    .unless(NO_SUCH_PROCEDURE, REASON_MISSING, DATE_IN_PAST)
-                    .may(Extend.class, DECIDER, "42", Event.Extended.class)
+                    .unless(NO_SUCH_PROCEDURE, REASON_MISSING, DATE_IN_PAST, TOO_LONG)
+                    .unless(HEARING_OPEN)
+                    .may(
+                            AskExtension.class,
+                            REVIEWER_OR_DECIDER,
+                            "42",
+                            ProceedingEvent.ExtensionAsked.class)
+                    .unless(NO_EXTENSION, LIMIT_OVER, EXTENSION_ASKED, REASON_MISSING)
+                    .may(DenyExtension.class, APPROVER, "42", ProceedingEvent.ExtensionDenied.class)
+                    .unless(EXTENSION_NOT_ASKED, REASON_MISSING)
+                    .may(Extend.class, APPROVER, "42", Event.Extended.class)
                     .unless(NO_EXTENSION, LIMIT_OVER, REASON_MISSING)
+                    .may(
+                            DeemAgreed.class,
+                            PLATFORM,
+                            BY_THE_ITEM,
+                            ProceedingEvent.OpinionsDeemed.class)
+                    .unless(NO_SILENCE)
                     .may(Grant.class, DECIDER, "37, 38 (1)", Event.Granted.class)
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
+                    .unless(HEARING_OPEN, CONSULTATION_OPEN)
                     .deemedGranted()
                     .may(Refuse.class, DECIDER, "37, 38 (2)", Event.Refused.class)
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
+                    .unless(HEARING_OPEN, CONSULTATION_OPEN)
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
                     .urged()
@@ -152,6 +234,7 @@ final class Edges {
                     //
                     .in(AtWindowAgain.class)
                     .may(HandBack.class, WINDOW, "34", Event.HandedBack.class)
+                    .answered()
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
                     .deemedGranted()
@@ -162,8 +245,33 @@ final class Edges {
                     .in(Suspended.class)
                     .may(GiveOpinion.class, REVIEWER_OF_STEP, "34", Event.OpinionGiven.class)
                     .unless(NO_SUCH_STEP, OPINION_GIVEN, REASON_MISSING, POINT_UNCHECKED)
+                    .unless(STEP_NOT_BEGUN, SAME_REVIEWER, CONSULTATION_OPEN, VISIT_MISSING)
+                    .delegated()
+                    .answered()
+                    .visited()
                     .may(Resume.class, WHO_ORDERED, "45", Event.Resumed.class)
+                    .unless(REASON_MISSING, HEARING_OPEN, STILL_PUBLIC)
+                    .may(Prolong.class, WHO_ORDERED, "45", ProceedingEvent.Prolonged.class)
+                    .unless(REASON_MISSING, DATE_IN_PAST, TOO_LONG, HEARING_OPEN)
+                    .may(NoteOverrun.class, PLATFORM, "45", ProceedingEvent.OverrunNoted.class)
+                    .unless(NO_OVERRUN)
+                    .may(CallHearing.class, WHO_ORDERED, "48", ProceedingEvent.HearingCalled.class)
+                    .unless(NO_HEARING, NOTICE_TOO_SHORT, HELD_TOO_LATE, CHAIR_TOOK_PART)
                     .unless(REASON_MISSING)
+                    .may(
+                            RecordHearing.class,
+                            WHO_ORDERED,
+                            "48",
+                            ProceedingEvent.HearingHeld.class,
+                            Event.Resumed.class)
+                    .unless(NO_HEARING, HEARING_NOT_YET, REASON_MISSING)
+                    .may(
+                            WaiveHearing.class,
+                            APPLICANT_OR_WINDOW,
+                            "47",
+                            ProceedingEvent.HearingWaived.class,
+                            Event.Resumed.class)
+                    .unless(NO_HEARING)
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -180,7 +288,7 @@ final class Edges {
                     //
                     .in(Issued.class)
                     .may(Deliver.class, WINDOW_OR_PLATFORM, "44", Event.Delivered.class)
-                    .unless(ALREADY_DELIVERED)
+                    .unless(ALREADY_DELIVERED, PROOF_MISSING)
                     .may(Close.class, WINDOW_OR_PLATFORM, "44", Event.Closed.class)
                     .unless(NOT_DELIVERED)
                     .urged()
@@ -227,6 +335,39 @@ final class Edges {
     private Edges terminated() {
         return may(Terminate.class, DECIDER, BY_THE_ITEM, Event.Terminated.class)
                 .unless(REASON_MISSING);
+    }
+
+    private Edges delegated() {
+        return may(
+                        DelegateStep.class,
+                        REVIEWER_OF_STEP,
+                        "24",
+                        ProceedingEvent.StepDelegated.class)
+                .unless(NO_SUCH_STEP, OPINION_GIVEN, NOT_A_SUBSTITUTE, REASON_MISSING);
+    }
+
+    private Edges answered() {
+        return may(
+                        AnswerConsultation.class,
+                        CONSULTED,
+                        "26 (2)",
+                        ProceedingEvent.ConsultationAnswered.class)
+                .unless(NOT_CONSULTED, REASON_MISSING);
+    }
+
+    private Edges visited() {
+        return may(
+                        ArrangeVisit.class,
+                        REVIEWER_OR_DECIDER,
+                        "34 (3)",
+                        ProceedingEvent.VisitArranged.class)
+                .unless(NO_SUCH_STEP, TWO_OFFICERS, DATE_IN_PAST)
+                .may(
+                        RecordVisit.class,
+                        REVIEWER_OR_DECIDER,
+                        "34 (3)",
+                        ProceedingEvent.VisitRecorded.class)
+                .unless(NO_SUCH_STEP, TWO_OFFICERS, REASON_MISSING);
     }
 
     private Edges deemedGranted() {

@@ -18,7 +18,40 @@ import org.yichuang.cases.lifecycle.Command.Revocation;
 
 /// What has happened to a case. An event holds all that is needed to compute the next state, the
 /// dates included, so that replaying a journal never depends on today's calendar.
-public sealed interface Event {
+public sealed interface Event
+        permits Event.Opened,
+                Event.Submitted,
+                Event.Received,
+                Event.CorrectedOnTheSpot,
+                Event.CorrectionRequired,
+                Event.Supplied,
+                Event.Accepted,
+                Event.DeemedAccepted,
+                Event.AcceptanceRefused,
+                Event.OpinionGiven,
+                Event.ReturnedToWindow,
+                Event.HandedBack,
+                Event.Suspended,
+                Event.Resumed,
+                Event.Extended,
+                Event.Granted,
+                Event.DeemedGranted,
+                Event.Refused,
+                Event.Issued,
+                Event.Delivered,
+                Event.Closed,
+                Event.Terminated,
+                Event.Urged,
+                Event.Archived,
+                Event.ChallengeRegistered,
+                Event.ChallengeAnswered,
+                Event.DecisionCorrected,
+                Event.Revoked,
+                Event.Cancelled,
+                Event.Withdrawn,
+                Event.Lapsed,
+                Event.CardShown,
+                ProceedingEvent {
 
     /// A draft was begun.
     record Opened(Filing filing) implements Event {}
@@ -91,7 +124,14 @@ public sealed interface Event {
             implements Event {}
 
     /// A department gave its opinion.
-    record OpinionGiven(String step, boolean agrees, String text, Map<String, Boolean> points)
+    ///
+    /// @param stepsDue last day of each step that begins by that, null if none does
+    record OpinionGiven(
+            String step,
+            boolean agrees,
+            String text,
+            Map<String, Boolean> points,
+            @Nullable Map<String, LocalDate> stepsDue)
             implements Event {
         public OpinionGiven {
             points = Map.copyOf(points);
@@ -116,7 +156,17 @@ public sealed interface Event {
     }
 
     /// The clock stopped for a special procedure.
-    record Suspended(String procedure, String reason, LocalDate from, LocalDate until)
+    ///
+    /// @param until the day that was announced in writing (art. 45)
+    /// @param orderedBy authority that must end it, null if it is that of whoever acted
+    /// @param by who carries it out, null if it is the authority itself
+    record Suspended(
+            String procedure,
+            String reason,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String orderedBy,
+            @Nullable String by)
             implements Event {}
 
     /// The clock runs again.

@@ -1,9 +1,9 @@
 package org.yichuang.cases.lifecycle;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 
 /// What an application asks for and what it must and does bring.
@@ -39,7 +39,57 @@ public record Filing(
     }
 
     /// A review step that this application needs, and the department that does it.
-    public record StepRef(String id, String authority) {}
+    ///
+    /// @param after the steps of this application that must be done before it, null if none
+    public record StepRef(String id, String authority, @Nullable Set<String> after) {
+
+        /// A step that begins at acceptance.
+        public StepRef(String id, String authority) {
+            this(id, authority, null);
+        }
+
+        /// The steps that it waits for.
+        Set<String> waitsFor() {
+            return after == null ? Set.of() : after;
+        }
+    }
+
+    /// The steps of an item that an application needs. A step that comes after one that is not
+    /// needed comes after what that one would have come after.
+    ///
+    /// @param needed identifiers of the steps that it needs
+    public static List<StepRef> steps(Procedure procedure, Set<String> needed) {
+        return procedure.steps().stream()
+                .filter(step -> needed.contains(step.id()))
+                .map(
+                        step -> {
+                            Set<String> after = new TreeSet<>();
+                            collect(step, procedure, needed, after, new TreeSet<>());
+                            return new StepRef(
+                                    step.id(), step.authority(), after.isEmpty() ? null : after);
+                        })
+                .toList();
+    }
+
+    private static void collect(
+            Procedure.Review step,
+            Procedure procedure,
+            Set<String> needed,
+            Set<String> after,
+            Set<String> seen) {
+        for (String before : step.after()) {
+            if (!seen.add(before)) {
+                continue;
+            }
+            if (needed.contains(before)) {
+                after.add(before);
+            } else {
+                procedure
+                        .step(before)
+                        .ifPresent(other -> collect(other, procedure, needed, after, seen));
+            }
+        }
+    }
 
     /// The essential materials that are not there, in a stable order.
     public List<String> missing() {
@@ -53,14 +103,6 @@ public record Filing(
         return applicant.equals(other.applicant)
                 && item.equals(other.item)
                 && version == other.version;
-    }
-
-    /// The authority of a review step of this application.
-    Optional<String> reviewer(String step) {
-        return steps.stream()
-                .filter(each -> each.id().equals(step))
-                .map(StepRef::authority)
-                .findFirst();
     }
 
     /// Whether making the result hands it over too.

@@ -79,6 +79,50 @@ public enum Ground {
     NOT_REVOKED("行政许可法第七十条第四项"),
     /// The file is in the archive already.
     ALREADY_ARCHIVED("政务服务事项电子文件归档规范（GB/T 42727）"),
+    /// Other steps must be done before this one.
+    STEP_NOT_BEGUN("行政许可法第三十四条"),
+    /// The officer did a step before this one, which another officer has to check.
+    SAME_REVIEWER("行政许可法第三十四条（初审、复核分离）"),
+    /// The item does not let this authority stand in for the department.
+    NOT_A_SUBSTITUTE("行政许可法第二十四条"),
+    /// Other authorities have been asked and may still answer.
+    CONSULTATION_OPEN("行政许可法第二十六条第二款"),
+    /// A consultation that asks nobody.
+    NOBODY_ASKED("行政许可法第二十六条第二款"),
+    /// Nobody asked this authority, or it has answered.
+    NOT_CONSULTED("行政许可法第二十六条第二款"),
+    /// Fewer than two officers visit the place.
+    TWO_OFFICERS("行政许可法第三十四条第三款"),
+    /// The place has not been seen.
+    VISIT_MISSING("行政许可法第三十四条第三款"),
+    /// A hearing has been offered already.
+    HEARING_OFFERED("行政许可法第四十七条"),
+    /// No hearing is offered, asked for or called that this act could be about.
+    NO_HEARING("行政许可法第四十七条"),
+    /// Those concerned may still ask for a hearing, or have asked for it.
+    HEARING_OPEN("行政许可法第四十七条、第四十八条"),
+    /// The time to ask for the hearing has run out.
+    ASKED_TOO_LATE("行政许可法第四十七条"),
+    /// The hearing is called less than seven days after its notice.
+    NOTICE_TOO_SHORT("行政许可法第四十八条第一款第一项"),
+    /// The hearing is called for a day after the last on which it may be held.
+    HELD_TOO_LATE("行政许可法第四十七条"),
+    /// Who presides has taken part in the review.
+    CHAIR_TOOK_PART("行政许可法第四十八条第一款第三项"),
+    /// The hearing has not been called, or its time has not come.
+    HEARING_NOT_YET("行政许可法第四十八条"),
+    /// A special procedure is announced to last longer than the item lets it.
+    TOO_LONG("行政许可法第四十五条"),
+    /// The time for which it is made public has not run out.
+    STILL_PUBLIC("行政许可法第四十五条"),
+    /// The special procedure has not lasted longer than announced, or that has been noted.
+    NO_OVERRUN("行政许可法第四十五条"),
+    /// More time has been asked for already.
+    EXTENSION_ASKED("行政许可法第四十二条"),
+    /// Nobody asked for more time.
+    EXTENSION_NOT_ASKED("行政许可法第四十二条"),
+    /// Nothing shows that the result was handed over.
+    PROOF_MISSING("行政许可法第四十四条"),
     /// Somebody else acted on the case in the meantime.
     CHANGED_MEANWHILE("");
 

@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +104,22 @@ public final class Lifecycle {
                         .filter(edge -> Permission.entitles(edge.who(), state, at))
                         .toList()
                 : List.of();
+    }
+
+    /// The kinds of a family of commands, events or states, those of its branches included.
+    ///
+    /// @param family a sealed interface
+    public static <T> List<Class<? extends T>> kindsOf(Class<T> family) {
+        List<Class<? extends T>> kinds = new ArrayList<>();
+        for (Class<?> kind : family.getPermittedSubclasses()) {
+            Class<? extends T> known = kind.asSubclass(family);
+            if (known.isInterface()) {
+                kinds.addAll(kindsOf(known));
+            } else {
+                kinds.add(known);
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     /// The name of a stage in storage, in messages and in the interfaces: `UNDER_REVIEW`.

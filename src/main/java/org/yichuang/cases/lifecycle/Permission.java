@@ -1,6 +1,8 @@
 package org.yichuang.cases.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
@@ -18,7 +20,10 @@ final class Permission {
                             applicantOrWindow(
                                     state instanceof Existing ? filing(state) : filing, at));
             case Command.Receive(var filing) -> unless(at.has(Duty.WINDOW, filing.window()));
-            case Command.Supply _, Command.Withdraw _ ->
+            case Command.Supply _,
+                    Command.Withdraw _,
+                    Proceeding.AskForHearing _,
+                    Proceeding.WaiveHearing _ ->
                     unless(applicantOrWindow(filing(state), at));
             case Command.CorrectOnTheSpot _,
                     Command.RequireCorrection _,
@@ -29,14 +34,28 @@ final class Permission {
             case Command.DeemAccepted _,
                     Command.DeemGranted _,
                     Command.Lapse _,
-                    Command.ShowCard _ ->
+                    Command.ShowCard _,
+                    Proceeding.NoteOverrun _,
+                    Proceeding.DeemAgreed _ ->
                     unless(at.is(Actor.Platform.class));
             case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
             case Command.ReturnToWindow(var step, _, _) -> unless(reviews(state, step, at));
-            case Command.Suspend _ -> unless(reviewsAny(state, at) || decides(at));
-            case Command.Resume _ -> unless(mayResume(state, at));
-            case Command.Extend _,
-                    Command.Terminate _,
+            case Proceeding.DelegateStep(var step, _, _) -> unless(reviews(state, step, at));
+            case Command.Suspend _,
+                    Proceeding.Consult _,
+                    Proceeding.ArrangeVisit _,
+                    Proceeding.RecordVisit _,
+                    Proceeding.AskExtension _ ->
+                    unless(reviewsAny(state, at) || decides(at));
+            case Proceeding.AnswerConsultation _ -> unless(isConsulted(state, at));
+            case Command.Resume _,
+                    Proceeding.Prolong _,
+                    Proceeding.CallHearing _,
+                    Proceeding.RecordHearing _ ->
+                    unless(mayResume(state, at));
+            case Command.Extend _, Proceeding.DenyExtension _ -> unless(approves(at));
+            case Command.Terminate _,
+                    Proceeding.OfferHearing _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
                     Command.CorrectDecision _,
@@ -62,6 +81,8 @@ final class Permission {
             case REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
             case WHO_ORDERED -> mayResume(state, at);
             case DECIDER -> decides(at);
+            case APPROVER -> approves(at);
+            case CONSULTED -> isConsulted(state, at);
             case CONCERNED -> isConcerned(filing(state), at);
             case WINDOW_OR_PLATFORM -> window || at.is(Actor.Platform.class);
             case PLATFORM -> at.is(Actor.Platform.class);
@@ -76,7 +97,7 @@ final class Permission {
                 state instanceof UnderReview review
                         && at.by() instanceof Actor.Officer officer
                         && officer.account().equals(review.acceptor());
-        return sameOfficer && !at.procedure().windowDecides()
+        return sameOfficer && !at.procedure().decision().byWindow()
                 ? Optional.of(new Outcome.Refused(Ground.SAME_OFFICER))
                 : Optional.empty();
     }
@@ -92,19 +113,48 @@ final class Permission {
     }
 
     private static boolean reviews(CaseState state, String step, Circumstances at) {
-        return filing(state)
-                .reviewer(step)
-                .map(authority -> at.has(Duty.REVIEW, authority))
+        return reviewers(state).filter(each -> each.id().equals(step)).findFirst()
+                .map(each -> at.has(Duty.REVIEW, each.authority()))
                 .orElseGet(() -> reviewsAny(state, at));
     }
 
     private static boolean reviewsAny(CaseState state, Circumstances at) {
-        return filing(state).steps().stream()
-                .anyMatch(step -> at.has(Duty.REVIEW, step.authority()));
+        return reviewers(state).anyMatch(each -> at.has(Duty.REVIEW, each.authority()));
+    }
+
+    /// The steps with whoever does them now: before acceptance as they were filed, then as they were
+    /// handed on.
+    private static Stream<Filing.StepRef> reviewers(CaseState state) {
+        List<CaseState.Step> steps = CaseState.stepsOf(state);
+        return steps.isEmpty()
+                ? filing(state).steps().stream()
+                : steps.stream()
+                        .map(step -> new Filing.StepRef(step.id(), step.authority(), step.after()));
+    }
+
+    /// Whether the actor's authority was asked, or might be: where nothing is under review, all
+    /// reviewers might.
+    private static boolean isConsulted(CaseState state, Circumstances at) {
+        return CaseState.reviewOf(state)
+                .map(
+                        review ->
+                                review.beside().consultations().stream()
+                                        .flatMap(each -> each.open().stream())
+                                        .anyMatch(authority -> at.has(Duty.REVIEW, authority)))
+                .orElseGet(() -> at.has(Duty.REVIEW, null));
+    }
+
+    private static boolean approves(Circumstances at) {
+        Procedure.Extension extension = at.procedure().limits().extension();
+        return at.has(
+                Duty.HEAD,
+                extension == null
+                        ? at.procedure().decision().authority()
+                        : extension.approver());
     }
 
     private static boolean decides(Circumstances at) {
-        return at.has(Duty.DECIDE, at.procedure().decisionAuthority());
+        return at.has(Duty.DECIDE, at.procedure().decision().authority());
     }
 
     private static boolean mayResume(CaseState state, Circumstances at) {

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,42 +10,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item identifier of the item
 /// @param version the published version a case was filed under; a case keeps it for life
-/// @param correction time for the authority to say what is missing; after it a silent authority has
-///     accepted (Administrative Licence Law art. 32: 5 working days)
-/// @param supply time the applicant has to supply what was asked for; null if the item sets none
-/// @param promised the time the authority promises, from acceptance
-/// @param statutory the time the law allows, from acceptance (art. 42)
-/// @param extension by how much the head of the authority may extend, once (art. 42); in the unit
-///     of the limits that it extends; null if the item knows no extension
-/// @param delivery time from decision to delivery (art. 44: 10 working days)
-/// @param steps the reviews, all begun in parallel at acceptance
-/// @param decisionAuthority who decides
-/// @param specialProcedures identifiers of the procedures that suspend the clock (art. 45)
-/// @param windowDecides whether the item grants the window the power to decide what it accepted
-/// @param silenceGrants whether the application counts as granted when nobody decided in the
-///     promised time (超时默许)
+/// @param steps the reviews; those that come after no other begin at acceptance
+/// @param special the procedures that suspend the clock (art. 45)
 public record Procedure(
         String item,
         int version,
-        Limit correction,
-        @Nullable Limit supply,
-        Limit promised,
-        Limit statutory,
-        @Nullable Limit extension,
-        Limit delivery,
+        Limits limits,
         List<Review> steps,
-        String decisionAuthority,
-        Set<String> specialProcedures,
-        boolean windowDecides,
-        boolean silenceGrants) {
+        Decision decision,
+        List<Special> special) {
 
     public Procedure {
         steps = List.copyOf(steps);
-        specialProcedures = Set.copyOf(specialProcedures);
+        special = List.copyOf(special);
+        Extension extension = limits.extension();
         if (extension != null) {
-            requireUnit(extension, promised);
-            requireUnit(extension, statutory);
-            steps.forEach(step -> requireUnit(extension, step.limit()));
+            requireUnit(extension.by(), limits.promised());
+            requireUnit(extension.by(), limits.statutory());
+            steps.forEach(step -> requireUnit(extension.by(), step.limit()));
         }
     }
 
@@ -56,19 +39,118 @@ public record Procedure(
         }
     }
 
+    /// The times of an item. The general law's are in force where the item cites no other.
+    ///
+    /// @param correction time for the authority to say what is missing; after it a silent authority
+    ///     has accepted (Administrative Licence Law art. 32: 5 working days)
+    /// @param supply time the applicant has to supply what was asked for; null if the item sets none
+    /// @param promised the time the authority promises, from acceptance
+    /// @param statutory the time the law allows, from acceptance (art. 42)
+    /// @param extension null if the item knows no extension
+    /// @param delivery time from decision to delivery (art. 44: 10 working days)
+    public record Limits(
+            Limit correction,
+            @Nullable Limit supply,
+            Limit promised,
+            Limit statutory,
+            @Nullable Extension extension,
+            Limit delivery) {}
+
+    /// The one extension of the time to decide (art. 42).
+    ///
+    /// @param by how much, in the unit of the limits that it extends
+    /// @param approver the authority whose head approves it: the deciding authority's own (20 + 10
+    ///     days), or the government's when the case is handled jointly (45 + 15 days)
+    public record Extension(Limit by, String approver) {}
+
+    /// Who decides, and how else a decision may come about.
+    ///
+    /// @param byWindow whether the item grants the window the power to decide what it accepted
+    /// @param bySilence whether the application counts as granted when nobody decided in the
+    ///     promised time (超时默许)
+    public record Decision(String authority, boolean byWindow, boolean bySilence) {}
+
     /// A review by one department.
     ///
-    /// @param limit the department's own time, from acceptance
+    /// @param limit the department's own time, from the day its step begins
     /// @param mandatoryPoints check points without which nobody may agree
+    /// @param after the steps that must be done before this one begins; none: it begins at acceptance
+    /// @param traits what is peculiar to the step
+    /// @param substitutes the authorities that may do it in the department's place
     public record Review(
-            String id, String authority, @Nullable Limit limit, Set<String> mandatoryPoints) {
+            String id,
+            String authority,
+            @Nullable Limit limit,
+            Set<String> mandatoryPoints,
+            Set<String> after,
+            Set<Trait> traits,
+            Set<String> substitutes) {
 
         public Review {
             mandatoryPoints = Set.copyOf(mandatoryPoints);
+            after = Set.copyOf(after);
+            traits = traits.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(traits));
+            substitutes = Set.copyOf(substitutes);
         }
+
+        /// A step that begins at acceptance and has nothing peculiar.
+        public Review(
+                String id, String authority, @Nullable Limit limit, Set<String> mandatoryPoints) {
+            this(id, authority, limit, mandatoryPoints, Set.of(), Set.of(), Set.of());
+        }
+
+        public boolean is(Trait trait) {
+            return traits.contains(trait);
+        }
+    }
+
+    /// What may be peculiar to a review step.
+    public enum Trait {
+        /// Two or more officers look at the place before the opinion is given (art. 34 (3)).
+        ON_SITE,
+        /// Nobody does it who did a step before it for the same authority (初审、复核分离).
+        BY_ANOTHER,
+        /// A department that is silent for its whole time has agreed (部门超时默许).
+        SILENCE_AGREES
+    }
+
+    /// A special procedure, whose time does not count (art. 45).
+    ///
+    /// @param limit the longest it may be announced to take; null if nothing is laid down
+    public record Special(String id, Kind kind, @Nullable Limit limit) {}
+
+    /// What a special procedure is.
+    public enum Kind {
+        /// 招标
+        TENDER,
+        /// 拍卖
+        AUCTION,
+        /// 检验
+        INSPECTION,
+        /// 检测
+        TESTING,
+        /// 检疫
+        QUARANTINE,
+        /// 鉴定
+        APPRAISAL,
+        /// 专家评审
+        EXPERT_REVIEW,
+        /// 公示: lasts as long as was announced, not less.
+        PUBLICITY,
+        /// Another that a rule names.
+        OTHER
     }
 
     public Optional<Review> step(String id) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    public Optional<Special> special(String id) {
+        return special.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// Whether a step has a trait.
+    boolean is(String step, Trait trait) {
+        return step(step).filter(review -> review.is(trait)).isPresent();
     }
 }

@@ -44,7 +44,7 @@ public final class RunningTime {
             Procedure procedure,
             WorkingDays days,
             LocalDate today) {
-        Limit promised = procedure.promised();
+        Limit promised = procedure.limits().promised();
         return promised.unit() == Limit.Unit.WORKING_DAY
                 ? Optional.of(
                         days.explain(

@@ -21,6 +21,12 @@ public record Task(String id, Kind kind, String authority, Duty duty, String ste
         MEND,
         /// End the special procedure.
         RESUME,
+        /// Hold the hearing.
+        HEARING,
+        /// Answer what another authority asks.
+        CONSULT,
+        /// Give more time, or not.
+        APPROVE,
         /// Decide.
         DECIDE,
         /// Make the result.

@@ -3,6 +3,7 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
@@ -53,34 +54,66 @@ public final class Tasks {
     }
 
     private static List<Task> review(UnderReview review, Procedure procedure) {
-        if (review.reviewed()) {
-            return List.of(
+        List<Task> tasks = new ArrayList<>(openSteps(review));
+        if (review.neededToRefuse().isEmpty()) {
+            tasks.add(
                     new Task(
                             Kind.DECIDE.name(),
                             Kind.DECIDE,
-                            procedure.decisionAuthority(),
+                            procedure.decision().authority(),
                             Duty.DECIDE,
                             "",
                             review.clock().promisedDue()));
         }
-        return openSteps(review);
+        Procedure.Extension extension = procedure.limits().extension();
+        if (review.beside().extensionAsked() != null && extension != null) {
+            tasks.add(
+                    new Task(
+                            Kind.APPROVE.name(),
+                            Kind.APPROVE,
+                            extension.approver(),
+                            Duty.HEAD,
+                            "",
+                            review.clock().promisedDue()));
+        }
+        tasks.addAll(answers(review));
+        return List.copyOf(tasks);
+    }
+
+    private static List<Task> answers(UnderReview review) {
+        List<Task> answers = new ArrayList<>();
+        for (Proceedings.Consultation asked : review.beside().consultations()) {
+            for (String authority : new TreeSet<>(asked.open())) {
+                answers.add(
+                        new Task(
+                                Kind.CONSULT.name() + ":" + asked.step() + ":" + authority,
+                                Kind.CONSULT,
+                                authority,
+                                Duty.REVIEW,
+                                asked.step(),
+                                asked.by()));
+            }
+        }
+        return answers;
     }
 
     private static List<Task> suspended(Suspended suspended, Procedure procedure) {
         UnderReview review = suspended.review();
         boolean decider =
-                suspended.orderedBy().equals(procedure.decisionAuthority())
+                suspended.orderedBy().equals(procedure.decision().authority())
                         && (review.reviewed() || !reviews(suspended.orderedBy(), review));
+        Kind kind = suspended.isHearing() ? Kind.HEARING : Kind.RESUME;
         Task resume =
                 new Task(
-                        Kind.RESUME.name(),
-                        Kind.RESUME,
+                        kind.name(),
+                        kind,
                         suspended.orderedBy(),
                         decider ? Duty.DECIDE : Duty.REVIEW,
                         "",
                         suspended.until());
         List<Task> tasks = new ArrayList<>(openSteps(review));
         tasks.add(resume);
+        tasks.addAll(answers(review));
         return List.copyOf(tasks);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command.Delivery;
@@ -18,6 +19,7 @@ import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Question;
+import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.Share;
 import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FormDefinition;
@@ -77,9 +79,11 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                         "service-centre",
                         applicant.key(),
                         online ? ONLINE : WINDOW,
-                        narrowed.reviewSteps().stream()
-                                .map(step -> new Filing.StepRef(step.id(), step.authority()))
-                                .toList(),
+                        Filing.steps(
+                                world.procedures().of(version.slug(), version.version()),
+                                narrowed.reviewSteps().stream()
+                                        .map(ReviewStep::id)
+                                        .collect(Collectors.toSet())),
                         essentials,
                         provided,
                         values.digest(),

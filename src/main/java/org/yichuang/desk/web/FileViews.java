@@ -217,8 +217,8 @@ class FileViews {
         LocalDate statutory = summary.statutoryDue();
         if (file.state() instanceof CaseState.Received) {
             Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
-            promised = procedure.promised().lastDay(page.today(), List.of(), days.get());
-            statutory = procedure.statutory().lastDay(page.today(), List.of(), days.get());
+            promised = procedure.limits().promised().lastDay(page.today(), List.of(), days.get());
+            statutory = procedure.limits().statutory().lastDay(page.today(), List.of(), days.get());
         }
         List<DenseRow> rows = new ArrayList<>();
         if (promised != null) {

@@ -98,6 +98,7 @@ class ReviewActController {
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> until,
+            @RequestParam(defaultValue = "") String by,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         if (until.isEmpty()) {
@@ -108,7 +109,8 @@ class ReviewActController {
                     form,
                     List.of(new FieldError("until", page.text("desk.suspension.until.missing"))));
         }
-        Command command = new Command.Suspend(procedure, reason.strip(), until.get());
+        Command command = new Command.Suspend(
+                        procedure, reason.strip(), until.get(), by.isBlank() ? null : by.strip());
         return act(page, account, no, command, version, key, form, flash);
     }
 

@@ -64,7 +64,7 @@ class ReviewTasks {
                         ReviewPlan plan = item.review();
                         yield plan == null ? null : plan.decision().grantTemplate();
                     }
-                    case ANSWER, ANSWER_SUPPLIED, MEND, RESUME, ISSUE, DELIVER, CLOSE -> null;
+                    default -> null;
                 };
         return text == null ? "" : page.pick(text);
     }

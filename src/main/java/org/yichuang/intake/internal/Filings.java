@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.directory.Directory;
 import org.yichuang.directory.Hall;
@@ -29,9 +31,11 @@ class Filings {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Directory directory;
+    private final Procedures procedures;
 
-    Filings(Directory directory) {
+    Filings(Directory directory, Procedures procedures) {
         this.directory = directory;
+        this.procedures = procedures;
     }
 
     Filing empty(ItemVersion version, Party party) {
@@ -55,9 +59,11 @@ class Filings {
                 window(),
                 application.party().key(),
                 ONLINE,
-                application.narrowed().reviewSteps().stream()
-                        .map(step -> new Filing.StepRef(step.id(), step.authority()))
-                        .toList(),
+                Filing.steps(
+                        procedures.of(application.item().slug(), application.item().version()),
+                        application.narrowed().reviewSteps().stream()
+                                .map(ReviewStep::id)
+                                .collect(Collectors.toSet())),
                 application.materials().stream()
                         .filter(provided -> !provided.needed().mayFollow())
                         .map(provided -> provided.needed().material().id())

@@ -1,7 +1,9 @@
 package org.yichuang.intake.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -61,47 +63,89 @@ class ItemProcedures implements Procedures {
         }
         Limits limits = item.limits();
         Limit statutory = or(limits.statutory(), STATUTORY);
+        String decider = plan.decision().authority();
         return new Procedure(
                 key.item,
                 key.version,
-                or(limits.correction(), CORRECTION),
-                null,
-                or(limits.promised(), statutory),
-                statutory,
-                extension(limits.extension()),
-                or(limits.delivery(), DELIVERY),
+                new Procedure.Limits(
+                        or(limits.correction(), CORRECTION),
+                        null,
+                        or(limits.promised(), statutory),
+                        statutory,
+                        extension(limits.extension(), decider),
+                        or(limits.delivery(), DELIVERY)),
                 plan.steps().stream().map(ItemProcedures::review).toList(),
-                plan.decision().authority(),
-                suspending(item.specialProcedures()),
-                plan.decision().windowBasis() != null,
-                plan.decision().silenceBasis() != null);
+                new Procedure.Decision(
+                        decider,
+                        plan.decision().windowBasis() != null,
+                        plan.decision().silenceBasis() != null),
+                suspending(item.specialProcedures()));
     }
 
     private static Procedure.Review review(ReviewStep step) {
-        org.yichuang.catalogue.Limit limit = step.limit();
         return new Procedure.Review(
                 step.id(),
                 step.authority(),
-                limit == null ? null : limit(limit),
+                orNull(step.limit()),
                 step.checkPoints().stream()
                         .filter(CheckPoint::mandatory)
                         .map(CheckPoint::id)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                set(step.after()),
+                traits(step),
+                set(step.substitutes()));
     }
 
-    private static Set<String> suspending(List<SpecialProcedure> procedures) {
+    private static Set<Procedure.Trait> traits(ReviewStep step) {
+        Set<Procedure.Trait> traits = EnumSet.noneOf(Procedure.Trait.class);
+        if (Boolean.TRUE.equals(step.onSite())) {
+            traits.add(Procedure.Trait.ON_SITE);
+        }
+        if (Boolean.TRUE.equals(step.byAnother())) {
+            traits.add(Procedure.Trait.BY_ANOTHER);
+        }
+        if (step.silenceBasis() != null) {
+            traits.add(Procedure.Trait.SILENCE_AGREES);
+        }
+        return traits;
+    }
+
+    private static Set<String> set(@Nullable List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    /// A hearing is not among them: it has acts of its own.
+    private static List<Procedure.Special> suspending(List<SpecialProcedure> procedures) {
         return procedures.stream()
-                .filter(SpecialProcedure::stopsClock)
-                .map(SpecialProcedure::id)
-                .collect(Collectors.toSet());
+                .filter(special -> special.stopsClock() && !special.isHearing())
+                .map(
+                        special ->
+                                new Procedure.Special(
+                                        special.id(),
+                                        kind(special.kind()),
+                                        orNull(special.maximum())))
+                .toList();
     }
 
-    private static @Nullable Limit extension(Limits.@Nullable Extension extension) {
+    private static Procedure.Kind kind(SpecialProcedure.@Nullable Kind kind) {
+        return kind == null || kind == SpecialProcedure.Kind.HEARING
+                ? Procedure.Kind.OTHER
+                : Procedure.Kind.valueOf(kind.name());
+    }
+
+    private static Procedure.@Nullable Extension extension(
+            Limits.@Nullable Extension extension, String decider) {
         return extension == null
                 ? null
-                : limit(
-                        new org.yichuang.catalogue.Limit(
-                                extension.value(), extension.unit(), extension.basis()));
+                : new Procedure.Extension(
+                        limit(
+                                new org.yichuang.catalogue.Limit(
+                                        extension.value(), extension.unit(), extension.basis())),
+                        Objects.requireNonNullElse(extension.authority(), decider));
+    }
+
+    private static @Nullable Limit orNull(org.yichuang.catalogue.@Nullable Limit limit) {
+        return limit == null ? null : limit(limit);
     }
 
     private static Limit or(org.yichuang.catalogue.@Nullable Limit limit, Limit otherwise) {

@@ -55,7 +55,7 @@ class RatingOffice implements Ratings {
                 new Rating(
                         summary.no(),
                         summary.region(),
-                        procedures.of(summary.item(), summary.itemVersion()).decisionAuthority(),
+                        procedures.of(summary.item(), summary.itemVersion()).decision().authority(),
                         summary.item(),
                         summary.itemVersion(),
                         grade,

@@ -13,6 +13,7 @@ import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.supervision.Kind;
@@ -46,7 +47,7 @@ class Counting {
         Integer used = null;
         LocalDate due = file.promisedDue();
         if ((kind == Kind.GRANTED || kind == Kind.REFUSED) && due != null) {
-            promised = procedure.promised().value();
+            promised = procedure.limits().promised().value();
             used = Math.max(0, promised - days.get().between(day, due));
         }
         return new Occurrence(
@@ -71,7 +72,7 @@ class Counting {
             default ->
                     entry.actor() instanceof Actor.Officer officer
                             ? officer.authority()
-                            : procedure.decisionAuthority();
+                            : procedure.decision().authority();
         };
     }
 
@@ -106,7 +107,8 @@ class Counting {
                     Event.Supplied _,
                     Event.HandedBack _,
                     Event.Resumed _,
-                    Event.Delivered _ ->
+                    Event.Delivered _,
+                    ProceedingEvent _ ->
                     null;
         };
     }

@@ -2,7 +2,6 @@ package org.yichuang.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +24,7 @@ class CommandBodiesTest {
                         .map(edge -> Lifecycle.inWords(edge.command()))
                         .collect(Collectors.toSet());
         List<String> ofPersons =
-                Arrays.stream(Command.class.getPermittedSubclasses())
-                        .filter(Class::isRecord)
+                Lifecycle.kindsOf(Command.class).stream()
                         .map(Lifecycle::inWords)
                         .filter(name -> !BEGIN.contains(name) && !ofThePlatform.contains(name))
                         .toList();

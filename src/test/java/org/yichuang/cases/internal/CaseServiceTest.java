@@ -85,12 +85,13 @@ class CaseServiceTest {
         return new Procedure(
                 item,
                 version,
-                Limit.workingDays(5),
-                Limit.workingDays(20),
-                Limit.workingDays(8),
-                Limit.workingDays(10),
-                Limit.workingDays(5),
-                Limit.workingDays(10),
+                new Procedure.Limits(
+                        Limit.workingDays(5),
+                        Limit.workingDays(20),
+                        Limit.workingDays(8),
+                        Limit.workingDays(10),
+                        new Procedure.Extension(Limit.workingDays(5), "market"),
+                        Limit.workingDays(10)),
                 DEPARTMENTS.stream()
                         .map(
                                 department ->
@@ -100,10 +101,8 @@ class CaseServiceTest {
                                                 null,
                                                 Set.of("point")))
                         .toList(),
-                "market",
-                Set.of("testing"),
-                false,
-                false);
+                new Procedure.Decision("market", false, false),
+                List.of(new Procedure.Special("testing", Procedure.Kind.TESTING, null)));
     }
 
     static Filing filing(String... provided) {
@@ -313,10 +312,10 @@ class CaseServiceTest {
         done(
                 then.handle(
                         no,
-                        new Command.Suspend("testing", "水质检测", LocalDate.of(2026, 9, 28)),
+                        new Command.Suspend("testing", "水质检测", LocalDate.of(2026, 9, 28), null),
                         reviewer("market"),
                         UUID.randomUUID()));
-        assertThat(deadlines(no)).isEmpty();
+        assertThat(deadlines(no)).hasSize(1).allMatch(row -> row.contains("OVERRUN"));
 
         own.set(ZonedDateTime.of(2026, 9, 28, 16, 0, 0, 0, Parameters.CHINA));
         Answer.Done resumed =

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +41,8 @@ class CodecTest {
                     }
                 });
         assertThat(seen)
-                .containsAll(Arrays.asList(Event.class.getPermittedSubclasses()))
-                .containsAll(Arrays.asList(CaseState.Existing.class.getPermittedSubclasses()));
+                .containsAll(Lifecycle.kindsOf(Event.class))
+                .containsAll(Lifecycle.kindsOf(CaseState.Existing.class));
     }
 
     private static List<Event> events(Outcome outcome) {

@@ -19,7 +19,7 @@ enum Script {
     SUBMIT(new Command.Submit(CaseServiceTest.filing("form", "plan")), CaseServiceTest.APPLICANT),
     ACCEPT(new Command.Accept(Set.of()), CaseServiceTest.CLERK),
     SUSPEND(
-            new Command.Suspend("testing", "水质检测", LocalDate.of(2100, 1, 1)),
+            new Command.Suspend("testing", "水质检测", LocalDate.of(2100, 1, 1), null),
             CaseServiceTest.reviewer("market")),
     OPINION_OF_MARKET(CaseServiceTest.opinion("market"), CaseServiceTest.reviewer("market")),
     OPINION_OF_URBAN(CaseServiceTest.opinion("urban"), CaseServiceTest.reviewer("urban")),

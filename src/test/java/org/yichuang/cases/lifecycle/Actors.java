@@ -14,6 +14,7 @@ public final class Actors {
     public static final Actor MARKET_REVIEWER = reviewer("market");
     public static final Actor REVIEWER_ELSEWHERE = reviewer("water");
     public static final Actor DECIDER = officer("decider", "market", Duty.DECIDE);
+    public static final Actor HEAD = officer("mayor", "market", Duty.HEAD);
     public static final Actor DECIDER_ELSEWHERE = officer("head", "fire", Duty.DECIDE);
     public static final Actor SUPERVISOR = officer("supervisor", "bureau", Duty.SUPERVISE);
     public static final Actor PLATFORM = new Actor.Platform("deadline");
@@ -29,6 +30,7 @@ public final class Actors {
                     MARKET_REVIEWER,
                     REVIEWER_ELSEWHERE,
                     DECIDER,
+                    HEAD,
                     DECIDER_ELSEWHERE,
                     SUPERVISOR,
                     PLATFORM);

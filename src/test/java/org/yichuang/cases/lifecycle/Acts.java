@@ -57,7 +57,39 @@ final class Acts {
     static final Command YELLOW_CARD = new Command.ShowCard(Card.YELLOW);
     static final Command RED_CARD = new Command.ShowCard(Card.RED);
 
+    static final Command DELEGATE =
+            new Proceeding.DelegateStep("check-fire", "street", "委托街道核查");
+    static final Command ANSWER_CONSULTATION =
+            new Proceeding.AnswerConsultation("check-fire", "不在保护区内");
+    static final Command RECORD_VISIT =
+            new Proceeding.RecordVisit(
+                    Set.of("check-fire", "check-urban"), Set.of("a", "b"), "符合", "record-1");
+    static final Command OFFER_HEARING = new Proceeding.OfferHearing("邻居有异议");
+    static final Command ASK_FOR_HEARING = new Proceeding.AskForHearing("申请人");
+    static final Command WAIVE_HEARING = new Proceeding.WaiveHearing();
+    static final Command RECORD_HEARING = new Proceeding.RecordHearing("各方陈述意见", "record-2");
+    static final Command NOTE_OVERRUN = new Proceeding.NoteOverrun();
+    static final Command ASK_EXTENSION = new Proceeding.AskExtension("需要复核现场");
+    static final Command DENY_EXTENSION = new Proceeding.DenyExtension("按期可以办完");
+    static final Command DEEM_AGREED = new Proceeding.DeemAgreed();
+
     private Acts() {}
+
+    static Command consultUntil(LocalDate by) {
+        return new Proceeding.Consult("check-fire", Set.of("water"), "是否在水源保护区内", by);
+    }
+
+    static Command visitOn(LocalDate on) {
+        return new Proceeding.ArrangeVisit(Set.of("check-fire"), on, Set.of("a", "b"), "请留人开门");
+    }
+
+    static Command hearingOn(LocalDate on) {
+        return new Proceeding.CallHearing(on.atTime(9, 0), "会议室", "legal");
+    }
+
+    static Command prolongUntil(LocalDate until) {
+        return new Proceeding.Prolong("样品要复检", until);
+    }
 
     static Command agree(String department) {
         return opinion(department, true);
@@ -73,6 +105,6 @@ final class Acts {
     }
 
     static Command suspendUntil(LocalDate until) {
-        return new Command.Suspend("testing", "水质检测", until);
+        return new Command.Suspend("testing", "水质检测", until, "检测所");
     }
 }

@@ -13,7 +13,10 @@ class ActsOfTest {
 
     /// Whether these are listed depends on any step, whether they are permitted on the one named.
     private static final Set<Class<? extends Command>> OF_A_STEP =
-            Set.of(Command.GiveOpinion.class, Command.ReturnToWindow.class);
+            Set.of(
+                    Command.GiveOpinion.class,
+                    Command.ReturnToWindow.class,
+                    Proceeding.DelegateStep.class);
 
     static List<Edge> edges() {
         return Lifecycle.EDGES.stream()

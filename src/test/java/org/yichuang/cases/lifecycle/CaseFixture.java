@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -107,7 +108,7 @@ final class CaseFixture {
     }
 
     CaseFixture extendedOn(LocalDate day) {
-        return on(day, Actors.DECIDER, Acts.EXTEND);
+        return on(day, Actors.HEAD, Acts.EXTEND);
     }
 
     CaseFixture grantedOn(LocalDate day) {
@@ -147,9 +148,11 @@ final class CaseFixture {
                 "window",
                 "p1",
                 "2",
-                procedure.steps().stream()
-                        .map(step -> new Filing.StepRef(step.id(), step.authority()))
-                        .toList(),
+                Filing.steps(
+                        procedure,
+                        procedure.steps().stream()
+                                .map(Procedure.Review::id)
+                                .collect(Collectors.toSet())),
                 Set.of("form", "plan"),
                 provided,
                 "digest",

@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -59,7 +61,7 @@ final class Holding {
         return switch (state) {
             case UnderReview review -> Optional.of(review.clock());
             case CaseState.AtWindowAgain(var review, _, _) -> Optional.of(review.clock());
-            case Suspended(var review, _, _, _, _) -> Optional.of(review.clock());
+            case Suspended suspended -> Optional.of(suspended.review().clock());
             default -> Optional.empty();
         };
     }
@@ -148,7 +150,7 @@ final class Holding {
         Optional<Actor> acceptor = by(step, Event.Accepted.class);
         Optional<Actor> decider =
                 by(step, Event.Granted.class).or(() -> by(step, Event.Refused.class));
-        return step.at().procedure().windowDecides()
+        return step.at().procedure().decision().byWindow()
                 || acceptor.isEmpty()
                 || decider.isEmpty()
                 || !account(acceptor.get()).equals(account(decider.get()));
@@ -217,7 +219,7 @@ final class Holding {
     static boolean silence(Step step) {
         return news(step, Event.DeemedGranted.class)
                 .allMatch(
-                        _ -> step.at().procedure().silenceGrants() && used(step) >= promised(step));
+                        _ -> step.at().procedure().decision().bySilence() && used(step) >= promised(step));
     }
 
     static boolean partWithReasons(Step step) {
@@ -244,16 +246,136 @@ final class Holding {
         return all(step, Event.Extended.class).size() <= 1;
     }
 
+    /// The steps that have an opinion, given or of silence, in the order of the opinions.
+    private static List<String> opinions(Step step) {
+        List<String> steps = new ArrayList<>();
+        for (Row row : step.journal()) {
+            switch (row.event()) {
+                case Event.OpinionGiven given -> steps.add(given.step());
+                case ProceedingEvent.OpinionsDeemed deemed -> steps.addAll(deemed.steps());
+                default -> {}
+            }
+        }
+        return steps;
+    }
+
     static boolean oneOpinion(Step step) {
-        List<String> steps =
-                all(step, Event.OpinionGiven.class).stream().map(Event.OpinionGiven::step).toList();
+        List<String> steps = opinions(step);
         return steps.size() == Set.copyOf(steps).size();
     }
 
     static boolean everyOpinion(Step step) {
-        return !(step.after() instanceof CaseState.Decided decided)
-                || !all(step, Event.DeemedGranted.class).isEmpty()
-                || all(step, Event.OpinionGiven.class).size() == decided.filing().steps().size();
+        if (!(step.after() instanceof CaseState.Decided decided)
+                || !all(step, Event.DeemedGranted.class).isEmpty()) {
+            return true;
+        }
+        boolean against =
+                all(step, Event.OpinionGiven.class).stream().anyMatch(given -> !given.agrees());
+        return opinions(step).size() == decided.filing().steps().size()
+                || against && !decided.granted();
+    }
+
+    static boolean inOrder(Step step) {
+        List<String> done = opinions(step);
+        return !(step.after() instanceof Existing existing)
+                || existing.filing().steps().stream()
+                        .filter(each -> done.contains(each.id()))
+                        .allMatch(
+                                each ->
+                                        each.waitsFor().stream()
+                                                .allMatch(
+                                                        before ->
+                                                                done.contains(before)
+                                                                        && done.indexOf(before)
+                                                                                <= done.indexOf(
+                                                                                        each
+                                                                                                .id())));
+    }
+
+    static boolean anotherPair(Step step) {
+        return news(step, Event.OpinionGiven.class)
+                .filter(given -> step.at().procedure().is(given.step(), Trait.BY_ANOTHER))
+                .allMatch(
+                        given ->
+                                step.journal().stream()
+                                        .filter(row -> row.by().equals(step.at().by()))
+                                        .map(Row::event)
+                                        .filter(Event.OpinionGiven.class::isInstance)
+                                        .map(Event.OpinionGiven.class::cast)
+                                        .noneMatch(
+                                                other ->
+                                                        waitsFor(step, given.step())
+                                                                .contains(other.step())));
+    }
+
+    private static Set<String> waitsFor(Step step, String id) {
+        return CaseState.stepsOf(step.after()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(CaseState.Step::waitsFor)
+                .orElse(Set.of());
+    }
+
+    static boolean seenByTwo(Step step) {
+        return news(step, Event.OpinionGiven.class)
+                .filter(given -> step.at().procedure().is(given.step(), Trait.ON_SITE))
+                .allMatch(
+                        given ->
+                                all(step, ProceedingEvent.VisitRecorded.class).stream()
+                                        .anyMatch(
+                                                visit ->
+                                                        visit.steps().contains(given.step())
+                                                                && visit.officers().size() >= 2));
+    }
+
+    static boolean hearingFirst(Step step) {
+        boolean decided =
+                news(step).stream()
+                        .anyMatch(e -> e instanceof Event.Granted || e instanceof Event.Refused);
+        List<ProceedingEvent.HearingOffered> offers =
+                all(step, ProceedingEvent.HearingOffered.class);
+        return !decided
+                || offers.isEmpty()
+                || !all(step, ProceedingEvent.HearingHeld.class).isEmpty()
+                || !all(step, ProceedingEvent.HearingWaived.class).isEmpty()
+                || step.at().today().isAfter(offers.getFirst().askBy());
+    }
+
+    static boolean noticeOfHearing(Step step) {
+        return news(step, ProceedingEvent.HearingCalled.class)
+                .allMatch(
+                        called -> {
+                            int days = 0;
+                            for (LocalDate day = step.at().today().plusDays(1);
+                                    !day.isAfter(called.on().toLocalDate());
+                                    day = day.plusDays(1)) {
+                                days += step.at().days().day(day).counts() ? 1 : 0;
+                            }
+                            return days >= 7;
+                        });
+    }
+
+    static boolean heldAsCalled(Step step) {
+        List<ProceedingEvent.HearingCalled> calls = all(step, ProceedingEvent.HearingCalled.class);
+        return news(step, ProceedingEvent.HearingHeld.class)
+                .allMatch(
+                        _ ->
+                                !calls.isEmpty()
+                                        && !step.at().now().isBefore(calls.getLast().on()));
+    }
+
+    static boolean byTheHead(Step step) {
+        return news(step, Event.Extended.class)
+                .allMatch(_ -> step.at().has(Duty.HEAD, "market"));
+    }
+
+    static boolean overrunOnce(Step step) {
+        List<LocalDate> noted =
+                all(step, ProceedingEvent.OverrunNoted.class).stream()
+                        .map(ProceedingEvent.OverrunNoted::until)
+                        .toList();
+        return news(step, ProceedingEvent.OverrunNoted.class)
+                .allMatch(each -> step.at().today().isAfter(each.until()) && !noted.isEmpty());
     }
 
     static boolean limits(Step step) {
@@ -270,7 +392,9 @@ final class Holding {
     }
 
     static boolean noDeadline(Step step) {
-        return !(step.after() instanceof Suspended) || deadlines(step.after(), step).isEmpty();
+        return !(step.after() instanceof Suspended)
+                || deadlines(step.after(), step).stream()
+                        .allMatch(deadline -> deadline.kind() == Deadline.Kind.OVERRUN);
     }
 
     static boolean cardDay(Step step) {
@@ -287,13 +411,13 @@ final class Holding {
     }
 
     private static int promised(Step step) {
-        return step.at().procedure().promised().value()
+        return step.at().procedure().limits().promised().value()
                 + clock(step.before()).orElseThrow().extended();
     }
 
     private static int used(Step step) {
         Running clock = clock(step.before()).orElseThrow();
-        boolean everyDay = step.at().procedure().promised().unit() == Limit.Unit.CALENDAR_DAY;
+        boolean everyDay = step.at().procedure().limits().promised().unit() == Limit.Unit.CALENDAR_DAY;
         WorkingDays days = step.at().days();
         int used = 0;
         for (LocalDate day = clock.from().plusDays(1);

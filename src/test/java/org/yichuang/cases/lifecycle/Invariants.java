@@ -52,8 +52,23 @@ final class Invariants {
                     always("A limit is extended at most once.", Holding::oneExtension),
                     always("Each review step has at most one opinion.", Holding::oneOpinion),
                     always(
-                            "A decision follows every opinion, unless silence granted.",
+                            "A decision follows every opinion, unless silence granted; a refusal"
+                                    + " need not wait for what a negative opinion made moot.",
                             Holding::everyOpinion),
+                    always("No step has an opinion before those it waits for.", Holding::inOrder),
+                    always("Nobody checks what they did themselves.", Holding::anotherPair),
+                    always(
+                            "A step on site has no opinion before two officers saw the place.",
+                            Holding::seenByTwo),
+                    always(
+                            "Nobody decides while a hearing may be asked for or is not over.",
+                            Holding::hearingFirst),
+                    always(
+                            "Notice of a hearing is given seven working days before it.",
+                            Holding::noticeOfHearing),
+                    always("A hearing is held when it was called, not before.", Holding::heldAsCalled),
+                    always("Only the head extends a limit.", Holding::byTheHead),
+                    always("An overrun follows the day that was announced.", Holding::overrunOnce),
                     always(
                             "Silence grants only where the item says so, after the whole promised"
                                     + " time.",
@@ -62,7 +77,9 @@ final class Invariants {
                     always("Only what was granted is revoked or cancelled.", Holding::inForce),
                     always("A challenge is answered at most once.", Holding::oneAnswer),
                     always("The limits of an accepted case never move back.", Holding::limits),
-                    always("In a special procedure no deadline runs.", Holding::noDeadline),
+                    always(
+                            "In a special procedure no deadline runs but its own.",
+                            Holding::noDeadline),
                     always("No card is shown on a day that does not count.", Holding::cardDay),
                     always("A red card follows the whole promised time.", Holding::redIsLate),
                     always("A card is shown once, the graver one last.", Holding::cardsOnce),

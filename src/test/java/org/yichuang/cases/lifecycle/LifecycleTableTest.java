@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -23,17 +24,18 @@ import org.yichuang.cases.lifecycle.Edge.Who;
 class LifecycleTableTest {
 
     private static final Map<Who, Set<Actor>> PERMITTED =
-            Map.of(
-                    Who.APPLICANT_OR_WINDOW, Set.of(Actors.APPLICANT, Actors.CLERK),
-                    Who.WINDOW, Set.of(Actors.CLERK),
-                    Who.REVIEWER_OF_STEP, Set.of(Actors.FIRE_REVIEWER),
-                    Who.REVIEWER_OR_DECIDER,
-                            Set.of(Actors.FIRE_REVIEWER, Actors.MARKET_REVIEWER, Actors.DECIDER),
-                    Who.WHO_ORDERED, Set.of(Actors.MARKET_REVIEWER, Actors.DECIDER),
-                    Who.DECIDER, Set.of(Actors.DECIDER),
-                    Who.CONCERNED, Set.of(Actors.APPLICANT, Actors.CLERK, Actors.SUPERVISOR),
-                    Who.WINDOW_OR_PLATFORM, Set.of(Actors.CLERK, Actors.PLATFORM),
-                    Who.PLATFORM, Set.of(Actors.PLATFORM));
+            Map.ofEntries(
+                    entry(Who.APPLICANT_OR_WINDOW, Set.of(Actors.APPLICANT, Actors.CLERK)),
+                    entry(Who.WINDOW, Set.of(Actors.CLERK)),
+                    entry(Who.REVIEWER_OF_STEP, Set.of(Actors.FIRE_REVIEWER)),
+                    entry(Who.REVIEWER_OR_DECIDER, Set.of(Actors.FIRE_REVIEWER, Actors.MARKET_REVIEWER, Actors.DECIDER)),
+                    entry(Who.WHO_ORDERED, Set.of(Actors.MARKET_REVIEWER, Actors.DECIDER)),
+                    entry(Who.DECIDER, Set.of(Actors.DECIDER)),
+                    entry(Who.APPROVER, Set.of(Actors.HEAD)),
+                    entry(Who.CONSULTED, Set.of(Actors.REVIEWER_ELSEWHERE)),
+                    entry(Who.CONCERNED, Set.of(Actors.APPLICANT, Actors.CLERK, Actors.SUPERVISOR)),
+                    entry(Who.WINDOW_OR_PLATFORM, Set.of(Actors.CLERK, Actors.PLATFORM)),
+                    entry(Who.PLATFORM, Set.of(Actors.PLATFORM)));
 
     private record Pair(Class<? extends CaseState> state, Class<? extends Command> command) {
         @Override

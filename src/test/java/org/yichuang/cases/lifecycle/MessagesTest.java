@@ -34,7 +34,7 @@ class MessagesTest {
                         Scenario.commands().stream()
                                 .map(Lifecycle::inWords)
                                 .map(name -> "cases.act." + name),
-                        Arrays.stream(Event.class.getPermittedSubclasses())
+                        Lifecycle.kindsOf(Event.class).stream()
                                 .map(Lifecycle::inWords)
                                 .map(name -> "cases.event." + name),
                         Arrays.stream(Ground.values())

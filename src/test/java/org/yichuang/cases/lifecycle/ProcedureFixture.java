@@ -1,10 +1,15 @@
 package org.yichuang.cases.lifecycle;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Procedure.Extension;
+import org.yichuang.cases.lifecycle.Procedure.Kind;
 import org.yichuang.cases.lifecycle.Procedure.Review;
+import org.yichuang.cases.lifecycle.Procedure.Special;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
 
 /// An item as a test tells it: a food business licence with 8 of 10 working days promised, 5 more
 /// by extension, and three departments.
@@ -15,11 +20,18 @@ public final class ProcedureFixture {
     private @Nullable Limit supply = Limit.workingDays(20);
     private Limit promised = Limit.workingDays(8);
     private Limit statutory = Limit.workingDays(10);
-    private @Nullable Limit extension = Limit.workingDays(5);
+    private @Nullable Extension extension = new Extension(Limit.workingDays(5), "market");
     private List<String> departments = DEPARTMENTS;
     private @Nullable Limit ownLimit;
     private boolean windowDecides;
     private boolean silenceGrants;
+    private boolean oneAfterTheOther;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    private final List<Special> special =
+            new ArrayList<>(
+                    List.of(
+                            new Special("testing", Kind.TESTING, Limit.workingDays(60)),
+                            new Special("notice", Kind.PUBLICITY, null)));
 
     private ProcedureFixture() {}
 
@@ -73,24 +85,50 @@ public final class ProcedureFixture {
         return this;
     }
 
+    /// The steps come one after the other.
+    public ProcedureFixture oneAfterTheOther() {
+        oneAfterTheOther = true;
+        return this;
+    }
+
+    /// Every step has these traits.
+    public ProcedureFixture with(Trait... each) {
+        traits.addAll(List.of(each));
+        return this;
+    }
+
+    private static String id(String department, List<Review> before) {
+        long same = before.stream().filter(step -> step.authority().equals(department)).count();
+        return "check-" + department + (same == 0 ? "" : "-" + (same + 1));
+    }
+
     public Procedure build() {
         List<Review> steps = new ArrayList<>();
         for (String department : departments) {
-            steps.add(new Review("check-" + department, department, ownLimit, Set.of("point")));
+            steps.add(
+                    new Review(
+                            id(department, steps),
+                            department,
+                            ownLimit,
+                            Set.of("point"),
+                            oneAfterTheOther && !steps.isEmpty()
+                                    ? Set.of(steps.getLast().id())
+                                    : Set.of(),
+                            traits,
+                            Set.of("street")));
         }
         return new Procedure(
                 "food",
                 1,
-                Limit.workingDays(5),
-                supply,
-                promised,
-                statutory,
-                extension,
-                Limit.workingDays(10),
+                new Procedure.Limits(
+                        Limit.workingDays(5),
+                        supply,
+                        promised,
+                        statutory,
+                        extension,
+                        Limit.workingDays(10)),
                 steps,
-                "market",
-                Set.of("testing"),
-                windowDecides,
-                silenceGrants);
+                new Procedure.Decision("market", windowDecides, silenceGrants),
+                special);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Answered;
 import org.yichuang.cases.lifecycle.Command.Attribution;
@@ -23,9 +24,11 @@ final class RandomCommands {
     private static final int ONE_IN = 12;
 
     private final Random random;
+    private final RandomProceedings proceedings;
 
     RandomCommands(Random random) {
         this.random = random;
+        this.proceedings = new RandomProceedings(random, this);
     }
 
     boolean seldom() {
@@ -44,10 +47,12 @@ final class RandomCommands {
                         "window",
                         seldom() ? "p2" : "p1",
                         any(List.of("1", "2", "3")),
-                        item.steps().stream()
-                                .filter(_ -> random.nextInt(4) > 0)
-                                .map(step -> new Filing.StepRef(step.id(), step.authority()))
-                                .toList(),
+                        Filing.steps(
+                                item,
+                                item.steps().stream()
+                                        .filter(_ -> random.nextInt(4) > 0)
+                                        .map(Procedure.Review::id)
+                                        .collect(Collectors.toSet())),
                         Set.of("form", "plan"),
                         random.nextInt(3) == 0 ? Set.of("form") : Set.of("form", "plan"),
                         "digest",
@@ -72,6 +77,9 @@ final class RandomCommands {
 
     /// A command of a kind, for a case in a state.
     Command draw(Class<? extends Command> kind, CaseState state, Procedure item, LocalDate today) {
+        if (Proceeding.class.isAssignableFrom(kind)) {
+            return proceedings.draw(kind, state, today);
+        }
         return switch (kind.getSimpleName()) {
             case "Open" -> new Command.Open(filing(item, state));
             case "Submit" -> new Command.Submit(filing(item, state));
@@ -122,7 +130,7 @@ final class RandomCommands {
         return random.nextInt(3) == 0 ? any(List.of(Attribution.values())) : null;
     }
 
-    private String text() {
+    String text() {
         return seldom() ? " " : "理由" + random.nextInt(100);
     }
 
@@ -143,7 +151,10 @@ final class RandomCommands {
 
     private Command suspend(LocalDate today) {
         return new Command.Suspend(
-                seldom() ? "lunch" : "testing", text(), today.plusDays(random.nextInt(20) - 1));
+                seldom() ? "lunch" : any(List.of("testing", "testing", "notice")),
+                text(),
+                today.plusDays(seldom() ? 200 : random.nextInt(20) - 1),
+                null);
     }
 
     private Command opinion(CaseState state) {
@@ -151,7 +162,7 @@ final class RandomCommands {
         return new Command.GiveOpinion(step(state), random.nextInt(5) > 0, text(), points);
     }
 
-    private String step(CaseState state) {
+    String step(CaseState state) {
         List<Filing.StepRef> steps =
                 state instanceof CaseState.Existing existing
                         ? existing.filing().steps()
@@ -174,7 +185,9 @@ final class RandomCommands {
                     state instanceof CaseState.Suspended suspended
                             ? Actors.reviewer(suspended.orderedBy())
                             : Actors.MARKET_REVIEWER;
-            case Command.Extend _, Command.Grant _, Command.Refuse _ -> decider();
+            case Command.Extend _, Proceeding.DenyExtension _ -> Actors.HEAD;
+            case Proceeding proceeding -> proceedings.actor(state, proceeding);
+            case Command.Grant _, Command.Refuse _ -> decider();
             case Command.Terminate _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
@@ -208,9 +221,16 @@ final class RandomCommands {
                 : Actors.DECIDER;
     }
 
-    private static Actor reviewer(CaseState state, String step) {
-        return state instanceof CaseState.Existing existing
-                ? Actors.reviewer(existing.filing().reviewer(step).orElse("market"))
-                : Actors.MARKET_REVIEWER;
+    /// The officer of the step's authority; now and then another of the same authority.
+    Actor reviewer(CaseState state, String step) {
+        String authority =
+                CaseState.stepsOf(state).stream()
+                        .filter(each -> each.id().equals(step))
+                        .map(CaseState.Step::authority)
+                        .findFirst()
+                        .orElse("market");
+        return random.nextInt(4) == 0
+                ? Actors.officer("second-" + authority, authority, Duty.REVIEW)
+                : Actors.reviewer(authority);
     }
 }

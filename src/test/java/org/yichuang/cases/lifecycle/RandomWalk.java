@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Case after case, random acts at random times, as many commands as asked for. The same seed walks
@@ -48,6 +49,13 @@ public final class RandomWalk {
                     anItem().decidedByTheWindow().build(),
                     anItem().grantedBySilence().promising(3).build(),
                     anItem().inCalendarDays(7, 15).build(),
+                    anItem().oneAfterTheOther().eachWithin(2).build(),
+                    anItem().reviewedBy("market", "market", "fire")
+                            .oneAfterTheOther()
+                            .with(Trait.BY_ANOTHER, Trait.SILENCE_AGREES)
+                            .eachWithin(1)
+                            .build(),
+                    anItem().with(Trait.ON_SITE).build(),
                     anItem().reviewedBy().build());
 
     private final Random random;

@@ -19,6 +19,10 @@ import static org.yichuang.cases.lifecycle.Autumn.SEP_22;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_23;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_24;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_28;
+import static org.yichuang.cases.lifecycle.Actors.HEAD;
+import static org.yichuang.cases.lifecycle.Autumn.OCT_9;
+import static org.yichuang.cases.lifecycle.Autumn.SEP_29;
+import static org.yichuang.cases.lifecycle.Autumn.SEP_30;
 import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
 import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
@@ -31,6 +35,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
 
 /// A refusal for every ground of every act, as sentences of the law.
 final class Refusals {
@@ -43,6 +48,7 @@ final class Refusals {
         }
     }
 
+    private static final LocalDate OCT_20 = LocalDate.of(2026, 10, 20);
     private static final Command BLANK_CORRECTION =
             new Command.RequireCorrection(List.of(new Defect("plan", " ")), null);
     private static final Command EMPTY_CORRECTION = new Command.RequireCorrection(List.of(), null);
@@ -60,6 +66,11 @@ final class Refusals {
         all.correction();
         all.review();
         all.clock();
+        all.plan();
+        all.consultation();
+        all.visit();
+        all.hearing();
+        all.more();
         all.decision();
         all.result();
         all.atAnyTime();
@@ -232,21 +243,305 @@ final class Refusals {
         expect("a special procedure ends with a result", Ground.REASON_MISSING)
                 .when(suspended(), SEP_22, MARKET_REVIEWER, new Command.Resume(""));
         expect("a limit is extended once", Ground.NO_EXTENSION)
-                .when(accepted().extendedOn(SEP_21), SEP_22, DECIDER, Acts.EXTEND);
+                .when(accepted().extendedOn(SEP_21), SEP_22, HEAD, Acts.EXTEND);
         expect("not every item knows an extension", Ground.NO_EXTENSION)
-                .when(accepted().of(anItem().withoutExtension()), SEP_22, DECIDER, Acts.EXTEND);
+                .when(accepted().of(anItem().withoutExtension()), SEP_22, HEAD, Acts.EXTEND);
         expect("what has run out cannot be extended", Ground.LIMIT_OVER)
-                .when(accepted(), OCT_12, DECIDER, Acts.EXTEND);
+                .when(accepted(), OCT_12, HEAD, Acts.EXTEND);
         expect("the applicant is told why it takes longer", Ground.REASON_MISSING)
-                .when(accepted(), SEP_21, DECIDER, new Command.Extend(" "));
+                .when(accepted(), SEP_21, HEAD, new Command.Extend(" "));
         expect("no card is shown before its day", Ground.NO_CARD_DUE)
                 .when(accepted(), SEP_28, PLATFORM, Acts.YELLOW_CARD);
         expect("no card is shown before its day at the window", Ground.NO_CARD_DUE)
                 .when(accepted().returnedOn(SEP_21), SEP_28, PLATFORM, Acts.RED_CARD);
     }
 
+    private void plan() {
+        for (Supplier<CaseFixture> story : List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
+            expect("a step waits for those before it", Ground.STEP_NOT_BEGUN)
+                    .when(
+                            story.get().of(anItem().oneAfterTheOther()),
+                            SEP_22,
+                            FIRE_REVIEWER,
+                            Acts.agree("fire"));
+            expect("nobody checks what they did themselves", Ground.SAME_REVIEWER)
+                    .when(
+                            twoStepsOfOneDepartment(story.get()),
+                            SEP_22,
+                            MARKET_REVIEWER,
+                            opinionOn("check-market-2"));
+            expect("nobody gives an opinion before the place was seen", Ground.VISIT_MISSING)
+                    .when(
+                            story.get().of(anItem().with(Trait.ON_SITE)),
+                            SEP_22,
+                            FIRE_REVIEWER,
+                            Acts.agree("fire"));
+            expect("only a step of the case is handed on", Ground.NO_SUCH_STEP)
+                    .when(story.get(), SEP_22, FIRE_REVIEWER, delegate("check-water", "street"));
+            expect("what is done is not handed on", Ground.OPINION_GIVEN)
+                    .when(agreed(story.get()), SEP_22, FIRE_REVIEWER, Acts.DELEGATE);
+            expect("only whom the item names stands in", Ground.NOT_A_SUBSTITUTE)
+                    .when(story.get(), SEP_22, FIRE_REVIEWER, delegate("check-fire", "water"));
+            expect("a step is handed on for a reason", Ground.REASON_MISSING)
+                    .when(
+                            story.get(),
+                            SEP_22,
+                            FIRE_REVIEWER,
+                            new Proceeding.DelegateStep("check-fire", "street", " "));
+        }
+        expect("a step that has not begun cannot send the file back", Ground.STEP_NOT_BEGUN)
+                .when(
+                        accepted().of(anItem().oneAfterTheOther()),
+                        SEP_21,
+                        FIRE_REVIEWER,
+                        Acts.RETURN);
+        expect("a department may still speak", Ground.NO_SILENCE)
+                .when(
+                        accepted().of(anItem().with(Trait.SILENCE_AGREES)),
+                        SEP_29,
+                        PLATFORM,
+                        Acts.DEEM_AGREED);
+        expect("silence agrees only where the item says so", Ground.NO_SILENCE)
+                .when(accepted(), OCT_12, PLATFORM, Acts.DEEM_AGREED);
+    }
+
+    private static Command delegate(String step, String authority) {
+        return new Proceeding.DelegateStep(step, authority, "委托核查");
+    }
+
+    private static Command opinionOn(String step) {
+        return new Command.GiveOpinion(step, true, "", Map.of("point", true));
+    }
+
+    private static CaseFixture twoStepsOfOneDepartment(CaseFixture story) {
+        return story.of(
+                        anItem()
+                                .reviewedBy("market", "market")
+                                .oneAfterTheOther()
+                                .with(Trait.BY_ANOTHER))
+                .on(SEP_21, MARKET_REVIEWER, opinionOn("check-market"));
+    }
+
+    private void consultation() {
+        expect("only a step of the case consults", Ground.NO_SUCH_STEP)
+                .when(
+                        accepted(),
+                        SEP_22,
+                        FIRE_REVIEWER,
+                        new Proceeding.Consult("check-water", Set.of("water"), "问", SEP_28));
+        expect("who gave an opinion consults nobody", Ground.OPINION_GIVEN)
+                .when(agreed(accepted()), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_28));
+        expect("a consultation asks somebody", Ground.NOBODY_ASKED)
+                .when(accepted(), SEP_22, DECIDER, new Proceeding.Consult("", Set.of(), "问", SEP_28));
+        expect("an answer is awaited on a day to come", Ground.DATE_IN_PAST)
+                .when(accepted(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_21));
+        expect("a step consults once at a time", Ground.CONSULTATION_OPEN)
+                .when(consulting(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_28));
+        expect("a consultation asks something", Ground.REASON_MISSING)
+                .when(
+                        accepted(),
+                        SEP_22,
+                        DECIDER,
+                        new Proceeding.Consult("", Set.of("water"), " ", SEP_28));
+        for (CaseFixture story :
+                List.of(consulting(), consulting().suspendedOn(SEP_21))) {
+            expect("an opinion waits for the answer", Ground.CONSULTATION_OPEN)
+                    .when(story, SEP_22, FIRE_REVIEWER, Acts.agree("fire"));
+        }
+        for (CaseFixture story :
+                List.of(
+                        consulting(),
+                        consulting().suspendedOn(SEP_21),
+                        consulting().returnedOn(SEP_21))) {
+            expect("only what was asked is answered", Ground.NOT_CONSULTED)
+                    .when(
+                            story,
+                            SEP_22,
+                            Actors.REVIEWER_ELSEWHERE,
+                            new Proceeding.AnswerConsultation("", "可以"));
+            expect("an answer says something", Ground.REASON_MISSING)
+                    .when(
+                            story,
+                            SEP_22,
+                            Actors.REVIEWER_ELSEWHERE,
+                            new Proceeding.AnswerConsultation("check-fire", " "));
+        }
+        for (Command decision : Set.of(Acts.GRANT, Acts.REFUSE)) {
+            expect("the decision waits for the answer", Ground.CONSULTATION_OPEN)
+                    .when(
+                            reviewed()
+                                    .on(
+                                            SEP_21,
+                                            DECIDER,
+                                            new Proceeding.Consult(
+                                                    "", Set.of("water"), "问", SEP_28)),
+                            SEP_22,
+                            DECIDER,
+                            decision);
+        }
+    }
+
+    private static CaseFixture consulting() {
+        return accepted().on(SEP_18, FIRE_REVIEWER, Acts.consultUntil(SEP_28));
+    }
+
+    private void visit() {
+        for (Supplier<CaseFixture> story : List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
+            for (Command visit :
+                    List.of(
+                            new Proceeding.ArrangeVisit(
+                                    Set.of("check-water"), SEP_23, Set.of("a", "b"), ""),
+                            new Proceeding.RecordVisit(
+                                    Set.of("check-water"), Set.of("a", "b"), "符合", "record"))) {
+                expect("a visit is for a step of the case", Ground.NO_SUCH_STEP)
+                        .when(story.get(), SEP_22, FIRE_REVIEWER, visit);
+            }
+            for (Command visit :
+                    List.of(
+                            new Proceeding.ArrangeVisit(
+                                    Set.of("check-fire"), SEP_23, Set.of("a"), ""),
+                            new Proceeding.RecordVisit(
+                                    Set.of("check-fire"), Set.of("a", " "), "符合", "record"))) {
+                expect("two officers look at the place", Ground.TWO_OFFICERS)
+                        .when(story.get(), SEP_22, FIRE_REVIEWER, visit);
+            }
+            expect("a visit is arranged for a day to come", Ground.DATE_IN_PAST)
+                    .when(story.get(), SEP_22, FIRE_REVIEWER, Acts.visitOn(SEP_21));
+            for (String missing : List.of("findings", "record")) {
+                expect("a visit has a record", Ground.REASON_MISSING)
+                        .when(
+                                story.get(),
+                                SEP_22,
+                                FIRE_REVIEWER,
+                                new Proceeding.RecordVisit(
+                                        Set.of("check-fire"),
+                                        Set.of("a", "b"),
+                                        missing.equals("findings") ? " " : "符合",
+                                        missing.equals("record") ? "" : "record"));
+            }
+        }
+    }
+
+    private static CaseFixture offered(CaseFixture story) {
+        return story.on(SEP_21, DECIDER, Acts.OFFER_HEARING);
+    }
+
+    private static CaseFixture asked() {
+        return offered(accepted()).on(SEP_22, APPLICANT, Acts.ASK_FOR_HEARING);
+    }
+
+    private void hearing() {
+        expect("the right to a hearing is told once", Ground.HEARING_OFFERED)
+                .when(offered(accepted()), SEP_22, DECIDER, Acts.OFFER_HEARING);
+        expect("who offers a hearing says what about", Ground.REASON_MISSING)
+                .when(accepted(), SEP_21, DECIDER, new Proceeding.OfferHearing(" "));
+        for (Command answer : List.of(Acts.ASK_FOR_HEARING, Acts.WAIVE_HEARING)) {
+            expect("nobody answers an offer that was not made", Ground.NO_HEARING)
+                    .when(accepted(), SEP_21, APPLICANT, answer);
+        }
+        expect("a hearing is asked for within five days", Ground.ASKED_TOO_LATE)
+                .when(offered(accepted()), SEP_30, APPLICANT, Acts.ASK_FOR_HEARING);
+        expect("the file stays while a hearing may be asked for", Ground.HEARING_OPEN)
+                .when(offered(accepted()), SEP_22, FIRE_REVIEWER, Acts.RETURN);
+        expect("no other procedure begins while a hearing may be asked for", Ground.HEARING_OPEN)
+                .when(offered(accepted()), SEP_22, MARKET_REVIEWER, Acts.suspendUntil(SEP_28));
+        for (Command decision : Set.of(Acts.GRANT, Acts.REFUSE)) {
+            expect("nothing is decided while a hearing may be asked for", Ground.HEARING_OPEN)
+                    .when(offered(reviewed()), SEP_22, DECIDER, decision);
+        }
+        for (Command act : List.of(Acts.RESUME, Acts.prolongUntil(OCT_12))) {
+            expect("a hearing ends when it was held or given up", Ground.HEARING_OPEN)
+                    .when(asked(), SEP_23, DECIDER, act);
+        }
+        for (Command act : List.of(Acts.hearingOn(OCT_20), Acts.RECORD_HEARING)) {
+            expect("another procedure is no hearing", Ground.NO_HEARING)
+                    .when(suspended(), SEP_22, MARKET_REVIEWER, act);
+        }
+        expect("another procedure is not given up", Ground.NO_HEARING)
+                .when(suspended(), SEP_22, APPLICANT, Acts.WAIVE_HEARING);
+        expect("notice is given seven days before", Ground.NOTICE_TOO_SHORT)
+                .when(asked(), SEP_23, DECIDER, Acts.hearingOn(OCT_9));
+        expect("a hearing is held within twenty days", Ground.HELD_TOO_LATE)
+                .when(asked(), SEP_23, DECIDER, Acts.hearingOn(LocalDate.of(2026, 10, 28)));
+        expect("nobody presides who has reviewed", Ground.CHAIR_TOOK_PART)
+                .when(
+                        offered(accepted().agreedBy("fire", SEP_18))
+                                .on(SEP_22, APPLICANT, Acts.ASK_FOR_HEARING),
+                        SEP_23,
+                        DECIDER,
+                        new Proceeding.CallHearing(OCT_20.atTime(9, 0), "会议室", "reviewer-fire"));
+        expect("a notice names place and chair", Ground.REASON_MISSING)
+                .when(
+                        asked(),
+                        SEP_23,
+                        DECIDER,
+                        new Proceeding.CallHearing(OCT_20.atTime(9, 0), " ", "legal"));
+        expect("a hearing is not recorded before its time", Ground.HEARING_NOT_YET)
+                .when(
+                        asked().on(SEP_23, DECIDER, Acts.hearingOn(OCT_20)),
+                        SEP_28,
+                        DECIDER,
+                        Acts.RECORD_HEARING);
+        expect("a hearing has a record", Ground.REASON_MISSING)
+                .when(
+                        asked().on(SEP_23, DECIDER, Acts.hearingOn(OCT_20)),
+                        LocalDate.of(2026, 10, 21),
+                        DECIDER,
+                        new Proceeding.RecordHearing("陈述", ""));
+    }
+
+    private void more() {
+        LocalDate next = LocalDate.of(2027, 3, 1);
+        expect("a procedure is not announced longer than the item lets it", Ground.TOO_LONG)
+                .when(accepted(), SEP_21, MARKET_REVIEWER, Acts.suspendUntil(next));
+        expect("a procedure is not prolonged further than the item lets it", Ground.TOO_LONG)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, Acts.prolongUntil(next));
+        expect("a procedure is prolonged to a later day", Ground.DATE_IN_PAST)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, Acts.prolongUntil(SEP_28));
+        expect("who needs longer says why", Ground.REASON_MISSING)
+                .when(
+                        suspended(),
+                        SEP_22,
+                        MARKET_REVIEWER,
+                        new Proceeding.Prolong(" ", OCT_12));
+        expect("what is made public stays so for the whole time", Ground.STILL_PUBLIC)
+                .when(
+                        accepted().on(SEP_21, MARKET_REVIEWER, suspend("notice", "公示", SEP_28)),
+                        SEP_28,
+                        MARKET_REVIEWER,
+                        Acts.RESUME);
+        expect("an overrun is noted when the time has passed", Ground.NO_OVERRUN)
+                .when(suspended(), SEP_28, PLATFORM, Acts.NOTE_OVERRUN);
+        expect("an overrun is noted once", Ground.NO_OVERRUN)
+                .when(
+                        suspended().on(SEP_29, PLATFORM, Acts.NOTE_OVERRUN),
+                        SEP_30,
+                        PLATFORM,
+                        Acts.NOTE_OVERRUN);
+        expect("where no extension is known none is asked for", Ground.NO_EXTENSION)
+                .when(
+                        accepted().of(anItem().withoutExtension()),
+                        SEP_22,
+                        DECIDER,
+                        Acts.ASK_EXTENSION);
+        expect("what has run out is not asked to be extended", Ground.LIMIT_OVER)
+                .when(accepted(), OCT_12, DECIDER, Acts.ASK_EXTENSION);
+        expect("more time is asked for once", Ground.EXTENSION_ASKED)
+                .when(asking(), SEP_22, DECIDER, Acts.ASK_EXTENSION);
+        expect("who asks for more time says why", Ground.REASON_MISSING)
+                .when(accepted(), SEP_22, DECIDER, new Proceeding.AskExtension(" "));
+        expect("what nobody asked for is not denied", Ground.EXTENSION_NOT_ASKED)
+                .when(accepted(), SEP_22, HEAD, Acts.DENY_EXTENSION);
+        expect("who denies more time says why", Ground.REASON_MISSING)
+                .when(asking(), SEP_22, HEAD, new Proceeding.DenyExtension(""));
+    }
+
+    private static CaseFixture asking() {
+        return accepted().on(SEP_21, DECIDER, Acts.ASK_EXTENSION);
+    }
+
     private static Command suspend(String procedure, String reason, LocalDate until) {
-        return new Command.Suspend(procedure, reason, until);
+        return new Command.Suspend(procedure, reason, until, null);
     }
 
     private void decision() {
@@ -287,6 +582,12 @@ final class Refusals {
                 .when(reviewed().grantedOn(SEP_22), SEP_23, CLERK, new Command.Issue("", true));
         expect("a file is closed after the delivery", Ground.NOT_DELIVERED)
                 .when(issued, SEP_24, CLERK, Acts.CLOSE);
+        expect("a delivery has proof", Ground.PROOF_MISSING)
+                .when(
+                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23),
+                        SEP_24,
+                        CLERK,
+                        new Command.Deliver(Command.Delivery.WINDOW, " "));
         CaseFixture delivered = reviewed().grantedOn(SEP_22).issuedOn(SEP_23).deliveredOn(SEP_23);
         expect("a result is handed over once", Ground.ALREADY_DELIVERED)
                 .when(delivered, SEP_24, CLERK, Acts.DELIVER);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseFixture.Asked;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -22,7 +23,22 @@ import org.yichuang.cases.lifecycle.CaseState.Received;
 /// state and command there is one.
 record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
 
+    private static final LocalDate OCT_20 = LocalDate.of(2026, 10, 20);
     private static final LocalDate LONG_AFTER = LocalDate.of(2026, 12, 1);
+
+    private static final Set<Class<? extends CaseState>> REVIEWED =
+            Set.of(
+                    CaseState.UnderReview.class,
+                    CaseState.AtWindowAgain.class,
+                    CaseState.Suspended.class);
+
+    private static final Set<Class<? extends Command>> LATE =
+            Set.of(
+                    Command.Lapse.class,
+                    Command.DeemGranted.class,
+                    Proceeding.DeemAgreed.class,
+                    Proceeding.NoteOverrun.class,
+                    Proceeding.RecordHearing.class);
 
     private static final Map<Class<? extends Command>, Actor> ACTORS =
             Map.ofEntries(
@@ -34,7 +50,22 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Command.ReturnToWindow.class, Actors.FIRE_REVIEWER),
                     Map.entry(Command.Suspend.class, Actors.MARKET_REVIEWER),
                     Map.entry(Command.Resume.class, Actors.MARKET_REVIEWER),
-                    Map.entry(Command.Extend.class, Actors.DECIDER),
+                    Map.entry(Command.Extend.class, Actors.HEAD),
+                    Map.entry(Proceeding.DenyExtension.class, Actors.HEAD),
+                    Map.entry(Proceeding.AskExtension.class, Actors.DECIDER),
+                    Map.entry(Proceeding.DelegateStep.class, Actors.FIRE_REVIEWER),
+                    Map.entry(Proceeding.Consult.class, Actors.FIRE_REVIEWER),
+                    Map.entry(Proceeding.AnswerConsultation.class, Actors.REVIEWER_ELSEWHERE),
+                    Map.entry(Proceeding.ArrangeVisit.class, Actors.FIRE_REVIEWER),
+                    Map.entry(Proceeding.RecordVisit.class, Actors.FIRE_REVIEWER),
+                    Map.entry(Proceeding.OfferHearing.class, Actors.DECIDER),
+                    Map.entry(Proceeding.AskForHearing.class, Actors.APPLICANT),
+                    Map.entry(Proceeding.WaiveHearing.class, Actors.APPLICANT),
+                    Map.entry(Proceeding.CallHearing.class, Actors.DECIDER),
+                    Map.entry(Proceeding.RecordHearing.class, Actors.DECIDER),
+                    Map.entry(Proceeding.Prolong.class, Actors.MARKET_REVIEWER),
+                    Map.entry(Proceeding.NoteOverrun.class, Actors.PLATFORM),
+                    Map.entry(Proceeding.DeemAgreed.class, Actors.PLATFORM),
                     Map.entry(Command.Grant.class, Actors.DECIDER),
                     Map.entry(Command.Terminate.class, Actors.DECIDER),
                     Map.entry(Command.RegisterChallenge.class, Actors.DECIDER),
@@ -59,10 +90,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     }
 
     static List<Class<? extends Command>> commands() {
-        return Arrays.stream(Command.class.getPermittedSubclasses())
-                .filter(Record.class::isAssignableFrom)
-                .<Class<? extends Command>>map(each -> each.asSubclass(Command.class))
-                .toList();
+        return Lifecycle.kindsOf(Command.class);
     }
 
     static Scenario of(Class<? extends CaseState> state, Class<? extends Command> command) {
@@ -82,20 +110,21 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     private static CaseFixture story(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         boolean decides = command == Command.Grant.class || command == Command.Refuse.class;
-        CaseFixture received =
-                command == Command.DeemGranted.class
-                        ? aCase().of(anItem().grantedBySilence()).receivedOn(SEP_17)
-                        : aCase().receivedOn(SEP_17);
-        CaseFixture accepted = received.acceptedOn(SEP_18);
+        CaseFixture accepted =
+                aCase().of(item(command)).receivedOn(SEP_17).acceptedOn(SEP_18);
+        if (command == Proceeding.AnswerConsultation.class && REVIEWED.contains(state)) {
+            accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(LONG_AFTER));
+        }
         return switch (state.getSimpleName()) {
             case "None" -> aCase();
             case "Draft" -> aCase().draftedOn(SEP_17);
             case "Received" -> aCase().receivedOn(SEP_17);
             case "AwaitingCorrection" ->
                     aCase().missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
-            case "UnderReview" -> decides ? accepted.reviewedOn(SEP_21) : accepted;
+            case "UnderReview" ->
+                    decides ? accepted.reviewedOn(SEP_21) : underReview(accepted, command);
             case "AtWindowAgain" -> accepted.returnedOn(SEP_21);
-            case "Suspended" -> accepted.suspendedOn(SEP_21);
+            case "Suspended" -> suspended(accepted, command);
             case "Decided" -> accepted.reviewedOn(SEP_21).grantedOn(SEP_22);
             case "Issued" -> {
                 CaseFixture issued = accepted.reviewedOn(SEP_21).grantedOn(SEP_22).issuedOn(SEP_23);
@@ -112,14 +141,48 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         };
     }
 
+    private static ProcedureFixture item(Class<? extends Command> command) {
+        if (command == Command.DeemGranted.class) {
+            return anItem().grantedBySilence();
+        }
+        return command == Proceeding.DeemAgreed.class
+                ? anItem().with(Procedure.Trait.SILENCE_AGREES)
+                : anItem();
+    }
+
+    private static CaseFixture underReview(
+            CaseFixture accepted, Class<? extends Command> command) {
+        if (command == Proceeding.DenyExtension.class) {
+            return accepted.on(SEP_21, Actors.DECIDER, Acts.ASK_EXTENSION);
+        }
+        return command == Proceeding.AskForHearing.class
+                        || command == Proceeding.WaiveHearing.class
+                ? accepted.on(SEP_22, Actors.DECIDER, Acts.OFFER_HEARING)
+                : accepted;
+    }
+
+    private static CaseFixture suspended(CaseFixture accepted, Class<? extends Command> command) {
+        boolean heard =
+                command == Proceeding.CallHearing.class
+                        || command == Proceeding.RecordHearing.class
+                        || command == Proceeding.WaiveHearing.class;
+        if (!heard) {
+            return accepted.suspendedOn(SEP_21);
+        }
+        CaseFixture asked =
+                accepted.on(SEP_21, Actors.DECIDER, Acts.OFFER_HEARING)
+                        .on(SEP_22, Actors.APPLICANT, Acts.ASK_FOR_HEARING);
+        return command == Proceeding.RecordHearing.class
+                ? asked.on(SEP_23, Actors.DECIDER, Acts.hearingOn(OCT_20))
+                : asked;
+    }
+
     private static LocalDate day(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         if (state == Received.class) {
             return command == Command.DeemAccepted.class ? SEP_24 : SEP_22;
         }
-        return command == Command.Lapse.class || command == Command.DeemGranted.class
-                ? LONG_AFTER
-                : SEP_29;
+        return LATE.contains(command) ? LONG_AFTER : SEP_29;
     }
 
     private static Command command(Class<? extends Command> command, CaseFixture story) {
@@ -155,6 +218,21 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Close" -> Acts.CLOSE;
             case "Withdraw" -> Acts.WITHDRAW;
             case "Lapse" -> Acts.LAPSE;
+            case "DelegateStep" -> Acts.DELEGATE;
+            case "Consult" -> Acts.consultUntil(LONG_AFTER);
+            case "AnswerConsultation" -> Acts.ANSWER_CONSULTATION;
+            case "ArrangeVisit" -> Acts.visitOn(LONG_AFTER);
+            case "RecordVisit" -> Acts.RECORD_VISIT;
+            case "OfferHearing" -> Acts.OFFER_HEARING;
+            case "AskForHearing" -> Acts.ASK_FOR_HEARING;
+            case "WaiveHearing" -> Acts.WAIVE_HEARING;
+            case "CallHearing" -> Acts.hearingOn(OCT_20);
+            case "RecordHearing" -> Acts.RECORD_HEARING;
+            case "Prolong" -> Acts.prolongUntil(LONG_AFTER);
+            case "NoteOverrun" -> Acts.NOTE_OVERRUN;
+            case "AskExtension" -> Acts.ASK_EXTENSION;
+            case "DenyExtension" -> Acts.DENY_EXTENSION;
+            case "DeemAgreed" -> Acts.DEEM_AGREED;
             case "ShowCard" -> Acts.YELLOW_CARD;
             default -> throw new AssertionError("no act for " + command);
         };

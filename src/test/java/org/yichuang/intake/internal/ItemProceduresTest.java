@@ -33,8 +33,8 @@ class ItemProceduresTest {
     void silence_grants_nothing_and_who_accepts_does_not_decide_unless_the_item_cites_a_rule() {
         Procedure procedure = published();
 
-        assertThat(procedure.silenceGrants()).isFalse();
-        assertThat(procedure.windowDecides()).isFalse();
+        assertThat(procedure.decision().bySilence()).isFalse();
+        assertThat(procedure.decision().byWindow()).isFalse();
     }
 
     @Test
@@ -45,8 +45,8 @@ class ItemProceduresTest {
                 "decision: {authority: market, silenceBasis: 茶规第七条, windowBasis: 茶规第八条}");
         Procedure procedure = published();
 
-        assertThat(procedure.silenceGrants()).isTrue();
-        assertThat(procedure.windowDecides()).isTrue();
+        assertThat(procedure.decision().bySilence()).isTrue();
+        assertThat(procedure.decision().byWindow()).isTrue();
     }
 
     /// An installation refuses a published version that comes back with other content, so what an

@@ -70,17 +70,16 @@ class RatingsTest {
         return new Procedure(
                 "shop",
                 1,
-                Limit.workingDays(5),
-                null,
-                Limit.workingDays(8),
-                Limit.workingDays(20),
-                null,
-                Limit.workingDays(10),
+                new Procedure.Limits(
+                        Limit.workingDays(5),
+                        null,
+                        Limit.workingDays(8),
+                        Limit.workingDays(20),
+                        null,
+                        Limit.workingDays(10)),
                 List.of(),
-                "market",
-                Set.of(),
-                false,
-                false);
+                new Procedure.Decision("market", false, false),
+                List.of());
     }
 
     private static CaseView file(CaseState.Ending ending) {

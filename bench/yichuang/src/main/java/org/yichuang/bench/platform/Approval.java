@@ -30,19 +30,18 @@ final class Approval {
             new Procedure(
                     ITEM,
                     VERSION,
-                    Limit.workingDays(5),
-                    Limit.workingDays(20),
-                    Limit.workingDays(8),
-                    Limit.workingDays(10),
-                    Limit.workingDays(5),
-                    Limit.workingDays(10),
+                    new Procedure.Limits(
+                            Limit.workingDays(5),
+                            Limit.workingDays(20),
+                            Limit.workingDays(8),
+                            Limit.workingDays(10),
+                            new Procedure.Extension(Limit.workingDays(5), Departments.DECIDER),
+                            Limit.workingDays(10)),
                     Departments.REVIEWERS.stream()
                             .map(each -> new Procedure.Review(each, each, null, Set.of(POINT)))
                             .toList(),
-                    Departments.DECIDER,
-                    Set.of(),
-                    false,
-                    false);
+                    new Procedure.Decision(Departments.DECIDER, false, false),
+                    List.of());
 
     private Approval() {}
 

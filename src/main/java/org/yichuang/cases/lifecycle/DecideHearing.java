@@ -1,0 +1,140 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.Outcome.Done;
+import org.yichuang.cases.lifecycle.Outcome.Refused;
+import org.yichuang.cases.lifecycle.Proceedings.Hearing;
+import org.yichuang.cases.lifecycle.Proceedings.Phase;
+
+/// The rules of the hearing (art. 46 to 48). Its time, from the day it is asked for, does not count
+/// (art. 45).
+final class DecideHearing {
+
+    /// Within which it may be asked for, held, and before which notice is given.
+    private static final Limit ASK = Limit.workingDays(5);
+
+    private static final Limit HOLD = Limit.workingDays(20);
+    private static final Limit NOTICE = Limit.workingDays(7);
+
+    private DecideHearing() {}
+
+    static Outcome act(Existing state, UnderReview review, Proceeding command, Circumstances at) {
+        Hearing hearing = review.beside().hearing();
+        return switch (command) {
+            case Proceeding.OfferHearing(var reason) -> offer(hearing, reason, at);
+            case Proceeding.AskForHearing(var by) -> ask(hearing, by, at);
+            case Proceeding.WaiveHearing _ -> waive(state, hearing, at);
+            case Proceeding.CallHearing call -> call(state, review, call, at);
+            case Proceeding.RecordHearing held -> record(state, hearing, held, at);
+            default -> throw new IllegalArgumentException("not about a hearing: " + command);
+        };
+    }
+
+    private static Outcome offer(@Nullable Hearing hearing, String reason, Circumstances at) {
+        return hearing == null
+                ? DecideProceedings.withReason(
+                        reason,
+                        new ProceedingEvent.HearingOffered(
+                                reason, at.lastDay(ASK, at.today(), List.of())))
+                : new Refused(Ground.HEARING_OFFERED);
+    }
+
+    private static Outcome ask(@Nullable Hearing hearing, String by, Circumstances at) {
+        if (hearing == null || hearing.phase() != Phase.OFFERED) {
+            return new Refused(Ground.NO_HEARING);
+        }
+        if (!hearing.isOpen(at.today())) {
+            return new Refused(Ground.ASKED_TOO_LATE, hearing.askBy());
+        }
+        LocalDate holdBy = at.lastDay(HOLD, at.today(), List.of());
+        return new Done(
+                List.of(
+                        new ProceedingEvent.HearingAsked(by, holdBy),
+                        new Event.Suspended(
+                                CaseState.HEARING,
+                                by,
+                                at.today(),
+                                holdBy,
+                                at.procedure().decision().authority(),
+                                null)));
+    }
+
+    private static Outcome waive(Existing state, @Nullable Hearing hearing, Circumstances at) {
+        if (state instanceof Suspended suspended && suspended.isHearing()) {
+            return new Done(
+                    List.of(
+                            new ProceedingEvent.HearingWaived(),
+                            DecideClock.resumed(suspended, "", at)));
+        }
+        return hearing != null && hearing.isOpen(at.today())
+                ? new Done(new ProceedingEvent.HearingWaived())
+                : new Refused(Ground.NO_HEARING);
+    }
+
+    private static Outcome call(
+            Existing state, UnderReview review, Proceeding.CallHearing command, Circumstances at) {
+        Hearing hearing = review.beside().hearing();
+        if (hearing == null || !(state instanceof Suspended suspended) || !suspended.isHearing()) {
+            return new Refused(Ground.NO_HEARING);
+        }
+        LocalDate earliest = at.lastDay(NOTICE, at.today(), List.of());
+        LocalDate day = command.on().toLocalDate();
+        if (day.isBefore(earliest)) {
+            return new Refused(Ground.NOTICE_TOO_SHORT, earliest);
+        }
+        // When notice can no longer be given in time, a late hearing is better than none.
+        LocalDate latest = hearing.holdBy();
+        if (latest != null && day.isAfter(latest) && !earliest.isAfter(latest)) {
+            return new Refused(Ground.HELD_TOO_LATE, latest);
+        }
+        if (tookPart(review, command.chair())) {
+            return new Refused(Ground.CHAIR_TOOK_PART, command.chair());
+        }
+        return DecideProceedings.withReason(
+                command.chair().isBlank() ? command.chair() : command.place(),
+                new ProceedingEvent.HearingCalled(command.on(), command.place(), command.chair()));
+    }
+
+    private static boolean tookPart(UnderReview review, String account) {
+        return account.equals(review.acceptor())
+                || review.steps().stream()
+                        .map(Step::opinion)
+                        .anyMatch(opinion -> opinion != null && opinion.by().equals(account));
+    }
+
+    private static Outcome record(
+            Existing state,
+            @Nullable Hearing hearing,
+            Proceeding.RecordHearing command,
+            Circumstances at) {
+        if (hearing == null || !(state instanceof Suspended suspended) || !suspended.isHearing()) {
+            return new Refused(Ground.NO_HEARING);
+        }
+        if (hearing.on() == null || at.now().isBefore(hearing.on())) {
+            return new Refused(Ground.HEARING_NOT_YET);
+        }
+        if (command.record().isBlank() || command.summary().isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new ProceedingEvent.HearingHeld(command.summary(), command.record()));
+        events.add(DecideClock.resumed(suspended, command.summary(), at));
+        return new Done(events);
+    }
+
+    /// Whether those concerned may still ask for the hearing that was offered.
+    static Optional<Refused> open(UnderReview review, Circumstances at) {
+        Hearing hearing = review.beside().hearing();
+        return hearing != null && hearing.isOpen(at.today())
+                ? Optional.of(new Refused(Ground.HEARING_OPEN))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,208 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.cases.lifecycle.CaseState.Existing;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.cases.lifecycle.CaseState.Suspended;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.Outcome.Done;
+import org.yichuang.cases.lifecycle.Outcome.Refused;
+import org.yichuang.cases.lifecycle.Procedure.Trait;
+
+/// The rules of what may be asked for beside the opinions.
+final class DecideProceedings {
+
+    private static final int TWO_OFFICERS = 2;
+
+    private DecideProceedings() {}
+
+    static Outcome act(Existing state, Proceeding command, Circumstances at) {
+        UnderReview review = CaseState.reviewOf(state).orElseThrow();
+        return switch (command) {
+            case Proceeding.DelegateStep delegation -> delegate(review, delegation, at);
+            case Proceeding.Consult consultation -> consult(review, consultation, at);
+            case Proceeding.AnswerConsultation answer -> answer(review, answer, at);
+            case Proceeding.ArrangeVisit visit -> arrangeVisit(review, visit, at);
+            case Proceeding.RecordVisit visit -> recordVisit(review, visit);
+            case Proceeding.OfferHearing _,
+                    Proceeding.AskForHearing _,
+                    Proceeding.WaiveHearing _,
+                    Proceeding.CallHearing _,
+                    Proceeding.RecordHearing _ ->
+                    DecideHearing.act(state, review, command, at);
+            case Proceeding.Prolong prolonged -> prolong((Suspended) state, prolonged, at);
+            case Proceeding.NoteOverrun _ -> noteOverrun((Suspended) state, at);
+            case Proceeding.AskExtension(var reason) -> askExtension(review, reason, at);
+            case Proceeding.DenyExtension(var reason) -> denyExtension(review, reason);
+            case Proceeding.DeemAgreed _ -> deemAgreed(review, at);
+        };
+    }
+
+    private static Outcome delegate(
+            UnderReview review, Proceeding.DelegateStep command, Circumstances at) {
+        Optional<Refused> closed = DecideReview.closedStep(review, command.step());
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        boolean mayStandIn =
+                at.procedure()
+                        .step(command.step())
+                        .filter(step -> step.substitutes().contains(command.authority()))
+                        .isPresent();
+        if (!mayStandIn) {
+            return new Refused(Ground.NOT_A_SUBSTITUTE, command.authority());
+        }
+        return withReason(
+                command.reason(),
+                new ProceedingEvent.StepDelegated(
+                        command.step(), command.authority(), command.reason()));
+    }
+
+    private static Outcome consult(
+            UnderReview review, Proceeding.Consult command, Circumstances at) {
+        if (!command.step().isEmpty()) {
+            Optional<Refused> closed = DecideReview.closedStep(review, command.step());
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+        }
+        if (command.authorities().isEmpty()) {
+            return new Refused(Ground.NOBODY_ASKED);
+        }
+        if (command.by().isBefore(at.today())) {
+            return new Refused(Ground.DATE_IN_PAST, command.by());
+        }
+        Set<String> awaited = review.beside().awaited(command.step(), at.today());
+        if (!awaited.isEmpty()) {
+            return new Refused(Ground.CONSULTATION_OPEN, awaited.size(), List.copyOf(awaited));
+        }
+        return withReason(
+                command.question(),
+                new ProceedingEvent.Consulted(
+                        command.step(),
+                        command.authorities(),
+                        command.question(),
+                        command.by()));
+    }
+
+    private static Outcome answer(
+            UnderReview review, Proceeding.AnswerConsultation command, Circumstances at) {
+        String authority = ((Actor.Officer) at.by()).authority();
+        boolean asked =
+                review.beside().consultations().stream()
+                        .anyMatch(
+                                each ->
+                                        each.step().equals(command.step())
+                                                && each.open().contains(authority));
+        if (!asked) {
+            return new Refused(Ground.NOT_CONSULTED);
+        }
+        return withReason(
+                command.text(),
+                new ProceedingEvent.ConsultationAnswered(
+                        command.step(), authority, command.text()));
+    }
+
+    private static Outcome arrangeVisit(
+            UnderReview review, Proceeding.ArrangeVisit command, Circumstances at) {
+        Optional<Refused> refused = visitors(review, command.steps(), command.officers());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return command.on().isBefore(at.today())
+                ? new Refused(Ground.DATE_IN_PAST, command.on())
+                : new Done(
+                        new ProceedingEvent.VisitArranged(
+                                command.steps(), command.on(), command.officers(), command.note()));
+    }
+
+    private static Outcome recordVisit(UnderReview review, Proceeding.RecordVisit command) {
+        Optional<Refused> refused = visitors(review, command.steps(), command.officers());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return withReason(
+                command.record().isBlank() ? command.record() : command.findings(),
+                new ProceedingEvent.VisitRecorded(
+                        command.steps(), command.officers(), command.findings(), command.record()));
+    }
+
+    private static Optional<Refused> visitors(
+            UnderReview review, Set<String> steps, Set<String> officers) {
+        Set<String> unknown = new TreeSet<>(steps);
+        review.steps().stream().map(Step::id).forEach(unknown::remove);
+        if (steps.isEmpty() || !unknown.isEmpty()) {
+            return Optional.of(new Refused(Ground.NO_SUCH_STEP, String.join("、", unknown)));
+        }
+        long named = officers.stream().filter(each -> !each.isBlank()).count();
+        return named < TWO_OFFICERS
+                ? Optional.of(new Refused(Ground.TWO_OFFICERS, named))
+                : Optional.empty();
+    }
+
+    private static Outcome prolong(Suspended state, Proceeding.Prolong command, Circumstances at) {
+        if (state.isHearing()) {
+            return new Refused(Ground.HEARING_OPEN);
+        }
+        if (command.until().isBefore(at.today()) || !command.until().isAfter(state.until())) {
+            return new Refused(Ground.DATE_IN_PAST, command.until());
+        }
+        Optional<Refused> tooLong =
+                DecideClock.tooLong(state.procedure(), state.from(), command.until(), at);
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
+        return withReason(
+                command.reason(),
+                new ProceedingEvent.Prolonged(command.reason(), command.until()));
+    }
+
+    private static Outcome noteOverrun(Suspended state, Circumstances at) {
+        return state.until().equals(state.overrun()) || !at.today().isAfter(state.until())
+                ? new Refused(Ground.NO_OVERRUN, state.until())
+                : new Done(new ProceedingEvent.OverrunNoted(state.until()));
+    }
+
+    private static Outcome askExtension(UnderReview review, String reason, Circumstances at) {
+        Optional<Refused> impossible = DecideClock.noExtension(review.clock(), at);
+        if (impossible.isPresent()) {
+            return impossible.get();
+        }
+        if (review.beside().extensionAsked() != null) {
+            return new Refused(Ground.EXTENSION_ASKED);
+        }
+        return withReason(reason, new ProceedingEvent.ExtensionAsked(reason));
+    }
+
+    private static Outcome denyExtension(UnderReview review, String reason) {
+        return review.beside().extensionAsked() == null
+                ? new Refused(Ground.EXTENSION_NOT_ASKED)
+                : withReason(reason, new ProceedingEvent.ExtensionDenied(reason));
+    }
+
+    private static Outcome deemAgreed(UnderReview review, Circumstances at) {
+        Set<String> silent = new TreeSet<>();
+        for (Step step : review.open()) {
+            if (at.procedure().is(step.id(), Trait.SILENCE_AGREES)
+                    && !at.today().isBefore(Deadlines.silentFrom(step, review.clock()))) {
+                silent.add(step.id());
+            }
+        }
+        Map<String, LocalDate> begun = StepLimits.begun(review, silent, at);
+        return silent.isEmpty()
+                ? new Refused(Ground.NO_SILENCE)
+                : new Done(
+                        new ProceedingEvent.OpinionsDeemed(
+                                silent, Objects.requireNonNullElse(begun, Map.of())));
+    }
+
+    static Outcome withReason(String reason, Event event) {
+        return reason.isBlank() ? new Refused(Ground.REASON_MISSING) : new Done(event);
+    }
+}

@@ -1,0 +1,128 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is under way, or done, beside the opinions of a case under review.
+///
+/// @param consultations the last of each step
+/// @param visit the visit that is arranged, null if none is
+/// @param visited the review steps for which the place was seen
+/// @param hearing null while none was offered
+/// @param extensionAsked why more time was asked for, null while nobody did
+public record Proceedings(
+        List<Consultation> consultations,
+        @Nullable Visit visit,
+        Set<String> visited,
+        @Nullable Hearing hearing,
+        @Nullable String extensionAsked) {
+
+    static final Proceedings NONE = new Proceedings(List.of(), null, Set.of(), null, null);
+
+    public Proceedings {
+        consultations = List.copyOf(Objects.requireNonNullElse(consultations, List.of()));
+        visited = Set.copyOf(Objects.requireNonNullElse(visited, Set.of()));
+    }
+
+    /// What other authorities were asked.
+    ///
+    /// @param step the step that asked, empty when the decider did
+    /// @param by last day for the answer
+    /// @param open the authorities that have not answered
+    public record Consultation(String step, LocalDate by, Set<String> open) {
+        public Consultation {
+            open = Set.copyOf(open);
+        }
+    }
+
+    /// A visit that is arranged.
+    public record Visit(LocalDate on, Set<String> steps, Set<String> officers) {
+        public Visit {
+            steps = Set.copyOf(steps);
+            officers = Set.copyOf(officers);
+        }
+    }
+
+    /// A hearing (art. 46 to 48).
+    ///
+    /// @param askBy last day to ask for it
+    /// @param holdBy last day to hold it, null while nobody has asked
+    /// @param on when it will be or was held, null before the notice
+    public record Hearing(
+            Phase phase,
+            LocalDate askBy,
+            @Nullable LocalDate holdBy,
+            @Nullable LocalDateTime on) {
+
+        /// Whether the applicant may still ask.
+        boolean isOpen(LocalDate today) {
+            return phase == Phase.OFFERED && !today.isAfter(askBy);
+        }
+    }
+
+    /// How far a hearing is.
+    public enum Phase {
+        OFFERED,
+        ASKED,
+        CALLED,
+        HELD,
+        WAIVED
+    }
+
+    /// The authorities from which a step, or the decider, still awaits an answer.
+    Set<String> awaited(String step, LocalDate today) {
+        Set<String> awaited = new TreeSet<>();
+        for (Consultation each : consultations) {
+            if (each.step().equals(step) && !today.isAfter(each.by())) {
+                awaited.addAll(each.open());
+            }
+        }
+        return awaited;
+    }
+
+    /// Puts a consultation in the place of the last one of its step.
+    Proceedings with(Consultation consultation) {
+        List<Consultation> all = new ArrayList<>(consultations);
+        all.removeIf(each -> each.step().equals(consultation.step()));
+        all.add(consultation);
+        return new Proceedings(all, visit, visited, hearing, extensionAsked);
+    }
+
+    /// What is left open when an authority has answered.
+    Proceedings answered(String step, String authority) {
+        List<Consultation> all = new ArrayList<>();
+        for (Consultation each : consultations) {
+            Set<String> open = new TreeSet<>(each.open());
+            if (each.step().equals(step)) {
+                open.remove(authority);
+            }
+            all.add(new Consultation(each.step(), each.by(), open));
+        }
+        return new Proceedings(all, visit, visited, hearing, extensionAsked);
+    }
+
+    Proceedings with(Visit arranged) {
+        return new Proceedings(consultations, arranged, visited, hearing, extensionAsked);
+    }
+
+    /// After the place was seen for some steps; nothing is arranged any more then.
+    Proceedings seenFor(Set<String> steps) {
+        Set<String> seen = new TreeSet<>(visited);
+        seen.addAll(steps);
+        return new Proceedings(consultations, null, seen, hearing, extensionAsked);
+    }
+
+    Proceedings with(Hearing next) {
+        return new Proceedings(consultations, visit, visited, next, extensionAsked);
+    }
+
+    Proceedings askingExtension(@Nullable String reason) {
+        return new Proceedings(consultations, visit, visited, hearing, reason);
+    }
+}

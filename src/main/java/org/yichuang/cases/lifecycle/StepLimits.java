@@ -1,0 +1,116 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.kernel.calendar.Pause;
+
+/// The last day of each review step. A step that waits for others is reckoned from their last day,
+/// until it has begun.
+final class StepLimits {
+
+    private final Map<String, Pending> pending = new TreeMap<>();
+    private final Map<String, LocalDate> due = new TreeMap<>();
+    private final LocalDate from;
+    private final int extended;
+    private final List<Pause> pauses;
+    private final Circumstances at;
+
+    /// A step that has no opinion yet.
+    ///
+    /// @param since the day it began, null if it began with the clock or has not begun
+    private record Pending(String id, Set<String> after, @Nullable LocalDate since) {}
+
+    private StepLimits(LocalDate from, int extended, List<Pause> pauses, Circumstances at) {
+        this.from = from;
+        this.extended = extended;
+        this.pauses = pauses;
+        this.at = at;
+    }
+
+    /// The limits at acceptance.
+    static Map<String, LocalDate> first(Filing filing, LocalDate from, Circumstances at) {
+        StepLimits limits = new StepLimits(from, 0, List.of(), at);
+        filing.steps().forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
+        return limits.all();
+    }
+
+    /// The limits of all that has no opinion, after the clock was moved.
+    ///
+    /// @param extended by how much the limits are extended now
+    static Map<String, LocalDate> moved(
+            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
+        StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, at);
+        review.steps().stream()
+                .filter(step -> step.opinion() == null)
+                .forEach(limits::add);
+        return limits.all();
+    }
+
+    /// The limits of the steps that begin today because others are done.
+    ///
+    /// @param done the steps that are done now
+    /// @return null if none begins
+    static @Nullable Map<String, LocalDate> begun(
+            CaseState.UnderReview review, Set<String> done, Circumstances at) {
+        Set<String> before = review.done();
+        Set<String> after = new TreeSet<>(before);
+        after.addAll(done);
+        Running clock = review.clock();
+        StepLimits limits = new StepLimits(clock.from(), clock.extended(), clock.pauses(), at);
+        for (Step step : review.steps()) {
+            if (step.opinion() == null
+                    && !before.containsAll(step.waitsFor())
+                    && after.containsAll(step.waitsFor())) {
+                limits.add(new Pending(step.id(), Set.of(), at.today()));
+            }
+        }
+        return limits.pending.isEmpty() ? null : limits.all();
+    }
+
+    private void add(Step step) {
+        add(new Pending(step.id(), step.waitsFor(), step.since()));
+    }
+
+    private void add(Pending step) {
+        pending.put(step.id(), step);
+    }
+
+    private Map<String, LocalDate> all() {
+        pending.keySet().forEach(this::due);
+        return Map.copyOf(due);
+    }
+
+    private LocalDate due(String id) {
+        LocalDate known = due.get(id);
+        if (known != null) {
+            return known;
+        }
+        Limit own = at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
+        LocalDate last =
+                own == null
+                        ? at.lastDay(at.procedure().limits().promised().plus(extended), from, pauses)
+                        : at.lastDay(own.plus(extended), begin(id), pauses);
+        due.put(id, last);
+        return last;
+    }
+
+    private LocalDate begin(String id) {
+        Pending step = Objects.requireNonNull(pending.get(id));
+        if (step.since() != null) {
+            return step.since();
+        }
+        return step.after().stream()
+                .filter(pending::containsKey)
+                .map(this::due)
+                .max(LocalDate::compareTo)
+                .orElse(from);
+    }
+}
