@@ -6,7 +6,8 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
 
-/// The authorities that a case concerns: whose window received it, who reviews it, who decides it.
+/// The authorities that a case concerns: whose window received it, who reviews it, who decides it
+/// and who may give more time.
 public final class Involved {
 
     private Involved() {}
@@ -17,10 +18,26 @@ public final class Involved {
                 || existing instanceof CaseState.Draft) {
             return Set.of();
         }
-        Set<String> involved = new TreeSet<>();
+        Set<String> involved = new TreeSet<>(beside(state));
         involved.add(existing.filing().window());
         existing.filing().steps().stream().map(Filing.StepRef::authority).forEach(involved::add);
         involved.add(procedure.decision().authority());
+        Procedure.Extension extension = procedure.limits().extension();
+        if (extension != null) {
+            involved.add(extension.approver());
+        }
         return Set.copyOf(involved);
+    }
+
+    /// The authorities that came to a case while it was reviewed: those that stand in for a
+    /// department, and those whose answer is awaited.
+    public static Set<String> beside(CaseState state) {
+        Set<String> beside = new TreeSet<>();
+        CaseState.stepsOf(state).stream().map(CaseState.Step::authority).forEach(beside::add);
+        CaseState.reviewOf(state).stream()
+                .flatMap(review -> review.beside().consultations().stream())
+                .flatMap(asked -> asked.open().stream())
+                .forEach(beside::add);
+        return beside;
     }
 }

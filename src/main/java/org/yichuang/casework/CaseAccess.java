@@ -3,13 +3,15 @@ package org.yichuang.casework;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.Involved;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
@@ -47,7 +49,7 @@ public class CaseAccess {
         if (account.holds(Role.CLERK) && atWindow(account, file)) {
             capacities.add(Capacity.WINDOW);
         }
-        if (account.holds(Role.REVIEWER, Role.DECIDER) && inReview(account, file)) {
+        if (account.holds(Role.REVIEWER, Role.DECIDER, Role.HEAD) && inReview(account, file)) {
             capacities.add(Capacity.REVIEW);
         }
         if (account.holds(Role.SUPERVISOR) && supervised(account, file)) {
@@ -69,21 +71,27 @@ public class CaseAccess {
                 && existing.filing().window().equals(account.authority());
     }
 
-    /// Whether the account's authority reviews or decides the item; a draft is nobody's yet.
+    /// Whether the account's authority reviews or decides the item, may extend its time, stands in
+    /// for a department or is consulted; a draft is nobody's yet.
     public boolean inReview(Account account, CaseView file) {
-        return !(file.state() instanceof CaseState.Draft)
-                && catalogue
-                        .version(file.summary().item(), file.summary().itemVersion())
-                        .filter(item -> takesPart(item.review(), account.authority()))
-                        .isPresent();
+        String authority = account.authority();
+        return authority != null
+                && !(file.state() instanceof CaseState.Draft)
+                && (Involved.beside(file.state()).contains(authority)
+                        || catalogue
+                                .version(file.summary().item(), file.summary().itemVersion())
+                                .filter(item -> takesPart(item, authority))
+                                .isPresent());
     }
 
-    private static boolean takesPart(@Nullable ReviewPlan plan, @Nullable String authority) {
+    private static boolean takesPart(Item item, String authority) {
+        ReviewPlan plan = item.review();
+        Limits.Extension extension = item.limits().extension();
         return plan != null
-                && authority != null
-                && (plan.decision().authority().equals(authority)
-                        || plan.steps().stream()
-                                .anyMatch(step -> step.authority().equals(authority)));
+                        && (plan.decision().authority().equals(authority)
+                                || plan.steps().stream()
+                                        .anyMatch(step -> step.authority().equals(authority)))
+                || extension != null && authority.equals(extension.authority());
     }
 
     /// Whether the case lies in the region that the account supervises; what somebody is

@@ -35,6 +35,9 @@ public final class Officers {
         if (account.holds(Role.DECIDER)) {
             duties.add(Duty.DECIDE);
         }
+        if (account.holds(Role.HEAD)) {
+            duties.add(Duty.HEAD);
+        }
         if (account.holds(Role.SUPERVISOR)) {
             duties.add(Duty.SUPERVISE);
         }

@@ -1,13 +1,34 @@
 package org.yichuang.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.packs.Default;
 import org.yichuang.pages.Localised;
 
-/// Who reviews, decides and issues 审查与决定. The steps all start at acceptance.
+/// Who reviews, decides and issues 审查与决定. A step starts at acceptance, or after others.
 public record ReviewPlan(List<ReviewStep> steps, Decision decision, @Nullable Issue issue) {
+
+    /// All steps that must be done before a step, in the order of their ids; with the step itself
+    /// if they go round in a circle.
+    public Set<String> before(String step) {
+        Set<String> before = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(step));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            steps.stream()
+                    .filter(each -> each.id().equals(next) && each.after() != null)
+                    .flatMap(each -> Objects.requireNonNull(each.after()).stream())
+                    .filter(before::add)
+                    .forEach(open::push);
+        }
+        return before;
+    }
 
     /// 决定
     ///

@@ -11,6 +11,8 @@ public enum Role {
     REVIEWER,
     /// 决定人: decides for a department.
     DECIDER,
+    /// 机关负责人: gives more time where the law asks for the head's approval.
+    HEAD,
     /// 电子监察: sees every step and the clock.
     SUPERVISOR,
     /// 事项管理: edits the catalogue.

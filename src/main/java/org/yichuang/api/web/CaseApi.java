@@ -48,7 +48,7 @@ import org.yichuang.pages.Page;
 
 /// Cases for other systems. Who sees which case and may do what is the same as on the pages.
 @RestController
-@Allowed({Role.APPLICANT, Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.SUPERVISOR})
+@Allowed({Role.APPLICANT, Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD, Role.SUPERVISOR})
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases")
 class CaseApi {
@@ -149,7 +149,7 @@ class CaseApi {
             return lister.withCard(page, account, card, caseNo(page, after), most);
         }
         if (account.authority() == null
-                || !account.holds(Role.CLERK, Role.REVIEWER, Role.DECIDER)) {
+                || !account.holds(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD)) {
             throw ApiProblems.problem(
                     page, HttpStatus.BAD_REQUEST, "CARD_MISSING", "api.card-missing");
         }

@@ -46,15 +46,13 @@ final class ApplyProceedings {
             case ProceedingEvent.HearingCalled(var on, _, _) ->
                     hearing(state, it -> new Hearing(Phase.CALLED, it.askBy(), it.holdBy(), on));
             case ProceedingEvent.HearingHeld _ ->
-                    hearing(
-                            state, it -> new Hearing(Phase.HELD, it.askBy(), it.holdBy(), it.on()));
+                    hearing(state, it -> new Hearing(Phase.HELD, it.askBy(), it.holdBy(), it.on()));
             case ProceedingEvent.Prolonged(_, var until) -> until((Suspended) state, until, null);
             case ProceedingEvent.OverrunNoted(var until) ->
                     until((Suspended) state, ((Suspended) state).until(), until);
             case ProceedingEvent.ExtensionAsked(var reason) ->
                     beside(state, it -> it.askingExtension(reason));
-            case ProceedingEvent.ExtensionDenied _ ->
-                    beside(state, it -> it.askingExtension(null));
+            case ProceedingEvent.ExtensionDenied _ -> beside(state, it -> it.askingExtension(null));
             case ProceedingEvent.OpinionsDeemed(var steps, var stepsDue) ->
                     review(
                             state,
@@ -95,12 +93,10 @@ final class ApplyProceedings {
     }
 
     private static Existing hearing(Existing state, UnaryOperator<Hearing> change) {
-        return beside(
-                state, it -> it.with(change.apply(Objects.requireNonNull(it.hearing()))));
+        return beside(state, it -> it.with(change.apply(Objects.requireNonNull(it.hearing()))));
     }
 
-    private static Suspended until(
-            Suspended it, LocalDate until, @Nullable LocalDate overrun) {
+    private static Suspended until(Suspended it, LocalDate until, @Nullable LocalDate overrun) {
         return new Suspended(
                 it.review(), it.procedure(), it.orderedBy(), it.from(), until, overrun);
     }

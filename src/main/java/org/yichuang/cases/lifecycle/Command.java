@@ -131,7 +131,7 @@ public sealed interface Command
     ///
     /// @param procedure identifier of the procedure, as the item names it
     /// @param until the last day it is expected to need, told to the applicant in writing
-    /// @param by who carries it out, when that is not the authority itself: an intermediary, experts
+    /// @param by who carries it out, when the authority does not: an intermediary, experts
     record Suspend(String procedure, String reason, LocalDate until, @Nullable String by)
             implements Command {}
 

@@ -63,8 +63,7 @@ final class Decide {
                     Command.Revoke _,
                     Command.Cancel _ ->
                     DecideAfter.act((Closed) state, command);
-            case Proceeding proceeding ->
-                    DecideProceedings.act((Existing) state, proceeding, at);
+            case Proceeding proceeding -> DecideProceedings.act((Existing) state, proceeding, at);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
         };

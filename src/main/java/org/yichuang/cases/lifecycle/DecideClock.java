@@ -65,8 +65,7 @@ final class DecideClock {
                         StepLimits.first(state.filing(), on, at)));
     }
 
-    private static Outcome suspend(
-            UnderReview review, Command.Suspend command, Circumstances at) {
+    private static Outcome suspend(UnderReview review, Command.Suspend command, Circumstances at) {
         if (at.procedure().special(command.procedure()).isEmpty()) {
             return new Refused(Ground.NO_SUCH_PROCEDURE, command.procedure());
         }

@@ -85,10 +85,7 @@ final class DecideProceedings {
         return withReason(
                 command.question(),
                 new ProceedingEvent.Consulted(
-                        command.step(),
-                        command.authorities(),
-                        command.question(),
-                        command.by()));
+                        command.step(), command.authorities(), command.question(), command.by()));
     }
 
     private static Outcome answer(
@@ -159,8 +156,7 @@ final class DecideProceedings {
             return tooLong.get();
         }
         return withReason(
-                command.reason(),
-                new ProceedingEvent.Prolonged(command.reason(), command.until()));
+                command.reason(), new ProceedingEvent.Prolonged(command.reason(), command.until()));
     }
 
     private static Outcome noteOverrun(Suspended state, Circumstances at) {

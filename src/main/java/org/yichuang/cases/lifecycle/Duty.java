@@ -8,7 +8,8 @@ public enum Duty {
     REVIEW,
     /// Decides for the authority.
     DECIDE,
-    /// Heads the authority 负责人: gives more time where the law asks for the head's approval (art. 42).
+    /// Heads the authority 负责人: gives more time where the law asks for the head's approval (art.
+    // 42).
     HEAD,
     /// Watches over what others do, and urges; what is supervised is a matter of the region.
     SUPERVISE

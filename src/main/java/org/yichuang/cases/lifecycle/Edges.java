@@ -185,7 +185,11 @@ final class Edges {
                     .unless(CONSULTATION_OPEN, REASON_MISSING)
                     .answered()
                     .visited()
-                    .may(OfferHearing.class, DECIDER, "46, 47", ProceedingEvent.HearingOffered.class)
+                    .may(
+                            OfferHearing.class,
+                            DECIDER,
+                            "46, 47",
+                            ProceedingEvent.HearingOffered.class)
                     .unless(HEARING_OFFERED, REASON_MISSING)
                     .may(
                             AskForHearing.class,
@@ -338,11 +342,7 @@ final class Edges {
     }
 
     private Edges delegated() {
-        return may(
-                        DelegateStep.class,
-                        REVIEWER_OF_STEP,
-                        "24",
-                        ProceedingEvent.StepDelegated.class)
+        return may(DelegateStep.class, REVIEWER_OF_STEP, "24", ProceedingEvent.StepDelegated.class)
                 .unless(NO_SUCH_STEP, OPINION_GIVEN, NOT_A_SUBSTITUTE, REASON_MISSING);
     }
 

@@ -113,7 +113,9 @@ final class Permission {
     }
 
     private static boolean reviews(CaseState state, String step, Circumstances at) {
-        return reviewers(state).filter(each -> each.id().equals(step)).findFirst()
+        return reviewers(state)
+                .filter(each -> each.id().equals(step))
+                .findFirst()
                 .map(each -> at.has(Duty.REVIEW, each.authority()))
                 .orElseGet(() -> reviewsAny(state, at));
     }
@@ -122,8 +124,8 @@ final class Permission {
         return reviewers(state).anyMatch(each -> at.has(Duty.REVIEW, each.authority()));
     }
 
-    /// The steps with whoever does them now: before acceptance as they were filed, then as they were
-    /// handed on.
+    /// The steps with whoever does them now: before acceptance as they were filed, later as they
+    /// were handed on.
     private static Stream<Filing.StepRef> reviewers(CaseState state) {
         List<CaseState.Step> steps = CaseState.stepsOf(state);
         return steps.isEmpty()
@@ -148,9 +150,7 @@ final class Permission {
         Procedure.Extension extension = at.procedure().limits().extension();
         return at.has(
                 Duty.HEAD,
-                extension == null
-                        ? at.procedure().decision().authority()
-                        : extension.approver());
+                extension == null ? at.procedure().decision().authority() : extension.approver());
     }
 
     private static boolean decides(Circumstances at) {

@@ -43,7 +43,7 @@ public record Procedure(
     ///
     /// @param correction time for the authority to say what is missing; after it a silent authority
     ///     has accepted (Administrative Licence Law art. 32: 5 working days)
-    /// @param supply time the applicant has to supply what was asked for; null if the item sets none
+    /// @param supply time the applicant has to supply what was asked for; null if none is set
     /// @param promised the time the authority promises, from acceptance
     /// @param statutory the time the law allows, from acceptance (art. 42)
     /// @param extension null if the item knows no extension
@@ -74,7 +74,7 @@ public record Procedure(
     ///
     /// @param limit the department's own time, from the day its step begins
     /// @param mandatoryPoints check points without which nobody may agree
-    /// @param after the steps that must be done before this one begins; none: it begins at acceptance
+    /// @param after the steps that must be done before it begins; none: it begins at acceptance
     /// @param traits what is peculiar to the step
     /// @param substitutes the authorities that may do it in the department's place
     public record Review(

@@ -55,10 +55,7 @@ public record Proceedings(
     /// @param holdBy last day to hold it, null while nobody has asked
     /// @param on when it will be or was held, null before the notice
     public record Hearing(
-            Phase phase,
-            LocalDate askBy,
-            @Nullable LocalDate holdBy,
-            @Nullable LocalDateTime on) {
+            Phase phase, LocalDate askBy, @Nullable LocalDate holdBy, @Nullable LocalDateTime on) {
 
         /// Whether the applicant may still ask.
         boolean isOpen(LocalDate today) {

@@ -48,9 +48,7 @@ final class StepLimits {
     static Map<String, LocalDate> moved(
             CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
         StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, at);
-        review.steps().stream()
-                .filter(step -> step.opinion() == null)
-                .forEach(limits::add);
+        review.steps().stream().filter(step -> step.opinion() == null).forEach(limits::add);
         return limits.all();
     }
 
@@ -96,7 +94,8 @@ final class StepLimits {
         Limit own = at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
         LocalDate last =
                 own == null
-                        ? at.lastDay(at.procedure().limits().promised().plus(extended), from, pauses)
+                        ? at.lastDay(
+                                at.procedure().limits().promised().plus(extended), from, pauses)
                         : at.lastDay(own.plus(extended), begin(id), pauses);
         due.put(id, last);
         return last;

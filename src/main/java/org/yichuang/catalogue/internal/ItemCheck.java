@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemKind;
 import org.yichuang.catalogue.Limit;
+import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Question;
 import org.yichuang.catalogue.QuestionKind;
@@ -112,6 +113,10 @@ final class ItemCheck {
                     known.licences(),
                     "kind of licence");
         }
+        Limits.Extension extension = item.limits().extension();
+        if (extension != null && extension.authority() != null) {
+            authority("limits.extension.authority", extension.authority());
+        }
         ReviewPlan review = item.review();
         if (review != null) {
             unique("review.steps", review.steps(), ReviewStep::id);
@@ -121,9 +126,30 @@ final class ItemCheck {
                     (at, step) -> {
                         authority(at + ".authority", step.authority());
                         unique(at + ".checkPoints", step.checkPoints(), c -> c.id());
+                        each(at + ".substitutes", orNone(step.substitutes()), this::authority);
+                        order(at, step, review);
                     });
             authority("review.decision.authority", review.decision().authority());
         }
+    }
+
+    /// A step comes after other steps of the plan, and never, by any way, after itself.
+    private void order(String at, ReviewStep step, ReviewPlan plan) {
+        Set<String> ids = plan.steps().stream().map(ReviewStep::id).collect(Collectors.toSet());
+        each(
+                at + ".after",
+                orNone(step.after()),
+                (path, id) -> exists(path, id, ids, "review step"));
+        if (plan.before(step.id()).contains(step.id())) {
+            wrong(
+                    at + ".after",
+                    "comes after itself: " + String.join(", ", plan.before(step.id())),
+                    "Take one of them out of the circle");
+        }
+    }
+
+    private static List<String> orNone(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     private void themes() {

@@ -30,6 +30,6 @@ class DeskConfiguration {
                 "desk.navigation.review",
                 ReviewController.BASE,
                 20,
-                Set.of(Role.REVIEWER.name(), Role.DECIDER.name()));
+                Set.of(Role.REVIEWER.name(), Role.DECIDER.name(), Role.HEAD.name()));
     }
 }

@@ -34,7 +34,7 @@ class DeskSearchController {
         return search(page, account, "desk", DeskController.BASE, DeskController.DUTIES, q.strip());
     }
 
-    @Allowed({Role.REVIEWER, Role.DECIDER})
+    @Allowed({Role.REVIEWER, Role.DECIDER, Role.HEAD})
     @GetMapping(ReviewController.BASE + "/search")
     Object department(Page page, Account account, @RequestParam(defaultValue = "") String q) {
         Set<Duty> duties = ReviewController.duties(account);

@@ -32,7 +32,7 @@ import org.yichuang.pages.Page;
 /// What a department does with a file. A refused act shows the page again with everything that was
 /// typed.
 @Controller
-@Allowed({Role.REVIEWER, Role.DECIDER})
+@Allowed({Role.REVIEWER, Role.DECIDER, Role.HEAD})
 class ReviewActController {
 
     private final Cases cases;
@@ -109,7 +109,8 @@ class ReviewActController {
                     form,
                     List.of(new FieldError("until", page.text("desk.suspension.until.missing"))));
         }
-        Command command = new Command.Suspend(
+        Command command =
+                new Command.Suspend(
                         procedure, reason.strip(), until.get(), by.isBlank() ? null : by.strip());
         return act(page, account, no, command, version, key, form, flash);
     }

@@ -35,11 +35,11 @@ import org.yichuang.pages.ui.CheckPoint;
 
 /// The departments' pages: their queue; reviews, special procedures and decisions on one file.
 @Controller
-@Allowed({Role.REVIEWER, Role.DECIDER})
+@Allowed({Role.REVIEWER, Role.DECIDER, Role.HEAD})
 class ReviewController {
 
     static final String BASE = "/review";
-    private static final Set<Duty> DUTIES = EnumSet.of(Duty.REVIEW, Duty.DECIDE);
+    private static final Set<Duty> DUTIES = EnumSet.of(Duty.REVIEW, Duty.DECIDE, Duty.HEAD);
 
     private final Templates templates;
     private final QueueViews queues;

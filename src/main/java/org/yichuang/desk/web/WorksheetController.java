@@ -43,7 +43,7 @@ class WorksheetController {
         return saved(account, no, form, byItself, DeskController.BASE);
     }
 
-    @Allowed({Role.REVIEWER, Role.DECIDER})
+    @Allowed({Role.REVIEWER, Role.DECIDER, Role.HEAD})
     @PostMapping(ReviewController.BASE + "/{no}/worksheet")
     Object department(
             Page page,

@@ -22,7 +22,7 @@ import org.yichuang.materials.MaterialAccess;
 class OfficerMaterials implements MaterialAccess {
 
     private static final Role[] OFFICERS = {
-        Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.SUPERVISOR
+        Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD, Role.SUPERVISOR
     };
 
     private final Cases cases;

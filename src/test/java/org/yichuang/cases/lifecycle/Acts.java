@@ -57,8 +57,7 @@ final class Acts {
     static final Command YELLOW_CARD = new Command.ShowCard(Card.YELLOW);
     static final Command RED_CARD = new Command.ShowCard(Card.RED);
 
-    static final Command DELEGATE =
-            new Proceeding.DelegateStep("check-fire", "street", "委托街道核查");
+    static final Command DELEGATE = new Proceeding.DelegateStep("check-fire", "street", "委托街道核查");
     static final Command ANSWER_CONSULTATION =
             new Proceeding.AnswerConsultation("check-fire", "不在保护区内");
     static final Command RECORD_VISIT =

@@ -219,7 +219,9 @@ final class Holding {
     static boolean silence(Step step) {
         return news(step, Event.DeemedGranted.class)
                 .allMatch(
-                        _ -> step.at().procedure().decision().bySilence() && used(step) >= promised(step));
+                        _ ->
+                                step.at().procedure().decision().bySilence()
+                                        && used(step) >= promised(step));
     }
 
     static boolean partWithReasons(Step step) {
@@ -358,15 +360,11 @@ final class Holding {
     static boolean heldAsCalled(Step step) {
         List<ProceedingEvent.HearingCalled> calls = all(step, ProceedingEvent.HearingCalled.class);
         return news(step, ProceedingEvent.HearingHeld.class)
-                .allMatch(
-                        _ ->
-                                !calls.isEmpty()
-                                        && !step.at().now().isBefore(calls.getLast().on()));
+                .allMatch(_ -> !calls.isEmpty() && !step.at().now().isBefore(calls.getLast().on()));
     }
 
     static boolean byTheHead(Step step) {
-        return news(step, Event.Extended.class)
-                .allMatch(_ -> step.at().has(Duty.HEAD, "market"));
+        return news(step, Event.Extended.class).allMatch(_ -> step.at().has(Duty.HEAD, "market"));
     }
 
     static boolean overrunOnce(Step step) {
@@ -417,7 +415,8 @@ final class Holding {
 
     private static int used(Step step) {
         Running clock = clock(step.before()).orElseThrow();
-        boolean everyDay = step.at().procedure().limits().promised().unit() == Limit.Unit.CALENDAR_DAY;
+        boolean everyDay =
+                step.at().procedure().limits().promised().unit() == Limit.Unit.CALENDAR_DAY;
         WorkingDays days = step.at().days();
         int used = 0;
         for (LocalDate day = clock.from().plusDays(1);

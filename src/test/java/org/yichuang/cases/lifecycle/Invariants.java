@@ -66,7 +66,9 @@ final class Invariants {
                     always(
                             "Notice of a hearing is given seven working days before it.",
                             Holding::noticeOfHearing),
-                    always("A hearing is held when it was called, not before.", Holding::heldAsCalled),
+                    always(
+                            "A hearing is held when it was called, not before.",
+                            Holding::heldAsCalled),
                     always("Only the head extends a limit.", Holding::byTheHead),
                     always("An overrun follows the day that was announced.", Holding::overrunOnce),
                     always(

@@ -28,7 +28,9 @@ class LifecycleTableTest {
                     entry(Who.APPLICANT_OR_WINDOW, Set.of(Actors.APPLICANT, Actors.CLERK)),
                     entry(Who.WINDOW, Set.of(Actors.CLERK)),
                     entry(Who.REVIEWER_OF_STEP, Set.of(Actors.FIRE_REVIEWER)),
-                    entry(Who.REVIEWER_OR_DECIDER, Set.of(Actors.FIRE_REVIEWER, Actors.MARKET_REVIEWER, Actors.DECIDER)),
+                    entry(
+                            Who.REVIEWER_OR_DECIDER,
+                            Set.of(Actors.FIRE_REVIEWER, Actors.MARKET_REVIEWER, Actors.DECIDER)),
                     entry(Who.WHO_ORDERED, Set.of(Actors.MARKET_REVIEWER, Actors.DECIDER)),
                     entry(Who.DECIDER, Set.of(Actors.DECIDER)),
                     entry(Who.APPROVER, Set.of(Actors.HEAD)),

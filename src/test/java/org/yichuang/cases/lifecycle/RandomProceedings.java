@@ -80,9 +80,7 @@ final class RandomProceedings {
                     words.any(List.of(Actors.REVIEWER_ELSEWHERE, Actors.FIRE_REVIEWER));
             case Proceeding.AskForHearing _, Proceeding.WaiveHearing _ ->
                     words.any(List.of(Actors.APPLICANT, Actors.CLERK));
-            case Proceeding.OfferHearing _,
-                    Proceeding.CallHearing _,
-                    Proceeding.RecordHearing _ ->
+            case Proceeding.OfferHearing _, Proceeding.CallHearing _, Proceeding.RecordHearing _ ->
                     Actors.DECIDER;
             case Proceeding.Prolong _ ->
                     state instanceof CaseState.Suspended suspended

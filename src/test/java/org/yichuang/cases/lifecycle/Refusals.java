@@ -4,6 +4,7 @@ import static org.yichuang.cases.lifecycle.Actors.APPLICANT;
 import static org.yichuang.cases.lifecycle.Actors.CLERK;
 import static org.yichuang.cases.lifecycle.Actors.DECIDER;
 import static org.yichuang.cases.lifecycle.Actors.FIRE_REVIEWER;
+import static org.yichuang.cases.lifecycle.Actors.HEAD;
 import static org.yichuang.cases.lifecycle.Actors.MARKET_REVIEWER;
 import static org.yichuang.cases.lifecycle.Actors.PLATFORM;
 import static org.yichuang.cases.lifecycle.Actors.SOMEBODY_ELSE;
@@ -12,6 +13,7 @@ import static org.yichuang.cases.lifecycle.Actors.officer;
 import static org.yichuang.cases.lifecycle.Actors.reviewer;
 import static org.yichuang.cases.lifecycle.Acts.A_DEFECT;
 import static org.yichuang.cases.lifecycle.Autumn.OCT_12;
+import static org.yichuang.cases.lifecycle.Autumn.OCT_9;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_17;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_18;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_21;
@@ -19,8 +21,6 @@ import static org.yichuang.cases.lifecycle.Autumn.SEP_22;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_23;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_24;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_28;
-import static org.yichuang.cases.lifecycle.Actors.HEAD;
-import static org.yichuang.cases.lifecycle.Autumn.OCT_9;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_29;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_30;
 import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
@@ -257,7 +257,8 @@ final class Refusals {
     }
 
     private void plan() {
-        for (Supplier<CaseFixture> story : List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
+        for (Supplier<CaseFixture> story :
+                List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
             expect("a step waits for those before it", Ground.STEP_NOT_BEGUN)
                     .when(
                             story.get().of(anItem().oneAfterTheOther()),
@@ -315,8 +316,7 @@ final class Refusals {
 
     private static CaseFixture twoStepsOfOneDepartment(CaseFixture story) {
         return story.of(
-                        anItem()
-                                .reviewedBy("market", "market")
+                        anItem().reviewedBy("market", "market")
                                 .oneAfterTheOther()
                                 .with(Trait.BY_ANOTHER))
                 .on(SEP_21, MARKET_REVIEWER, opinionOn("check-market"));
@@ -332,7 +332,11 @@ final class Refusals {
         expect("who gave an opinion consults nobody", Ground.OPINION_GIVEN)
                 .when(agreed(accepted()), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_28));
         expect("a consultation asks somebody", Ground.NOBODY_ASKED)
-                .when(accepted(), SEP_22, DECIDER, new Proceeding.Consult("", Set.of(), "问", SEP_28));
+                .when(
+                        accepted(),
+                        SEP_22,
+                        DECIDER,
+                        new Proceeding.Consult("", Set.of(), "问", SEP_28));
         expect("an answer is awaited on a day to come", Ground.DATE_IN_PAST)
                 .when(accepted(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_21));
         expect("a step consults once at a time", Ground.CONSULTATION_OPEN)
@@ -343,8 +347,7 @@ final class Refusals {
                         SEP_22,
                         DECIDER,
                         new Proceeding.Consult("", Set.of("water"), " ", SEP_28));
-        for (CaseFixture story :
-                List.of(consulting(), consulting().suspendedOn(SEP_21))) {
+        for (CaseFixture story : List.of(consulting(), consulting().suspendedOn(SEP_21))) {
             expect("an opinion waits for the answer", Ground.CONSULTATION_OPEN)
                     .when(story, SEP_22, FIRE_REVIEWER, Acts.agree("fire"));
         }
@@ -386,7 +389,8 @@ final class Refusals {
     }
 
     private void visit() {
-        for (Supplier<CaseFixture> story : List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
+        for (Supplier<CaseFixture> story :
+                List.<Supplier<CaseFixture>>of(Refusals::accepted, Refusals::suspended)) {
             for (Command visit :
                     List.of(
                             new Proceeding.ArrangeVisit(
@@ -499,11 +503,7 @@ final class Refusals {
         expect("a procedure is prolonged to a later day", Ground.DATE_IN_PAST)
                 .when(suspended(), SEP_22, MARKET_REVIEWER, Acts.prolongUntil(SEP_28));
         expect("who needs longer says why", Ground.REASON_MISSING)
-                .when(
-                        suspended(),
-                        SEP_22,
-                        MARKET_REVIEWER,
-                        new Proceeding.Prolong(" ", OCT_12));
+                .when(suspended(), SEP_22, MARKET_REVIEWER, new Proceeding.Prolong(" ", OCT_12));
         expect("what is made public stays so for the whole time", Ground.STILL_PUBLIC)
                 .when(
                         accepted().on(SEP_21, MARKET_REVIEWER, suspend("notice", "公示", SEP_28)),

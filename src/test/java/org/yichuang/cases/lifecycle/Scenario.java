@@ -110,8 +110,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     private static CaseFixture story(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         boolean decides = command == Command.Grant.class || command == Command.Refuse.class;
-        CaseFixture accepted =
-                aCase().of(item(command)).receivedOn(SEP_17).acceptedOn(SEP_18);
+        CaseFixture accepted = aCase().of(item(command)).receivedOn(SEP_17).acceptedOn(SEP_18);
         if (command == Proceeding.AnswerConsultation.class && REVIEWED.contains(state)) {
             accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(LONG_AFTER));
         }
@@ -150,13 +149,11 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                 : anItem();
     }
 
-    private static CaseFixture underReview(
-            CaseFixture accepted, Class<? extends Command> command) {
+    private static CaseFixture underReview(CaseFixture accepted, Class<? extends Command> command) {
         if (command == Proceeding.DenyExtension.class) {
             return accepted.on(SEP_21, Actors.DECIDER, Acts.ASK_EXTENSION);
         }
-        return command == Proceeding.AskForHearing.class
-                        || command == Proceeding.WaiveHearing.class
+        return command == Proceeding.AskForHearing.class || command == Proceeding.WaiveHearing.class
                 ? accepted.on(SEP_22, Actors.DECIDER, Acts.OFFER_HEARING)
                 : accepted;
     }

@@ -42,6 +42,10 @@ class ItemCheckTest {
                 "by: applicant | by: aplicant | steps[0].by | there is no authority aplicant",
                 "decision: {authority: market} | decision: {authority: nobody} | review.decision.authority | no authority nobody",
                 "form.seats > 5 | from.seats > 5 | review.steps[1].when | Did you mean form?",
+                "name: 书面审查 | name: 书面审查, after: [vist] | review.steps[0].after[0] | Did you mean visit?",
+                "name: 书面审查 | name: 书面审查, after: [papers] | review.steps[0].after | comes after itself: papers",
+                "name: 书面审查 | name: 书面审查, substitutes: [stret] | review.steps[0].substitutes[0] | no authority stret",
+                "promised: {value: 5, unit: working-day} | extension: {value: 5, unit: working-day, approver: 区长, authority: king} | limits.extension.authority | no authority king",
                 "trust: D | trust: E | materials[0].trust | Known are: A, B, C, D"
             })
     void each_fault_is_named_with_its_element_and_a_fix(

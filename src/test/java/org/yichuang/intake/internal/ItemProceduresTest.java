@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.catalogue.internal.CatalogueOnPostgres;
 import org.yichuang.catalogue.internal.PackOnDisk;
@@ -49,6 +50,46 @@ class ItemProceduresTest {
         assertThat(procedure.decision().byWindow()).isTrue();
     }
 
+    @Test
+    void the_steps_of_an_item_come_in_its_order_with_all_that_is_peculiar_to_them() {
+        pack.change(
+                PackOnDisk.ITEM,
+                "name: 现场,",
+                "name: 现场, after: [papers], onSite: true, byAnother: true,"
+                        + " silenceBasis: 茶规第九条, substitutes: [market],");
+        Procedure.Review visit = published().step("visit").orElseThrow();
+
+        assertThat(visit.after()).containsExactly("papers");
+        assertThat(visit.traits()).containsExactlyInAnyOrder(Procedure.Trait.values());
+        assertThat(visit.substitutes()).containsExactly("market");
+    }
+
+    @Test
+    void an_item_names_its_special_procedures_and_who_may_extend_its_time() {
+        pack.change(
+                PackOnDisk.ITEM,
+                "fee: {charged: false}",
+                "specialProcedures:\n"
+                        + "  - {id: lab, name: 检测, kind: testing,"
+                        + " maximum: {value: 15, unit: working-day}}\n"
+                        + "  - {id: hearing, name: 听证}\n"
+                        + "fee: {charged: false}");
+        pack.change(
+                PackOnDisk.ITEM,
+                "promised: {value: 5, unit: working-day}",
+                "promised: {value: 5, unit: working-day}\n"
+                        + "  extension: {value: 15, unit: working-day, approver: 区政府负责人,"
+                        + " authority: market}");
+        Procedure procedure = published();
+
+        assertThat(procedure.special())
+                .containsExactly(
+                        new Procedure.Special(
+                                "lab", Procedure.Kind.TESTING, Limit.workingDays(15)));
+        assertThat(procedure.limits().extension())
+                .isEqualTo(new Procedure.Extension(Limit.workingDays(15), "market"));
+    }
+
     /// An installation refuses a published version that comes back with other content, so what an
     /// item may say since a new release must leave no trace where it says nothing.
     @Test
@@ -61,6 +102,7 @@ class ItemProceduresTest {
                                 .query(String.class)
                                 .single())
                 .contains("\"decision\"")
-                .doesNotContain("silenceBasis", "windowBasis");
+                .doesNotContain("silenceBasis", "windowBasis")
+                .doesNotContain("after\"", "onSite", "byAnother", "substitutes");
     }
 }
