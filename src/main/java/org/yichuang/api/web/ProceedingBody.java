@@ -1,13 +1,17 @@
 package org.yichuang.api.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Proceeding;
 
 /// A command about what is beside the opinions of a review, as it is sent.
 sealed interface ProceedingBody extends CommandBody {
+
+    ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /// The lifecycle's command.
     Proceeding command();
@@ -93,13 +97,14 @@ sealed interface ProceedingBody extends CommandBody {
         }
     }
 
-    /// @param on time of the hearing, in China
+    /// @param on time of the hearing
     /// @param chair account of who presides
-    record CallHearingBody(String type, LocalDateTime on, String place, String chair)
+    record CallHearingBody(String type, Instant on, String place, String chair)
             implements ProceedingBody {
         @Override
         public Proceeding command() {
-            return new Proceeding.CallHearing(on, place.strip(), chair.strip());
+            return new Proceeding.CallHearing(
+                    LocalDateTime.ofInstant(on, CHINA), place.strip(), chair.strip());
         }
     }
 

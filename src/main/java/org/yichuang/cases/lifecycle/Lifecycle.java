@@ -95,13 +95,14 @@ public final class Lifecycle {
         return BY_STATE.getOrDefault(state.getClass(), Map.of()).keySet();
     }
 
-    /// The acts that the table knows in a state and that whoever acts is entitled to. The rules of
-    /// the act itself may still refuse it.
+    /// The acts that the table knows in a state, that make sense in this case and that whoever acts
+    /// is entitled to. The rules of the act itself may still refuse it.
     public static List<Edge> actsOf(CaseState state, Circumstances at) {
         return state instanceof Existing
                 ? EDGES.stream()
                         .filter(edge -> edge.from() == state.getClass())
                         .filter(edge -> Permission.entitles(edge.who(), state, at))
+                        .filter(edge -> Possible.now(edge.command(), state, at))
                         .toList()
                 : List.of();
     }

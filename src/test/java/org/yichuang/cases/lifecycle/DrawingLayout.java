@@ -18,7 +18,7 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 final class DrawingLayout {
 
     static final int WIDTH = 1700;
-    static final int HEIGHT = 920;
+    static final int HEIGHT = 1224;
 
     /// Whose turn it is.
     enum Turn {
@@ -50,13 +50,13 @@ final class DrawingLayout {
                     None.class, new Box(42, 272, 36, 36, Turn.APPLICANT),
                     Draft.class, new Box(165, 74, 170, 72, Turn.APPLICANT),
                     Received.class, new Box(330, 246, 340, 88, Turn.AUTHORITY),
-                    AwaitingCorrection.class, new Box(480, 484, 180, 72, Turn.APPLICANT),
-                    UnderReview.class, new Box(800, 222, 460, 136, Turn.CLOCK_RUNS),
-                    AtWindowAgain.class, new Box(790, 470, 190, 100, Turn.CLOCK_RUNS),
-                    Suspended.class, new Box(1060, 470, 195, 100, Turn.CLOCK_STANDS),
+                    AwaitingCorrection.class, new Box(480, 688, 180, 72, Turn.APPLICANT),
+                    UnderReview.class, new Box(800, 222, 460, 340, Turn.CLOCK_RUNS),
+                    AtWindowAgain.class, new Box(790, 674, 190, 200, Turn.CLOCK_RUNS),
+                    Suspended.class, new Box(1040, 674, 330, 200, Turn.CLOCK_STANDS),
                     Decided.class, new Box(1440, 254, 180, 72, Turn.AUTHORITY),
-                    Issued.class, new Box(1440, 470, 180, 100, Turn.AUTHORITY),
-                    Closed.class, new Box(165, 710, 1455, 124, Turn.END));
+                    Issued.class, new Box(1440, 674, 180, 200, Turn.AUTHORITY),
+                    Closed.class, new Box(165, 1014, 1455, 124, Turn.END));
 
     static final Map<Ends, Route> ROUTES =
             Map.ofEntries(
@@ -72,7 +72,7 @@ final class DrawingLayout {
                             Received.class,
                             List.of(335, 110, 510, 110, 510, 246),
                             at(346, 84)),
-                    line(Draft.class, Closed.class, List.of(210, 146, 210, 710), at(218, 620)),
+                    line(Draft.class, Closed.class, List.of(210, 146, 210, 1014), at(218, 924)),
                     line(
                             Received.class,
                             UnderReview.class,
@@ -82,65 +82,68 @@ final class DrawingLayout {
                     line(
                             Received.class,
                             AwaitingCorrection.class,
-                            List.of(520, 334, 520, 484),
-                            end(512, 400)),
+                            List.of(520, 334, 520, 688),
+                            end(512, 604)),
                     line(
                             AwaitingCorrection.class,
                             Received.class,
-                            List.of(600, 484, 600, 334),
-                            at(608, 400)),
+                            List.of(600, 688, 600, 334),
+                            at(608, 604)),
                     line(
                             Received.class,
                             Closed.class,
-                            List.of(350, 334, 350, 710),
-                            at(358, 540),
-                            at(358, 586),
-                            at(358, 632)),
+                            List.of(350, 334, 350, 1014),
+                            at(358, 744),
+                            at(358, 890),
+                            at(358, 936)),
                     line(
                             AwaitingCorrection.class,
                             Closed.class,
-                            List.of(570, 556, 570, 710),
-                            at(578, 580),
-                            at(578, 622),
-                            at(578, 664)),
+                            List.of(570, 760, 570, 1014),
+                            at(578, 884),
+                            at(578, 926),
+                            at(578, 968)),
                     line(
                             UnderReview.class,
                             AtWindowAgain.class,
-                            List.of(845, 358, 845, 470),
-                            end(837, 410)),
+                            List.of(845, 562, 845, 674),
+                            end(837, 614)),
                     line(
                             AtWindowAgain.class,
                             UnderReview.class,
-                            List.of(925, 470, 925, 358),
-                            at(933, 410)),
+                            List.of(925, 674, 925, 562),
+                            at(933, 614)),
                     line(
                             AtWindowAgain.class,
                             Closed.class,
-                            List.of(885, 570, 885, 710),
-                            at(893, 616),
-                            at(893, 660)),
+                            List.of(885, 874, 885, 1014),
+                            at(893, 920),
+                            at(893, 964)),
                     line(
                             UnderReview.class,
                             Closed.class,
-                            List.of(1020, 358, 1020, 710),
-                            at(1028, 616),
-                            at(1028, 660)),
+                            List.of(1020, 562, 1020, 1014),
+                            at(1028, 920),
+                            at(1028, 964)),
                     line(
                             UnderReview.class,
                             Suspended.class,
-                            List.of(1085, 358, 1085, 470),
-                            at(1093, 410)),
+                            List.of(1085, 562, 1085, 674),
+                            at(1093, 580),
+                            at(1093, 626)),
                     line(
                             Suspended.class,
                             UnderReview.class,
-                            List.of(1240, 470, 1240, 358),
-                            at(1248, 410)),
+                            List.of(1240, 674, 1240, 562),
+                            at(1248, 566),
+                            at(1248, 602),
+                            at(1248, 638)),
                     line(
                             Suspended.class,
                             Closed.class,
-                            List.of(1158, 570, 1158, 710),
-                            at(1166, 616),
-                            at(1166, 660)),
+                            List.of(1158, 874, 1158, 1014),
+                            at(1166, 920),
+                            at(1166, 964)),
                     line(
                             UnderReview.class,
                             Decided.class,
@@ -151,10 +154,14 @@ final class DrawingLayout {
                     line(
                             AtWindowAgain.class,
                             Decided.class,
-                            List.of(960, 570, 960, 584, 1420, 584, 1420, 400, 1480, 400, 1480, 326),
-                            end(1412, 376)),
-                    line(Decided.class, Issued.class, List.of(1550, 326, 1550, 470), at(1558, 400)),
-                    line(Issued.class, Closed.class, List.of(1550, 570, 1550, 710), at(1558, 632)));
+                            List.of(960, 874, 960, 888, 1420, 888, 1420, 604, 1480, 604, 1480, 326),
+                            end(1412, 580)),
+                    line(Decided.class, Issued.class, List.of(1550, 326, 1550, 674), at(1558, 604)),
+                    line(
+                            Issued.class,
+                            Closed.class,
+                            List.of(1550, 874, 1550, 1014),
+                            at(1558, 936)));
 
     private DrawingLayout() {}
 

@@ -40,6 +40,8 @@ public final class LifecycleDrawing {
             .end { fill: #e3f3e8; stroke: #2f7d4f }
             """;
 
+    private static final int LINE = 36;
+
     private final StringBuilder svg = new StringBuilder();
 
     private LifecycleDrawing() {}
@@ -127,27 +129,49 @@ public final class LifecycleDrawing {
                         .toList();
         String name = Lifecycle.inWords(state);
         boolean end = state == CaseState.Closed.class;
-        int y = box.top() + box.height() / 2 - (inside.isEmpty() ? 4 : end ? 36 : 22);
+        List<List<Edge>> lines = lines(inside, box);
+        int height = 20 + (end ? 24 : 0) + LINE * lines.size();
+        int y = box.top() + (box.height() - height) / 2 + 12;
         centred(box, y, "name", text(Locale.CHINESE, "cases.stage." + name));
         centred(box, y + 20, "english", text(Locale.ENGLISH, "cases.stage." + name));
         if (end) {
             centred(box, y + 40, "article", endings());
             y += 24;
         }
-        if (!inside.isEmpty()) {
-            String acts =
-                    inside.stream()
-                            .map(edge -> chinese(edge) + " " + edge.article())
-                            .collect(Collectors.joining(" · "));
-            centred(box, y + 46, "act", acts);
+        y += 44;
+        for (List<Edge> each : lines) {
             centred(
                     box,
-                    y + 62,
+                    y,
+                    "act",
+                    each.stream()
+                            .map(edge -> chinese(edge) + " " + edge.article())
+                            .collect(Collectors.joining(" · ")));
+            centred(
+                    box,
+                    y + 15,
                     "english",
-                    inside.stream()
+                    each.stream()
                             .map(LifecycleDrawing::english)
                             .collect(Collectors.joining(" · ")));
+            y += LINE;
         }
+    }
+
+    /// As many acts in a line as the box is wide.
+    private static List<List<Edge>> lines(List<Edge> acts, Box box) {
+        List<List<Edge>> lines = new ArrayList<>();
+        int used = 0;
+        for (Edge act : acts) {
+            int width = Math.max(english(act).length() * 6, chinese(act).length() * 13 + 40) + 18;
+            if (lines.isEmpty() || used + width > box.width()) {
+                lines.add(new ArrayList<>());
+                used = 0;
+            }
+            lines.getLast().add(act);
+            used += width;
+        }
+        return lines;
     }
 
     private static String endings() {
@@ -183,18 +207,18 @@ public final class LifecycleDrawing {
                         Turn.END, "终点 the end");
         int x = 165;
         for (Turn turn : Turn.values()) {
-            rectangle(new Box(x, 858, 26, 18, turn));
+            rectangle(new Box(x, 1162, 26, 18, turn));
             line(
-                    "<text class=\"english\" x=\"%d\" y=\"872\">%s</text>"
+                    "<text class=\"english\" x=\"%d\" y=\"1176\">%s</text>"
                             .formatted(x + 34, meanings.get(turn)));
             x += 220;
         }
         line(
-                "<text class=\"article\" x=\"165\" y=\"900\">"
+                "<text class=\"article\" x=\"165\" y=\"1204\">"
                         + "正在办的都可以催办 60 whoever is concerned may urge what is being handled · item 由事项规定 as the item lays down"
                         + "</text>");
         line(
-                "<text class=\"article\" x=\"1620\" y=\"900\" text-anchor=\"end\">"
+                "<text class=\"article\" x=\"1620\" y=\"1204\" text-anchor=\"end\">"
                         + "数字为《行政许可法》条款 numbers are articles of the Administrative Licence Law"
                         + "</text>");
     }
