@@ -16,7 +16,8 @@ import org.yichuang.kernel.CaseNo;
 /// A refusal leaves nothing behind: the same key is then decided anew.
 public interface Cases {
 
-    /// Begins a case with [Command.Open], [Command.Submit] or [Command.Receive].
+    /// Begins a case with [Command.Open], [Command.Submit], [Command.Receive] or
+    /// [Command.GrantAtOnce].
     Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key);
 
     /// Does an act on a case.

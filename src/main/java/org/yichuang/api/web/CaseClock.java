@@ -33,6 +33,8 @@ class CaseClock {
                     answer(Running.CORRECTION, awaiting.correction().supplyBy());
             case CaseState.UnderReview review -> deciding(review);
             case CaseState.AtWindowAgain again -> deciding(again.review());
+            case CaseState.AwaitingOwed awaiting ->
+                    answer(Running.CORRECTION, awaiting.until(), awaiting.review().clock());
             case CaseState.Suspended suspended -> paused(suspended);
             case CaseState.Decided decided ->
                     answer(Running.DELIVERY, decided.deliverBy(), decided.clock());

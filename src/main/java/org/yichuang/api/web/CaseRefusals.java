@@ -83,6 +83,21 @@ final class CaseRefusals {
                     NO_OVERRUN,
                     EXTENSION_ASKED,
                     EXTENSION_NOT_ASKED,
+                    NOT_PROMISED,
+                    NO_TOLERANCE,
+                    NOTHING_OWED,
+                    PROMISE_EXTENDED,
+                    PROMISE_OVER,
+                    PROMISE_NOT_DUE,
+                    STILL_OWED,
+                    NO_COMMITMENT,
+                    NOTHING_TO_VERIFY,
+                    NO_BREACH,
+                    STILL_CORRECTING,
+                    NO_RENEWAL,
+                    RENEWAL_TOO_EARLY,
+                    RENEWAL_TOO_LATE,
+                    NOT_AT_ONCE,
                     CHANGED_MEANWHILE ->
                     HttpStatus.CONFLICT;
             case ESSENTIAL_MISSING,
@@ -103,6 +118,7 @@ final class CaseRefusals {
                     CHAIR_TOOK_PART,
                     TOO_LONG,
                     PROOF_MISSING,
+                    PROMISE_MISSING,
                     DOCUMENT_MISSING ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };

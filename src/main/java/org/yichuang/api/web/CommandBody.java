@@ -39,7 +39,8 @@ sealed interface CommandBody extends Body
                 CommandBody.RevokeBody,
                 CommandBody.CancelBody,
                 CommandBody.WithdrawBody,
-                ProceedingBody {
+                ProceedingBody,
+                PromisingBody {
 
     String type();
 

@@ -107,6 +107,7 @@ class Commands {
             case CancelBody(_, var ground, var reason) ->
                     new Command.Cancel(ground, reason.strip());
             case ProceedingBody proceeding -> proceeding.command();
+            case PromisingBody promising -> promising.command();
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
         };
     }

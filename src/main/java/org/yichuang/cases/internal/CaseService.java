@@ -281,6 +281,7 @@ final class CaseService implements Cases {
             case Command.Open(var filing) -> filing;
             case Command.Submit(var filing) -> filing;
             case Command.Receive(var filing) -> filing;
+            case Command.GrantAtOnce(var filing, _, _) -> filing;
             default -> throw new IllegalArgumentException("does not begin a case: " + command);
         };
     }

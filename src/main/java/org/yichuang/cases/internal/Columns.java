@@ -27,6 +27,8 @@ record Columns(
             case CaseState.UnderReview review -> running(review.receivedAt(), review.clock());
             case CaseState.AtWindowAgain(var review, _, _) ->
                     running(review.receivedAt(), review.clock());
+            case CaseState.AwaitingOwed(var review, _) ->
+                    running(review.receivedAt(), review.clock());
             case CaseState.Suspended suspended ->
                     running(suspended.review().receivedAt(), suspended.review().clock());
             case CaseState.Decided decided -> running(decided.receivedAt(), decided.clock());

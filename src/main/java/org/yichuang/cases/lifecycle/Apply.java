@@ -23,9 +23,11 @@ import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Opinion;
 import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.CaseState.Standing;
 import org.yichuang.cases.lifecycle.CaseState.Step;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.CaseState.Verification;
 import org.yichuang.kernel.calendar.Pause;
 
 /// What each event does to the state. Needs nothing but the journal's row: replaying gives the same
@@ -37,26 +39,28 @@ final class Apply {
     static CaseState event(CaseState state, Event event, Actor by, LocalDateTime at) {
         return switch (event) {
             case Event.Opened(var filing) -> new Draft(filing);
-            case Event.Submitted(var filing, var answerBy) ->
-                    new Received(filing, at, answerBy, null);
-            case Event.Received(var filing, var answerBy) ->
-                    new Received(filing, at, answerBy, null);
+            case Event.Submitted(var filing, var answerBy, var countsFrom) ->
+                    new Received(filing, at, answerBy, null, countsFrom);
+            case Event.Received(var filing, var answerBy, var countsFrom) ->
+                    new Received(filing, at, answerBy, null, countsFrom);
             case Event.CorrectedOnTheSpot(_, var form) -> {
                 Received received = (Received) state;
                 yield new Received(
                         received.filing().with(Set.of(), form),
                         received.at(),
                         received.answerBy(),
-                        received.correction());
+                        received.correction(),
+                        received.countsFrom());
             }
             case Event.CorrectionRequired required -> told((Received) state, required);
-            case Event.Supplied(var provided, var form, var answerBy) -> {
+            case Event.Supplied(var provided, var form, var answerBy, var countsFrom) -> {
                 AwaitingCorrection awaiting = (AwaitingCorrection) state;
                 yield new Received(
                         awaiting.filing().with(provided, form),
                         at,
                         answerBy,
-                        awaiting.correction().bringing(provided));
+                        awaiting.correction().bringing(provided),
+                        countsFrom);
             }
             case Event.Accepted accepted ->
                     review(
@@ -69,7 +73,8 @@ final class Apply {
                                     accepted.statutoryDue(),
                                     0,
                                     List.of(),
-                                    null),
+                                    null,
+                                    accepted.promisedAt()),
                             accepted.stepsDue());
             case Event.DeemedAccepted deemed ->
                     review(
@@ -82,7 +87,8 @@ final class Apply {
                                     deemed.statutoryDue(),
                                     0,
                                     List.of(),
-                                    null),
+                                    null,
+                                    deemed.promisedAt()),
                             deemed.stepsDue());
             case Event.AcceptanceRefused _ -> closed(state, Ending.NOT_ACCEPTED, at);
             case Event.OpinionGiven given ->
@@ -106,33 +112,38 @@ final class Apply {
                             null);
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
             case Event.Extended extended -> extended((UnderReview) state, extended);
-            case Event.Granted(_, var deliverBy, _) ->
-                    decided((UnderReview) state, true, by, at, deliverBy);
+            case Event.Granted(_, var deliverBy, _, var verifyBy, _) ->
+                    decided(state, true, by, at, deliverBy, verifyBy);
             case Event.DeemedGranted(var deliverBy) ->
-                    decided(
-                            state instanceof AtWindowAgain again
-                                    ? again.review()
-                                    : (UnderReview) state,
-                            true,
-                            by,
-                            at,
-                            deliverBy);
+                    decided(state, true, by, at, deliverBy, null);
+            case Event.DeemedRenewed(var deliverBy) ->
+                    decided(state, true, by, at, deliverBy, null);
             case Event.Refused(_, _, var deliverBy) ->
-                    decided((UnderReview) state, false, by, at, deliverBy);
+                    decided(state, false, by, at, deliverBy, null);
             case Event.Issued(var document) -> new Issued((Decided) state, document, null);
             case Event.Delivered(var delivery, _) -> {
                 Issued issued = (Issued) state;
                 yield new Issued(issued.decided(), issued.document(), delivery);
             }
             case Event.Closed _ -> {
-                boolean granted = ((Issued) state).decided().granted();
-                yield closed(state, granted ? Ending.GRANTED : Ending.REFUSED, at);
+                Decided decided = ((Issued) state).decided();
+                Closed closed =
+                        closed(state, decided.granted() ? Ending.GRANTED : Ending.REFUSED, at);
+                LocalDate verifyBy = decided.verifyBy();
+                yield verifyBy == null
+                        ? closed
+                        : with(
+                                closed,
+                                closed.after()
+                                        .with(new Verification(verifyBy, Standing.DUE, null)));
             }
             case Event.Terminated _ -> closed(state, Ending.TERMINATED, at);
             case Event.Urged _, Event.DecisionCorrected _ -> state;
             case Event.Archived(var number) -> {
                 After after = ((Closed) state).after();
-                yield with((Closed) state, new After(number, after.challenges(), after.fate()));
+                yield with(
+                        (Closed) state,
+                        new After(number, after.challenges(), after.fate(), after.verification()));
             }
             case Event.ChallengeRegistered(var kind, var number, _) ->
                     challenged((Closed) state, new Challenged(kind, number, null));
@@ -150,6 +161,7 @@ final class Apply {
                             (Existing) state, review -> review.with(review.clock().with(card)));
             case ProceedingEvent proceeding ->
                     ApplyProceedings.event((Existing) state, proceeding, at);
+            case PromiseEvent promise -> ApplyPromises.event((Existing) state, promise, at);
         };
     }
 
@@ -191,7 +203,8 @@ final class Apply {
                         resumed.statutoryDue(),
                         clock.extended(),
                         pauses,
-                        clock.card()),
+                        clock.card(),
+                        resumed.promisedAt()),
                 resumed.stepsDue());
     }
 
@@ -205,7 +218,8 @@ final class Apply {
                         extended.statutoryDue(),
                         clock.extended() + extended.by().value(),
                         clock.pauses(),
-                        null),
+                        null,
+                        extended.promisedAt()),
                 extended.stepsDue());
     }
 
@@ -223,7 +237,13 @@ final class Apply {
     }
 
     private static Decided decided(
-            UnderReview review, boolean granted, Actor by, LocalDateTime at, LocalDate deliverBy) {
+            CaseState state,
+            boolean granted,
+            Actor by,
+            LocalDateTime at,
+            LocalDate deliverBy,
+            @Nullable LocalDate verifyBy) {
+        UnderReview review = CaseState.reviewOf(state).orElseThrow();
         return new Decided(
                 review.filing(),
                 review.receivedAt(),
@@ -232,7 +252,8 @@ final class Apply {
                 granted,
                 account(by),
                 at.toLocalDate(),
-                deliverBy);
+                deliverBy,
+                verifyBy);
     }
 
     private static Closed closed(CaseState state, Ending ending, LocalDateTime at) {
@@ -256,7 +277,8 @@ final class Apply {
 
     private static Closed with(Closed closed, Fate fate) {
         After after = closed.after();
-        return with(closed, new After(after.archive(), after.challenges(), fate));
+        return with(
+                closed, new After(after.archive(), after.challenges(), fate, after.verification()));
     }
 
     /// Puts a challenge in the place of the one with its number, or behind all others.
@@ -271,7 +293,8 @@ final class Apply {
         if (!known) {
             all.add(challenge);
         }
-        return with(closed, new After(closed.after().archive(), all, closed.after().fate()));
+        After after = closed.after();
+        return with(closed, new After(after.archive(), all, after.fate(), after.verification()));
     }
 
     private static String account(Actor by) {

@@ -84,6 +84,8 @@ final class ApplyProceedings {
                             it.from(),
                             it.until(),
                             it.overrun());
+            case CaseState.AwaitingOwed(var review, var until) ->
+                    new CaseState.AwaitingOwed(change.apply(review), until);
             default -> throw new IllegalStateException("not under review: " + state);
         };
     }

@@ -36,6 +36,7 @@ public sealed interface CaseState {
             case Suspended suspended -> suspended.review().steps();
             case Decided decided -> decided.steps();
             case Issued issued -> issued.decided().steps();
+            case AwaitingOwed awaiting -> awaiting.review().steps();
             case None _, Draft _, Received _, AwaitingCorrection _, Closed _ -> List.of();
         };
     }
@@ -48,12 +49,21 @@ public sealed interface CaseState {
     /// @param at when it was received
     /// @param answerBy last day for the answer
     /// @param correction what was asked for earlier, null if nothing
+    /// @param countsFrom the day of receipt, when that is not the day on which it came: what comes
+    ///     after closing counts from the next working day; null if it is
     record Received(
             Filing filing,
             LocalDateTime at,
             LocalDate answerBy,
-            @Nullable CorrectionNotice correction)
-            implements Existing {}
+            @Nullable CorrectionNotice correction,
+            @Nullable LocalDate countsFrom)
+            implements Existing {
+
+        /// The day of receipt.
+        public LocalDate day() {
+            return countsFrom == null ? at.toLocalDate() : countsFrom;
+        }
+    }
 
     /// The applicant was told what to correct.
     record AwaitingCorrection(Filing filing, LocalDateTime at, CorrectionNotice correction)
@@ -66,6 +76,7 @@ public sealed interface CaseState {
             case AtWindowAgain again -> Optional.of(again.review());
             case Suspended suspended -> Optional.of(suspended.review());
             case None _, Draft _, Received _, AwaitingCorrection _ -> Optional.empty();
+            case AwaitingOwed awaiting -> Optional.of(awaiting.review());
             case Decided _, Issued _, Closed _ -> Optional.empty();
         };
     }
@@ -139,6 +150,14 @@ public sealed interface CaseState {
             return steps.stream().filter(step -> step.id().equals(id)).findFirst();
         }
 
+        /// The promised materials that have not come.
+        public Set<String> owed() {
+            Proceedings.Promise promise = beside().promise();
+            Set<String> owed = new TreeSet<>(promise == null ? Set.of() : promise.owed());
+            owed.removeAll(filing.provided());
+            return owed;
+        }
+
         /// What is beside the opinions.
         public Proceedings beside() {
             return Objects.requireNonNullElse(proceedings, Proceedings.NONE);
@@ -188,6 +207,16 @@ public sealed interface CaseState {
         }
     }
 
+    /// The clock stands because promised materials did not come, and begins anew when they do.
+    ///
+    /// @param until last day to bring them
+    record AwaitingOwed(UnderReview review, LocalDate until) implements Existing {
+        @Override
+        public Filing filing() {
+            return review.filing();
+        }
+    }
+
     /// The identifier of a hearing among the special procedures.
     String HEARING = "hearing";
 
@@ -219,6 +248,7 @@ public sealed interface CaseState {
     /// Decided; the result must be made and delivered.
     ///
     /// @param decider account of the officer who decided
+    /// @param verifyBy last day to verify the commitment on which it rests, null if on none
     record Decided(
             Filing filing,
             LocalDateTime receivedAt,
@@ -227,7 +257,8 @@ public sealed interface CaseState {
             boolean granted,
             String decider,
             LocalDate on,
-            LocalDate deliverBy)
+            LocalDate deliverBy,
+            @Nullable LocalDate verifyBy)
             implements Existing {
         public Decided {
             steps = List.copyOf(steps);
@@ -257,17 +288,45 @@ public sealed interface CaseState {
     /// @param archive number in the archive, null while the file is not there
     /// @param challenges in the order in which they were registered
     /// @param fate what became of the licence later, null while it stands
-    record After(@Nullable String archive, List<Challenged> challenges, @Nullable Fate fate) {
+    /// @param verification of the commitment on which the decision rests, null if on none
+    record After(
+            @Nullable String archive,
+            List<Challenged> challenges,
+            @Nullable Fate fate,
+            @Nullable Verification verification) {
 
-        static final After NOTHING = new After(null, List.of(), null);
+        static final After NOTHING = new After(null, List.of(), null, null);
 
         public After {
             challenges = List.copyOf(challenges);
         }
 
+        After with(Verification changed) {
+            return new After(archive, challenges, fate, changed);
+        }
+
         Optional<Challenged> challenge(String number) {
             return challenges.stream().filter(each -> each.number().equals(number)).findFirst();
         }
+    }
+
+    /// How far the verification of a commitment is.
+    ///
+    /// @param by last day to verify it
+    /// @param correctBy last day to put a breach right, null while none was found
+    record Verification(LocalDate by, Standing standing, @Nullable LocalDate correctBy) {}
+
+    /// How a commitment stands.
+    enum Standing {
+        DUE,
+        /// Nobody verified it in time.
+        OVERDUE,
+        KEPT,
+        BREACHED,
+        CORRECTED,
+        /// The breach is on the credit record.
+        RECORDED,
+        REPAIRED
     }
 
     /// A challenge to the decision.
@@ -288,7 +347,9 @@ public sealed interface CaseState {
         NOT_ACCEPTED,
         WITHDRAWN,
         LAPSED,
-        TERMINATED;
+        TERMINATED,
+        /// Promised materials did not come.
+        DEFAULTED;
 
         /// Whether the authority decided something that can be contested.
         public boolean isDecision() {
@@ -342,6 +403,10 @@ public sealed interface CaseState {
             return new Step(id, authority, day, opinion, since, after);
         }
 
+        Step begunAnew(LocalDate lastDay) {
+            return new Step(id, authority, lastDay, opinion, null, after);
+        }
+
         Step begun(LocalDate day, LocalDate lastDay) {
             return new Step(id, authority, lastDay, opinion, day, after);
         }
@@ -366,19 +431,22 @@ public sealed interface CaseState {
     /// @param extended by how much the head of the authority extended, 0 if not
     /// @param pauses the times that do not count
     /// @param card the gravest card shown, null if none
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
     record Running(
             LocalDate from,
             LocalDate promisedDue,
             LocalDate statutoryDue,
             int extended,
             List<Pause> pauses,
-            @Nullable Card card) {
+            @Nullable Card card,
+            @Nullable LocalDateTime promisedAt) {
         public Running {
             pauses = List.copyOf(pauses);
         }
 
         Running with(Card shown) {
-            return new Running(from, promisedDue, statutoryDue, extended, pauses, shown);
+            return new Running(
+                    from, promisedDue, statutoryDue, extended, pauses, shown, promisedAt);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.calendar.Pause;
@@ -11,10 +12,40 @@ import org.yichuang.kernel.calendar.WorkingDays;
 ///
 /// @param now the time of the act, in China
 /// @param by who acts
-public record Circumstances(LocalDateTime now, Actor by, Procedure procedure, WorkingDays days) {
+/// @param closes when the region's windows close; what arrives later, or on a day off, counts from
+///     the next working day; null where every arrival counts from its own day
+public record Circumstances(
+        LocalDateTime now,
+        Actor by,
+        Procedure procedure,
+        WorkingDays days,
+        @Nullable LocalTime closes) {
+
+    /// Where every arrival counts from its own day.
+    public Circumstances(LocalDateTime now, Actor by, Procedure procedure, WorkingDays days) {
+        this(now, by, procedure, days, null);
+    }
 
     public LocalDate today() {
         return now.toLocalDate();
+    }
+
+    /// The day of receipt of what arrives now.
+    LocalDate arrival() {
+        if (closes == null) {
+            return today();
+        }
+        LocalDate day = now.toLocalTime().isAfter(closes) ? today().plusDays(1) : today();
+        while (!days.isWorkday(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /// The day of receipt of what arrives now, null if that is today.
+    @Nullable LocalDate countsFrom() {
+        LocalDate arrival = arrival();
+        return arrival.equals(today()) ? null : arrival;
     }
 
     boolean is(Class<? extends Actor> kind) {

@@ -25,6 +25,8 @@ public sealed interface Command
                 Command.Extend,
                 Command.Grant,
                 Command.DeemGranted,
+                Command.GrantAtOnce,
+                Command.DeemRenewed,
                 Command.Refuse,
                 Command.Issue,
                 Command.Deliver,
@@ -40,7 +42,8 @@ public sealed interface Command
                 Command.Withdraw,
                 Command.Lapse,
                 Command.ShowCard,
-                Proceeding {
+                Proceeding,
+                Promising {
 
     /// Begins a draft.
     record Open(Filing filing) implements Command {}
@@ -149,6 +152,14 @@ public sealed interface Command
 
     /// Nobody decided in the promised time, and the item says that silence grants then (超时默许).
     record DeemGranted() implements Command {}
+
+    /// Grants at once what rules over shared data can grant, from the filing to the result (秒批).
+    ///
+    /// @param document identifier of the result
+    record GrantAtOnce(Filing filing, String document, Event.RuleApplied rule) implements Command {}
+
+    /// The licence has expired and nobody decided on its renewal (art. 50).
+    record DeemRenewed() implements Command {}
 
     /// Refuses it with reasons and the way to reconsideration and suit (art. 38 (2)).
     record Refuse(String reason, String basis) implements Command {}
@@ -273,6 +284,8 @@ public sealed interface Command
         NOT_QUALIFIED,
         /// It was obtained by deceit or bribery; then it must be revoked.
         DECEIT,
+        /// The applicant broke the commitment on which it rests, and did not put that right.
+        COMMITMENT_BROKEN,
         /// Another ground that a law names.
         OTHER
     }

@@ -16,6 +16,14 @@ public record Deadline(Kind kind, LocalDateTime at) {
         LAPSE,
         /// Nobody decided in the promised time, and the item says that silence grants then.
         DEEM_GRANTED,
+        /// A licence has expired and nobody decided on its renewal (art. 50).
+        DEEM_RENEWED,
+        /// The applicant is reminded of what they promised to bring.
+        REMIND_OWED,
+        /// Promised materials did not come.
+        DEFAULT,
+        /// Nobody verified a commitment.
+        UNVERIFIED,
         /// Departments are silent whose silence agrees.
         DEEM_AGREED,
         /// A special procedure lasts longer than was announced.
@@ -30,6 +38,10 @@ public record Deadline(Kind kind, LocalDateTime at) {
             return switch (this) {
                 case DEEM_ACCEPTED -> new Command.DeemAccepted();
                 case DEEM_GRANTED -> new Command.DeemGranted();
+                case DEEM_RENEWED -> new Command.DeemRenewed();
+                case REMIND_OWED -> new Promising.RemindOwed();
+                case DEFAULT -> new Promising.Default();
+                case UNVERIFIED -> new Promising.NoteUnverified();
                 case DEEM_AGREED -> new Proceeding.DeemAgreed();
                 case OVERRUN -> new Proceeding.NoteOverrun();
                 case LAPSE -> new Command.Lapse();

@@ -1,10 +1,12 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
@@ -32,40 +34,86 @@ public final class Deadlines {
                 yield supplyBy == null ? List.of() : List.of(after(Kind.LAPSE, supplyBy));
             }
             case UnderReview review -> {
-                List<Deadline> deadlines = cards(review.clock(), procedure, days);
+                List<Deadline> deadlines = cards(review, procedure, days);
                 review.open().stream()
                         .filter(step -> procedure.is(step.id(), Procedure.Trait.SILENCE_AGREES))
                         .map(step -> silentFrom(step, review.clock()))
                         .min(Comparator.naturalOrder())
                         .map(day -> new Deadline(Kind.DEEM_AGREED, day.atStartOfDay()))
                         .ifPresent(deadlines::add);
+                deadlines.addAll(promised(review, procedure, days));
                 yield deadlines;
             }
-            case AtWindowAgain again -> cards(again.review().clock(), procedure, days);
-            case CaseState.Suspended suspended ->
-                    suspended.until().equals(suspended.overrun())
-                            ? List.of()
-                            : List.of(after(Kind.OVERRUN, suspended.until()));
-            case CaseState.None _,
-                    CaseState.Draft _,
-                    CaseState.Decided _,
-                    CaseState.Issued _,
-                    CaseState.Closed _ ->
+            case AtWindowAgain(var review, _, _) -> {
+                List<Deadline> deadlines = cards(review, procedure, days);
+                deadlines.addAll(promised(review, procedure, days));
+                yield deadlines;
+            }
+            case CaseState.Suspended suspended -> {
+                List<Deadline> deadlines =
+                        new ArrayList<>(promised(suspended.review(), procedure, days));
+                if (!suspended.until().equals(suspended.overrun())) {
+                    deadlines.add(after(Kind.OVERRUN, suspended.until()));
+                }
+                yield deadlines;
+            }
+            case CaseState.AwaitingOwed(_, var until) -> List.of(after(Kind.LAPSE, until));
+            case CaseState.Closed closed -> {
+                CaseState.Verification open = closed.after().verification();
+                yield open == null || open.standing() != CaseState.Standing.DUE
+                        ? List.of()
+                        : List.of(after(Kind.UNVERIFIED, open.by()));
+            }
+            case CaseState.None _, CaseState.Draft _, CaseState.Decided _, CaseState.Issued _ ->
                     List.of();
         };
     }
 
-    private static List<Deadline> cards(Running clock, Procedure procedure, WorkingDays days) {
+    /// What comes of the promises of the applicant, and of a renewal that nobody decides on.
+    private static List<Deadline> promised(
+            UnderReview review, Procedure procedure, WorkingDays days) {
+        List<Deadline> deadlines = new ArrayList<>(2);
+        Proceedings.Promise promise = review.beside().promise();
+        if (promise != null && !review.owed().isEmpty()) {
+            if (!promise.reminded()) {
+                LocalDate reminder = DecidePromises.reminderOn(promise, days);
+                deadlines.add(new Deadline(Kind.REMIND_OWED, reminder.atStartOfDay()));
+            }
+            if (procedure.promises().tolerance() != null) {
+                deadlines.add(after(Kind.DEFAULT, promise.by()));
+            }
+        }
+        renewedFrom(review, procedure)
+                .map(day -> new Deadline(Kind.DEEM_RENEWED, day.atStartOfDay()))
+                .ifPresent(deadlines::add);
+        return deadlines;
+    }
+
+    /// The first day on which a licence counts as renewed.
+    static Optional<LocalDate> renewedFrom(UnderReview review, Procedure procedure) {
+        Filing.Purpose purpose = review.filing().purpose();
+        Procedure.Renewal renewal = procedure.renewal();
+        LocalDate expires = purpose == null ? null : purpose.expires();
+        return review.filing().isRenewal()
+                        && renewal != null
+                        && renewal.bySilence()
+                        && expires != null
+                ? Optional.of(later(expires.plusDays(1), review.clock().from()))
+                : Optional.empty();
+    }
+
+    private static List<Deadline> cards(UnderReview review, Procedure procedure, WorkingDays days) {
+        Running clock = review.clock();
         List<Deadline> cards = new ArrayList<>(3);
-        LocalDate yellow = clock.card() == null ? yellowFrom(clock, procedure, days) : null;
+        LocalDateTime yellow = clock.card() == null ? yellowFrom(clock, procedure, days) : null;
         if (yellow != null) {
-            cards.add(new Deadline(Kind.YELLOW_CARD, yellow.atStartOfDay()));
+            cards.add(new Deadline(Kind.YELLOW_CARD, yellow));
         }
         if (clock.card() != Card.RED) {
-            cards.add(new Deadline(Kind.RED_CARD, redFrom(clock).atStartOfDay()));
+            cards.add(new Deadline(Kind.RED_CARD, redFrom(clock)));
         }
-        if (procedure.decision().bySilence()) {
-            cards.add(new Deadline(Kind.DEEM_GRANTED, redFrom(clock).atStartOfDay()));
+        if (procedure.decision().bySilence() && review.owed().isEmpty()) {
+            cards.add(new Deadline(Kind.DEEM_GRANTED, redFrom(clock)));
         }
         return cards;
     }
@@ -74,7 +122,13 @@ public final class Deadlines {
     /// working day besides that day, is left; of a time too short for that, its last day.
     ///
     /// @return null when the time ends on the day it begins, so that no warning can come before it
-    static @Nullable LocalDate yellowFrom(Running clock, Procedure procedure, WorkingDays days) {
+    static @Nullable LocalDateTime yellowFrom(
+            Running clock, Procedure procedure, WorkingDays days) {
+        LocalDateTime promisedAt = clock.promisedAt();
+        if (promisedAt != null) {
+            int hours = Math.max(1, procedure.limits().promised().value() / YELLOW_PART);
+            return later(promisedAt.minusHours(hours), afterPauses(clock).atStartOfDay());
+        }
         if (!clock.promisedDue().isAfter(clock.from())) {
             return null;
         }
@@ -88,7 +142,7 @@ public final class Deadlines {
                 left--;
             }
         }
-        return later(yellow, afterPauses(clock));
+        return later(yellow, afterPauses(clock)).atStartOfDay();
     }
 
     /// The first day on which a department has been silent for its whole time.
@@ -96,9 +150,14 @@ public final class Deadlines {
         return later(step.due().plusDays(1), afterPauses(clock));
     }
 
-    /// The first day on which a red card is due.
-    static LocalDate redFrom(Running clock) {
-        return later(clock.promisedDue().plusDays(1), afterPauses(clock));
+    /// When a red card is due: after the promised day, or after the promised moment.
+    static LocalDateTime redFrom(Running clock) {
+        LocalDateTime promisedAt = clock.promisedAt();
+        return later(
+                promisedAt == null
+                        ? clock.promisedDue().plusDays(1).atStartOfDay()
+                        : promisedAt.plusSeconds(1),
+                afterPauses(clock).atStartOfDay());
     }
 
     /// No card is shown on a day that does not count, not even for a delay before it.
@@ -109,6 +168,10 @@ public final class Deadlines {
                 .max(Comparator.naturalOrder())
                 .map(last -> last.plusDays(1))
                 .orElse(clock.from());
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
-import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -23,15 +22,21 @@ final class Decide {
 
     static Outcome act(CaseState state, Command command, Circumstances at) {
         return switch (command) {
-            case Command.Open(var filing) -> new Done(new Event.Opened(filing));
-            case Command.Submit(var filing) -> submit(state, filing, at);
-            case Command.Receive(var filing) -> new Done(new Event.Received(filing, answerBy(at)));
+            case Command.Open(var filing) ->
+                    DecideFiling.unfit(filing, at)
+                            .<Outcome>map(refused -> refused)
+                            .orElseGet(() -> new Done(new Event.Opened(filing)));
+            case Command.Submit(var filing) -> DecideFiling.submit(state, filing, at);
+            case Command.Receive(var filing) -> DecideFiling.receive(filing, at);
+            case Command.GrantAtOnce grant -> DecideFiling.grantAtOnce(state, grant, at);
             case Command.CorrectOnTheSpot(var corrected, var form) ->
                     correctOnTheSpot((Received) state, corrected, form, at);
             case Command.RequireCorrection correction ->
                     requireCorrection((Received) state, correction, at);
             case Command.Supply(var provided, var form) ->
-                    new Done(new Event.Supplied(provided, form, answerBy(at)));
+                    new Done(
+                            new Event.Supplied(
+                                    provided, form, DecideFiling.answerBy(at), at.countsFrom()));
             case Command.Accept accept -> DecideClock.accept((Received) state, accept, at);
             case Command.DeemAccepted _ -> DecideClock.deemAccepted((Received) state, at);
             case Command.RefuseAcceptance refusal ->
@@ -41,6 +46,7 @@ final class Decide {
                     Command.HandBack _,
                     Command.Grant _,
                     Command.DeemGranted _,
+                    Command.DeemRenewed _,
                     Command.Refuse _ ->
                     DecideReview.act((Existing) state, command, at);
             case Command.Suspend _, Command.Resume _, Command.Extend _, Command.ShowCard _ ->
@@ -62,22 +68,12 @@ final class Decide {
                     Command.CorrectDecision _,
                     Command.Revoke _,
                     Command.Cancel _ ->
-                    DecideAfter.act((Closed) state, command);
+                    DecideAfter.act((Closed) state, command, at);
             case Proceeding proceeding -> DecideProceedings.act((Existing) state, proceeding, at);
+            case Promising promising -> DecidePromises.act((Existing) state, promising, at);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
-            case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
+            case Command.Lapse _ -> lapse(state, at);
         };
-    }
-
-    private static LocalDate answerBy(Circumstances at) {
-        return at.lastDay(at.procedure().limits().correction(), at.today(), List.of());
-    }
-
-    private static Outcome submit(CaseState state, Filing filing, Circumstances at) {
-        if (state instanceof Draft(var draft) && !draft.isSameMatter(filing)) {
-            return new Refused(Ground.OTHER_FILING, draft.item(), draft.version());
-        }
-        return new Done(new Event.Submitted(filing, answerBy(at)));
     }
 
     /// After its time to answer the authority cannot choose any more: silence has accepted.
@@ -159,8 +155,11 @@ final class Decide {
                         command.why(), command.reason(), command.rightAuthority()));
     }
 
-    private static Outcome lapse(AwaitingCorrection state, Circumstances at) {
-        LocalDate supplyBy = state.correction().supplyBy();
+    private static Outcome lapse(CaseState state, Circumstances at) {
+        LocalDate supplyBy =
+                state instanceof CaseState.AwaitingOwed(_, var until)
+                        ? until
+                        : ((AwaitingCorrection) state).correction().supplyBy();
         return supplyBy == null || !at.today().isAfter(supplyBy)
                 ? new Refused(Ground.SUPPLY_NOT_DUE)
                 : new Done(new Event.Lapsed());

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.Challenged;
@@ -15,17 +16,14 @@ final class DecideAfter {
 
     private DecideAfter() {}
 
-    static Outcome act(Closed state, Command command) {
+    static Outcome act(Closed state, Command command, Circumstances at) {
         return switch (command) {
             case Command.Archive(var number) -> archive(state.after(), number);
             case Command.RegisterChallenge challenge -> register(state, challenge);
             case Command.AnswerChallenge answer -> answer(state.after(), answer);
             case Command.CorrectDecision(var error, var correction) ->
                     correct(state, error, correction);
-            case Command.Revoke(var ground, var reason) ->
-                    isInForce(state)
-                            ? withReason(reason, new Event.Revoked(ground, reason))
-                            : new Refused(Ground.NOT_IN_FORCE);
+            case Command.Revoke revoke -> revoke(state, revoke, at);
             case Command.Cancel cancel -> cancel(state, cancel);
             default -> throw new IllegalArgumentException("not after the end: " + command);
         };
@@ -78,6 +76,26 @@ final class DecideAfter {
 
     private static boolean isInForce(Closed state) {
         return state.ending() == Ending.GRANTED && state.after().fate() == null;
+    }
+
+    /// A broken commitment goes on the credit record too.
+    private static Outcome revoke(Closed state, Command.Revoke command, Circumstances at) {
+        if (!isInForce(state)) {
+            return new Refused(Ground.NOT_IN_FORCE);
+        }
+        boolean broken = command.ground() == Command.Revocation.COMMITMENT_BROKEN;
+        Optional<Refused> refused =
+                broken ? DecidePromises.notRevocable(state, at) : Optional.empty();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (command.reason().isBlank()) {
+            return new Refused(Ground.REASON_MISSING);
+        }
+        Event revoked = new Event.Revoked(command.ground(), command.reason());
+        return broken
+                ? new Done(List.of(revoked, new PromiseEvent.BreachRecorded(command.reason())))
+                : new Done(revoked);
     }
 
     private static Outcome cancel(Closed state, Command.Cancel command) {

@@ -1,10 +1,11 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
@@ -42,27 +43,37 @@ final class DecideClock {
         if (!missing.isEmpty()) {
             return new Refused(Ground.ESSENTIAL_MISSING, missing.size(), List.copyOf(missing));
         }
-        LocalDate on = later(at.today(), state.at().toLocalDate());
-        return new Done(
-                new Event.Accepted(
-                        on,
-                        command.seen(),
-                        at.lastDay(at.procedure().limits().promised(), on, List.of()),
-                        at.lastDay(at.procedure().limits().statutory(), on, List.of()),
-                        StepLimits.first(state.filing(), on, at)));
+        Set<String> owed = DecidePromises.owed(state, command.seen());
+        if (at.procedure().promises().tolerance() != null && !owed.isEmpty()) {
+            return new Refused(Ground.NOT_PROMISED, owed.size(), List.copyOf(owed));
+        }
+        return new Done(accepted(state, command.seen(), at));
+    }
+
+    static Event.Accepted accepted(Received state, Set<String> seen, Circumstances at) {
+        LocalDate on = later(at.today(), state.day());
+        Dues dues = Dues.first(on, at.now(), at);
+        return new Event.Accepted(
+                on,
+                seen,
+                dues.promised(),
+                dues.promisedAt(),
+                dues.statutory(),
+                StepLimits.first(state.filing(), on, at));
     }
 
     static Outcome deemAccepted(Received state, Circumstances at) {
         if (!at.today().isAfter(state.answerBy())) {
             return new Refused(Ground.ANSWER_NOT_DUE, state.answerBy());
         }
-        LocalDate on = state.at().toLocalDate();
+        Dues dues = Dues.first(state.day(), state.at(), at);
         return new Done(
                 new Event.DeemedAccepted(
-                        on,
-                        at.lastDay(at.procedure().limits().promised(), on, List.of()),
-                        at.lastDay(at.procedure().limits().statutory(), on, List.of()),
-                        StepLimits.first(state.filing(), on, at)));
+                        state.day(),
+                        dues.promised(),
+                        dues.promisedAt(),
+                        dues.statutory(),
+                        StepLimits.first(state.filing(), state.day(), at)));
     }
 
     private static Outcome suspend(UnderReview review, Command.Suspend command, Circumstances at) {
@@ -122,20 +133,20 @@ final class DecideClock {
     static Event.Resumed resumed(Suspended state, String result, Circumstances at) {
         LocalDate to = later(at.today(), state.from());
         Running clock = state.review().clock();
-        List<Pause> pauses = new ArrayList<>(clock.pauses());
-        pauses.add(new Pause(state.from(), to, state.procedure()));
-        int extended = clock.extended();
-        Procedure.Limits limits = at.procedure().limits();
+        Pause pause = new Pause(state.from(), to, state.procedure());
+        Dues dues = Dues.paused(clock, pause, at);
         return new Event.Resumed(
                 result,
                 to,
-                at.lastDay(limits.promised().plus(extended), clock.from(), pauses),
-                at.lastDay(limits.statutory().plus(extended), clock.from(), pauses),
-                StepLimits.moved(state.review(), extended, pauses, at));
+                dues.promised(),
+                dues.promisedAt(),
+                dues.statutory(),
+                StepLimits.moved(
+                        state.review(), clock.extended(), Dues.with(clock.pauses(), pause), at));
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
@@ -158,28 +169,28 @@ final class DecideClock {
         if (reason.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
-        Procedure.Limits limits = at.procedure().limits();
-        Limit by = Objects.requireNonNull(limits.extension()).by();
-        int more = by.value();
+        Limit by = Objects.requireNonNull(at.procedure().limits().extension()).by();
+        Dues dues = Dues.extended(clock, by.value(), at);
         return new Done(
                 new Event.Extended(
                         reason,
                         by,
-                        at.lastDay(limits.promised().plus(more), clock.from(), clock.pauses()),
-                        at.lastDay(limits.statutory().plus(more), clock.from(), clock.pauses()),
-                        StepLimits.moved(state, more, clock.pauses(), at)));
+                        dues.promised(),
+                        dues.promisedAt(),
+                        dues.statutory(),
+                        StepLimits.moved(state, by.value(), clock.pauses(), at)));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {
         if (clock.card() == card || clock.card() == Card.RED) {
             return new Refused(Ground.NO_CARD_DUE);
         }
-        LocalDate from =
+        LocalDateTime from =
                 switch (card) {
                     case YELLOW -> Deadlines.yellowFrom(clock, at.procedure(), at.days());
                     case RED -> Deadlines.redFrom(clock);
                 };
-        return from == null || at.today().isBefore(from)
+        return from == null || at.now().isBefore(from)
                 ? new Refused(Ground.NO_CARD_DUE)
                 : new Done(new Event.CardShown(card, clock.promisedDue()));
     }

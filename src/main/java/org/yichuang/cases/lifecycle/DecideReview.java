@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Step;
-import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Outcome.Done;
 import org.yichuang.cases.lifecycle.Outcome.Refused;
@@ -26,18 +26,14 @@ final class DecideReview {
                     new Done(new Event.HandedBack(provided, note));
             case Command.Grant grant -> grant(review(state), grant, at);
             case Command.DeemGranted _ -> deemGranted(review(state), at);
+            case Command.DeemRenewed _ -> deemRenewed(review(state), at);
             case Command.Refuse(var reason, var basis) -> refuse(review(state), reason, basis, at);
             default -> throw new IllegalArgumentException("not a review command: " + command);
         };
     }
 
     private static UnderReview review(Existing state) {
-        return switch (state) {
-            case UnderReview review -> review;
-            case Suspended suspended -> suspended.review();
-            case CaseState.AtWindowAgain(var review, _, _) -> review;
-            default -> throw new IllegalArgumentException("not under review: " + state);
-        };
+        return CaseState.reviewOf(state).orElseThrow();
     }
 
     private static Outcome giveOpinion(
@@ -153,7 +149,12 @@ final class DecideReview {
         if (unready.isPresent()) {
             return unready.get();
         }
-        if (!review.reviewed()) {
+        Set<String> owed = review.owed();
+        if (!owed.isEmpty()) {
+            return new Refused(Ground.STILL_OWED, owed.size(), List.copyOf(owed));
+        }
+        boolean onCommitment = review.filing().commitment() != null;
+        if (!review.reviewed() && !onCommitment) {
             return notReviewed(unfinished(review));
         }
         boolean against =
@@ -165,13 +166,28 @@ final class DecideReview {
         if (unexplained || except != null && except.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
-        return new Done(new Event.Granted(command.text(), deliverBy(at), except));
+        return new Done(
+                new Event.Granted(
+                        command.text(),
+                        deliverBy(at),
+                        except,
+                        verifyBy(review.filing(), at),
+                        null));
     }
 
     private static Outcome deemGranted(UnderReview review, Circumstances at) {
         return at.procedure().decision().bySilence()
-                        && !at.today().isBefore(Deadlines.redFrom(review.clock()))
+                        && review.owed().isEmpty()
+                        && !at.now().isBefore(Deadlines.redFrom(review.clock()))
                 ? new Done(new Event.DeemedGranted(deliverBy(at)))
+                : new Refused(Ground.NO_SILENCE);
+    }
+
+    private static Outcome deemRenewed(UnderReview review, Circumstances at) {
+        return Deadlines.renewedFrom(review, at.procedure())
+                        .filter(from -> !at.today().isBefore(from))
+                        .isPresent()
+                ? new Done(new Event.DeemedRenewed(deliverBy(at)))
                 : new Refused(Ground.NO_SILENCE);
     }
 
@@ -182,7 +198,7 @@ final class DecideReview {
             return unready.get();
         }
         List<Step> needed = review.neededToRefuse();
-        if (!needed.isEmpty()) {
+        if (!needed.isEmpty() && review.filing().commitment() == null) {
             return notReviewed(needed);
         }
         if (reason.isBlank() || basis.isBlank()) {
@@ -205,7 +221,15 @@ final class DecideReview {
         return new Refused(Ground.NOT_REVIEWED, open.size(), open);
     }
 
-    private static LocalDate deliverBy(Circumstances at) {
+    /// The last day to verify the commitment of an application.
+    static @Nullable LocalDate verifyBy(Filing filing, Circumstances at) {
+        Procedure.Commitment commitment = at.procedure().promises().commitment();
+        return filing.commitment() == null || commitment == null
+                ? null
+                : at.lastDay(commitment.verify(), at.today(), List.of());
+    }
+
+    static LocalDate deliverBy(Circumstances at) {
         return at.lastDay(at.procedure().limits().delivery(), at.today(), List.of());
     }
 }

@@ -26,6 +26,8 @@ public record Edge(
     public enum Who {
         APPLICANT_OR_WINDOW,
         WINDOW,
+        /// A window where the applicant can turn to, in whatever region.
+        ANY_WINDOW,
         REVIEWER_OF_STEP,
         REVIEWER_OR_DECIDER,
         WHO_ORDERED,
@@ -33,7 +35,9 @@ public record Edge(
         APPROVER,
         CONSULTED,
         CONCERNED,
-        WINDOW_OR_PLATFORM,
+        /// The window that makes the result, or the platform.
+        MAKER,
+        ANY_WINDOW_OR_PLATFORM,
         PLATFORM
     }
 }

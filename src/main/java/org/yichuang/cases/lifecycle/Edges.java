@@ -1,16 +1,18 @@
 package org.yichuang.cases.lifecycle;
 
+import static org.yichuang.cases.lifecycle.Edge.Who.ANY_WINDOW;
+import static org.yichuang.cases.lifecycle.Edge.Who.ANY_WINDOW_OR_PLATFORM;
 import static org.yichuang.cases.lifecycle.Edge.Who.APPLICANT_OR_WINDOW;
 import static org.yichuang.cases.lifecycle.Edge.Who.APPROVER;
 import static org.yichuang.cases.lifecycle.Edge.Who.CONCERNED;
 import static org.yichuang.cases.lifecycle.Edge.Who.CONSULTED;
 import static org.yichuang.cases.lifecycle.Edge.Who.DECIDER;
+import static org.yichuang.cases.lifecycle.Edge.Who.MAKER;
 import static org.yichuang.cases.lifecycle.Edge.Who.PLATFORM;
 import static org.yichuang.cases.lifecycle.Edge.Who.REVIEWER_OF_STEP;
 import static org.yichuang.cases.lifecycle.Edge.Who.REVIEWER_OR_DECIDER;
 import static org.yichuang.cases.lifecycle.Edge.Who.WHO_ORDERED;
 import static org.yichuang.cases.lifecycle.Edge.Who.WINDOW;
-import static org.yichuang.cases.lifecycle.Edge.Who.WINDOW_OR_PLATFORM;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_ARCHIVED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_CORRECTED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_DELIVERED;
@@ -34,33 +36,49 @@ import static org.yichuang.cases.lifecycle.Ground.HEARING_OPEN;
 import static org.yichuang.cases.lifecycle.Ground.HELD_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.LIMIT_OVER;
 import static org.yichuang.cases.lifecycle.Ground.NOBODY_ASKED;
+import static org.yichuang.cases.lifecycle.Ground.NOTHING_OWED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_CORRECT;
+import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_VERIFY;
 import static org.yichuang.cases.lifecycle.Ground.NOTICE_TOO_SHORT;
+import static org.yichuang.cases.lifecycle.Ground.NOT_AT_ONCE;
 import static org.yichuang.cases.lifecycle.Ground.NOT_A_SUBSTITUTE;
 import static org.yichuang.cases.lifecycle.Ground.NOT_CONSULTED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_IN_FORCE;
+import static org.yichuang.cases.lifecycle.Ground.NOT_PROMISED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_REVIEWED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_REVOKED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_TOLD;
+import static org.yichuang.cases.lifecycle.Ground.NO_BREACH;
 import static org.yichuang.cases.lifecycle.Ground.NO_CARD_DUE;
+import static org.yichuang.cases.lifecycle.Ground.NO_COMMITMENT;
 import static org.yichuang.cases.lifecycle.Ground.NO_DECISION;
 import static org.yichuang.cases.lifecycle.Ground.NO_EXTENSION;
 import static org.yichuang.cases.lifecycle.Ground.NO_HEARING;
 import static org.yichuang.cases.lifecycle.Ground.NO_OVERRUN;
+import static org.yichuang.cases.lifecycle.Ground.NO_RENEWAL;
 import static org.yichuang.cases.lifecycle.Ground.NO_SILENCE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_CHALLENGE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_PROCEDURE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_STEP;
+import static org.yichuang.cases.lifecycle.Ground.NO_TOLERANCE;
 import static org.yichuang.cases.lifecycle.Ground.NUMBER_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.OPINION_GIVEN;
 import static org.yichuang.cases.lifecycle.Ground.OTHER_FILING;
 import static org.yichuang.cases.lifecycle.Ground.POINT_UNCHECKED;
+import static org.yichuang.cases.lifecycle.Ground.PROMISE_EXTENDED;
+import static org.yichuang.cases.lifecycle.Ground.PROMISE_MISSING;
+import static org.yichuang.cases.lifecycle.Ground.PROMISE_NOT_DUE;
+import static org.yichuang.cases.lifecycle.Ground.PROMISE_OVER;
 import static org.yichuang.cases.lifecycle.Ground.PROOF_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.REASON_MISSING;
+import static org.yichuang.cases.lifecycle.Ground.RENEWAL_TOO_EARLY;
+import static org.yichuang.cases.lifecycle.Ground.RENEWAL_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.SAME_OFFICER;
 import static org.yichuang.cases.lifecycle.Ground.SAME_REVIEWER;
 import static org.yichuang.cases.lifecycle.Ground.STEP_NOT_BEGUN;
+import static org.yichuang.cases.lifecycle.Ground.STILL_CORRECTING;
+import static org.yichuang.cases.lifecycle.Ground.STILL_OWED;
 import static org.yichuang.cases.lifecycle.Ground.STILL_PUBLIC;
 import static org.yichuang.cases.lifecycle.Ground.SUPPLY_NOT_DUE;
 import static org.yichuang.cases.lifecycle.Ground.TOO_LONG;
@@ -71,6 +89,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.AwaitingOwed;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
@@ -88,10 +107,12 @@ import org.yichuang.cases.lifecycle.Command.CorrectDecision;
 import org.yichuang.cases.lifecycle.Command.CorrectOnTheSpot;
 import org.yichuang.cases.lifecycle.Command.DeemAccepted;
 import org.yichuang.cases.lifecycle.Command.DeemGranted;
+import org.yichuang.cases.lifecycle.Command.DeemRenewed;
 import org.yichuang.cases.lifecycle.Command.Deliver;
 import org.yichuang.cases.lifecycle.Command.Extend;
 import org.yichuang.cases.lifecycle.Command.GiveOpinion;
 import org.yichuang.cases.lifecycle.Command.Grant;
+import org.yichuang.cases.lifecycle.Command.GrantAtOnce;
 import org.yichuang.cases.lifecycle.Command.HandBack;
 import org.yichuang.cases.lifecycle.Command.Issue;
 import org.yichuang.cases.lifecycle.Command.Lapse;
@@ -126,6 +147,15 @@ import org.yichuang.cases.lifecycle.Proceeding.Prolong;
 import org.yichuang.cases.lifecycle.Proceeding.RecordHearing;
 import org.yichuang.cases.lifecycle.Proceeding.RecordVisit;
 import org.yichuang.cases.lifecycle.Proceeding.WaiveHearing;
+import org.yichuang.cases.lifecycle.Promising.AcceptOwing;
+import org.yichuang.cases.lifecycle.Promising.ConfirmCorrected;
+import org.yichuang.cases.lifecycle.Promising.Default;
+import org.yichuang.cases.lifecycle.Promising.ExtendPromise;
+import org.yichuang.cases.lifecycle.Promising.NoteUnverified;
+import org.yichuang.cases.lifecycle.Promising.RemindOwed;
+import org.yichuang.cases.lifecycle.Promising.RepairCredit;
+import org.yichuang.cases.lifecycle.Promising.SupplyOwed;
+import org.yichuang.cases.lifecycle.Promising.Verify;
 
 /// The table of the lifecycle as it is written down: for each state the acts that may follow, who
 /// may do them, by which article, to what effect, and why the act's own rules may refuse it.
@@ -138,18 +168,41 @@ final class Edges {
             new Edges()
                     .in(None.class)
                     .may(Open.class, APPLICANT_OR_WINDOW, "29", Event.Opened.class)
+                    .unless(NO_COMMITMENT, NO_RENEWAL, RENEWAL_TOO_EARLY, RENEWAL_TOO_LATE)
                     .may(Submit.class, APPLICANT_OR_WINDOW, "29", Event.Submitted.class)
-                    .may(Receive.class, WINDOW, "29, 32", Event.Received.class)
+                    .unless(NO_COMMITMENT, NO_RENEWAL, RENEWAL_TOO_EARLY, RENEWAL_TOO_LATE)
+                    .may(Receive.class, ANY_WINDOW, "29, 32", Event.Received.class)
+                    .unless(NO_COMMITMENT, NO_RENEWAL, RENEWAL_TOO_EARLY, RENEWAL_TOO_LATE)
+                    .grantedAtOnce()
                     //
                     .in(Draft.class)
                     .may(Submit.class, APPLICANT_OR_WINDOW, "29", Event.Submitted.class)
+                    .unless(
+                            OTHER_FILING,
+                            NO_COMMITMENT,
+                            NO_RENEWAL,
+                            RENEWAL_TOO_EARLY,
+                            RENEWAL_TOO_LATE)
+                    .grantedAtOnce()
                     .unless(OTHER_FILING)
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
                     //
                     .in(Received.class)
                     .may(Accept.class, WINDOW, "32 (5)", Event.Accepted.class)
-                    .unless(ANSWER_OVER, ESSENTIAL_MISSING)
-                    .may(CorrectOnTheSpot.class, WINDOW, "32 (3)", Event.CorrectedOnTheSpot.class)
+                    .unless(ANSWER_OVER, ESSENTIAL_MISSING, NOT_PROMISED)
+                    .may(
+                            AcceptOwing.class,
+                            WINDOW,
+                            BY_THE_ITEM,
+                            Event.Accepted.class,
+                            PromiseEvent.PromiseMade.class)
+                    .unless(ANSWER_OVER, NO_TOLERANCE, ESSENTIAL_MISSING, NOTHING_OWED)
+                    .unless(PROMISE_MISSING)
+                    .may(
+                            CorrectOnTheSpot.class,
+                            ANY_WINDOW,
+                            "32 (3)",
+                            Event.CorrectedOnTheSpot.class)
                     .unless(ANSWER_OVER, NOTHING_TO_CORRECT, REASON_MISSING)
                     .may(RequireCorrection.class, WINDOW, "32 (4)", Event.CorrectionRequired.class)
                     .unless(ANSWER_OVER, NOTHING_TO_CORRECT, REASON_MISSING, ALREADY_CORRECTED)
@@ -225,8 +278,10 @@ final class Edges {
                     .unless(NO_SILENCE)
                     .may(Grant.class, DECIDER, "37, 38 (1)", Event.Granted.class)
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
-                    .unless(HEARING_OPEN, CONSULTATION_OPEN)
+                    .unless(HEARING_OPEN, CONSULTATION_OPEN, STILL_OWED)
                     .deemedGranted()
+                    .deemedRenewed()
+                    .promised()
                     .may(Refuse.class, DECIDER, "37, 38 (2)", Event.Refused.class)
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
                     .unless(HEARING_OPEN, CONSULTATION_OPEN)
@@ -242,6 +297,8 @@ final class Edges {
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
                     .deemedGranted()
+                    .deemedRenewed()
+                    .promised()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -253,6 +310,8 @@ final class Edges {
                     .delegated()
                     .answered()
                     .visited()
+                    .deemedRenewed()
+                    .promised()
                     .may(Resume.class, WHO_ORDERED, "45", Event.Resumed.class)
                     .unless(REASON_MISSING, HEARING_OPEN, STILL_PUBLIC)
                     .may(Prolong.class, WHO_ORDERED, "45", ProceedingEvent.Prolonged.class)
@@ -280,25 +339,33 @@ final class Edges {
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
                     //
-                    .in(Decided.class)
+                    .in(AwaitingOwed.class)
                     .may(
-                            Issue.class,
-                            WINDOW_OR_PLATFORM,
-                            "39, 44",
-                            Event.Issued.class,
-                            Event.Delivered.class)
+                            SupplyOwed.class,
+                            APPLICANT_OR_WINDOW,
+                            BY_THE_ITEM,
+                            PromiseEvent.OwedSupplied.class,
+                            PromiseEvent.Restarted.class)
+                    .unless(NOTHING_OWED)
+                    .may(Lapse.class, PLATFORM, BY_THE_ITEM, Event.Lapsed.class)
+                    .unless(SUPPLY_NOT_DUE)
+                    .terminated()
+                    .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
+                    //
+                    .in(Decided.class)
+                    .may(Issue.class, MAKER, "39, 44", Event.Issued.class, Event.Delivered.class)
                     .unless(DOCUMENT_MISSING)
                     .urged()
                     //
                     .in(Issued.class)
-                    .may(Deliver.class, WINDOW_OR_PLATFORM, "44", Event.Delivered.class)
+                    .may(Deliver.class, ANY_WINDOW_OR_PLATFORM, "44", Event.Delivered.class)
                     .unless(ALREADY_DELIVERED, PROOF_MISSING)
-                    .may(Close.class, WINDOW_OR_PLATFORM, "44", Event.Closed.class)
+                    .may(Close.class, MAKER, "44", Event.Closed.class)
                     .unless(NOT_DELIVERED)
                     .urged()
                     //
                     .in(Closed.class)
-                    .may(Archive.class, WINDOW_OR_PLATFORM, "GB/T 42727", Event.Archived.class)
+                    .may(Archive.class, MAKER, "GB/T 42727", Event.Archived.class)
                     .unless(ALREADY_ARCHIVED, NUMBER_MISSING)
                     .may(RegisterChallenge.class, DECIDER, "7", Event.ChallengeRegistered.class)
                     .unless(NO_DECISION, NUMBER_MISSING, CHALLENGE_KNOWN)
@@ -306,10 +373,16 @@ final class Edges {
                     .unless(NO_SUCH_CHALLENGE, CHALLENGE_ANSWERED, REASON_MISSING)
                     .may(CorrectDecision.class, DECIDER, "38", Event.DecisionCorrected.class)
                     .unless(NO_DECISION, REASON_MISSING)
-                    .may(Revoke.class, DECIDER, "69", Event.Revoked.class)
-                    .unless(NOT_IN_FORCE, REASON_MISSING)
+                    .may(
+                            Revoke.class,
+                            DECIDER,
+                            "69",
+                            Event.Revoked.class,
+                            PromiseEvent.BreachRecorded.class)
+                    .unless(NOT_IN_FORCE, REASON_MISSING, NO_BREACH, STILL_CORRECTING)
                     .may(Cancel.class, DECIDER, "70", Event.Cancelled.class)
                     .unless(NOT_REVOKED, NOT_IN_FORCE, REASON_MISSING)
+                    .verified()
                     .list();
 
     private final List<Edge> written = new ArrayList<>();
@@ -368,6 +441,65 @@ final class Edges {
                         "34 (3)",
                         ProceedingEvent.VisitRecorded.class)
                 .unless(NO_SUCH_STEP, TWO_OFFICERS, REASON_MISSING);
+    }
+
+    private Edges grantedAtOnce() {
+        return may(
+                        GrantAtOnce.class,
+                        PLATFORM,
+                        BY_THE_ITEM,
+                        Event.Submitted.class,
+                        Event.Accepted.class,
+                        Event.Granted.class,
+                        Event.Issued.class,
+                        Event.Delivered.class,
+                        Event.Closed.class)
+                .unless(NO_COMMITMENT, NO_RENEWAL, RENEWAL_TOO_EARLY, RENEWAL_TOO_LATE)
+                .unless(NOT_AT_ONCE, ESSENTIAL_MISSING, DOCUMENT_MISSING);
+    }
+
+    private Edges deemedRenewed() {
+        return may(DeemRenewed.class, PLATFORM, "50", Event.DeemedRenewed.class).unless(NO_SILENCE);
+    }
+
+    private Edges promised() {
+        return may(
+                        SupplyOwed.class,
+                        APPLICANT_OR_WINDOW,
+                        BY_THE_ITEM,
+                        PromiseEvent.OwedSupplied.class)
+                .unless(NOTHING_OWED)
+                .may(ExtendPromise.class, WINDOW, BY_THE_ITEM, PromiseEvent.PromiseExtended.class)
+                .unless(NOTHING_OWED, PROMISE_EXTENDED, PROMISE_OVER, REASON_MISSING)
+                .may(RemindOwed.class, PLATFORM, BY_THE_ITEM, PromiseEvent.OwedReminded.class)
+                .unless(PROMISE_NOT_DUE)
+                .may(
+                        Default.class,
+                        PLATFORM,
+                        BY_THE_ITEM,
+                        PromiseEvent.Defaulted.class,
+                        Event.Refused.class)
+                .unless(PROMISE_NOT_DUE);
+    }
+
+    private Edges verified() {
+        return may(
+                        Verify.class,
+                        REVIEWER_OR_DECIDER,
+                        BY_THE_ITEM,
+                        PromiseEvent.CommitmentKept.class,
+                        PromiseEvent.BreachFound.class)
+                .unless(NOTHING_TO_VERIFY, REASON_MISSING)
+                .may(NoteUnverified.class, PLATFORM, BY_THE_ITEM, PromiseEvent.LeftUnverified.class)
+                .unless(NOTHING_TO_VERIFY)
+                .may(
+                        ConfirmCorrected.class,
+                        REVIEWER_OR_DECIDER,
+                        BY_THE_ITEM,
+                        PromiseEvent.BreachCorrected.class)
+                .unless(NO_BREACH, REASON_MISSING)
+                .may(RepairCredit.class, DECIDER, BY_THE_ITEM, PromiseEvent.CreditRepaired.class)
+                .unless(NO_BREACH, REASON_MISSING);
     }
 
     private Edges deemedGranted() {

@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public sealed interface Event
                 Event.Resumed,
                 Event.Extended,
                 Event.Granted,
+                Event.DeemedRenewed,
                 Event.DeemedGranted,
                 Event.Refused,
                 Event.Issued,
@@ -51,7 +53,8 @@ public sealed interface Event
                 Event.Withdrawn,
                 Event.Lapsed,
                 Event.CardShown,
-                ProceedingEvent {
+                ProceedingEvent,
+                PromiseEvent {
 
     /// A draft was begun.
     record Opened(Filing filing) implements Event {}
@@ -59,10 +62,15 @@ public sealed interface Event
     /// The application was filed.
     ///
     /// @param answerBy last day for the authority to accept, refuse or ask for correction
-    record Submitted(Filing filing, LocalDate answerBy) implements Event {}
+    /// @param countsFrom the day of receipt, null if it is the day on which it came
+    record Submitted(Filing filing, LocalDate answerBy, @Nullable LocalDate countsFrom)
+            implements Event {}
 
     /// The application was taken at a window.
-    record Received(Filing filing, LocalDate answerBy) implements Event {}
+    ///
+    /// @param countsFrom the day of receipt, null if it is the day on which it came
+    record Received(Filing filing, LocalDate answerBy, @Nullable LocalDate countsFrom)
+            implements Event {}
 
     /// The applicant put something right on the spot.
     record CorrectedOnTheSpot(List<Defect> corrected, String formDigest) implements Event {
@@ -84,7 +92,14 @@ public sealed interface Event
     }
 
     /// The applicant supplied.
-    record Supplied(Set<String> provided, String formDigest, LocalDate answerBy) implements Event {
+    ///
+    /// @param countsFrom the day of receipt, null if it is the day on which it came
+    record Supplied(
+            Set<String> provided,
+            String formDigest,
+            LocalDate answerBy,
+            @Nullable LocalDate countsFrom)
+            implements Event {
         public Supplied {
             provided = Set.copyOf(provided);
         }
@@ -93,11 +108,13 @@ public sealed interface Event
     /// The application was accepted.
     ///
     /// @param on day 0 of the limits
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
     /// @param stepsDue last day of each review step
     record Accepted(
             LocalDate on,
             Set<String> seen,
             LocalDate promisedDue,
+            @Nullable LocalDateTime promisedAt,
             LocalDate statutoryDue,
             Map<String, LocalDate> stepsDue)
             implements Event {
@@ -108,9 +125,12 @@ public sealed interface Event
     }
 
     /// The application counts as accepted from the day of receipt, because nobody answered in time.
+    ///
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
     record DeemedAccepted(
             LocalDate on,
             LocalDate promisedDue,
+            @Nullable LocalDateTime promisedAt,
             LocalDate statutoryDue,
             Map<String, LocalDate> stepsDue)
             implements Event {
@@ -172,11 +192,13 @@ public sealed interface Event
     /// The clock runs again.
     ///
     /// @param pausedTo last day that did not count
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
     /// @param stepsDue new last day of each review step that is still open
     record Resumed(
             String result,
             LocalDate pausedTo,
             LocalDate promisedDue,
+            @Nullable LocalDateTime promisedAt,
             LocalDate statutoryDue,
             Map<String, LocalDate> stepsDue)
             implements Event {
@@ -188,11 +210,13 @@ public sealed interface Event
     /// The limits were extended.
     ///
     /// @param by how much, in the unit of the item's extension
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
     /// @param stepsDue new last day of each review step that is still open
     record Extended(
             String reason,
             Limit by,
             LocalDate promisedDue,
+            @Nullable LocalDateTime promisedAt,
             LocalDate statutoryDue,
             Map<String, LocalDate> stepsDue)
             implements Event {
@@ -204,7 +228,30 @@ public sealed interface Event
     /// The application was granted.
     ///
     /// @param except what of it was not, null if all was
-    record Granted(String text, LocalDate deliverBy, @Nullable String except) implements Event {}
+    /// @param verifyBy last day to verify the commitment on which it rests, null if on none
+    /// @param byRule by what rule the platform granted it, null if people did
+    record Granted(
+            String text,
+            LocalDate deliverBy,
+            @Nullable String except,
+            @Nullable LocalDate verifyBy,
+            @Nullable RuleApplied byRule)
+            implements Event {}
+
+    /// A rule that decided in the place of people (秒批), so that the decision can be made again.
+    ///
+    /// @param rules identifier of the rules
+    /// @param version of the rules
+    /// @param inputs digest of what they were applied to, which is kept with the file
+    /// @param reasons identifiers of the rules that made the decision, in their order
+    record RuleApplied(String rules, int version, String inputs, List<String> reasons) {
+        public RuleApplied {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// The licence counts as renewed, because nobody decided before it expired (art. 50).
+    record DeemedRenewed(LocalDate deliverBy) implements Event {}
 
     /// The application counts as granted, because nobody decided in time.
     record DeemedGranted(LocalDate deliverBy) implements Event {}

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,16 @@ import org.yichuang.cases.lifecycle.Command.Delivery;
 /// @param provided the materials it brings
 /// @param formDigest SM3 of the form as filed, in hexadecimal
 /// @param delivery how the applicant wants the result; an address for it is with the form, never
-// here
+///     here
+/// @param mayFollow the materials that it needs and that may follow after acceptance, null if none
+/// @param commitment identifier of the signed commitment on which it is to be decided, null if it
+// is
+///     reviewed
+/// @param purpose what it wants of a licence that exists, null for a new one
+/// @param receiver identifier of the authority whose window took it elsewhere (异地代收), null if
+///     that is the accepting window itself
+/// @param issuer identifier of the authority whose window makes and hands over the result, null if
+///     that is the accepting window
 public record Filing(
         String item,
         int version,
@@ -30,12 +40,64 @@ public record Filing(
         Set<String> essentials,
         Set<String> provided,
         String formDigest,
-        Delivery delivery) {
+        Delivery delivery,
+        @Nullable Set<String> mayFollow,
+        @Nullable String commitment,
+        @Nullable Purpose purpose,
+        @Nullable String receiver,
+        @Nullable String issuer) {
 
     public Filing {
         steps = List.copyOf(steps);
         essentials = Set.copyOf(essentials);
         provided = Set.copyOf(provided);
+    }
+
+    /// An application that is for a new licence and all of whose materials are asked for at once.
+    public Filing(
+            String item,
+            int version,
+            String window,
+            String applicant,
+            String channel,
+            List<StepRef> steps,
+            Set<String> essentials,
+            Set<String> provided,
+            String formDigest,
+            Delivery delivery) {
+        this(
+                item,
+                version,
+                window,
+                applicant,
+                channel,
+                steps,
+                essentials,
+                provided,
+                formDigest,
+                delivery,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// What an application wants of a licence that exists.
+    ///
+    /// @param licence identifier of the licence
+    /// @param expires its last day, null if it does not expire
+    public record Purpose(Kind kind, String licence, @Nullable LocalDate expires) {
+
+        /// What is to become of it.
+        public enum Kind {
+            /// 变更 (art. 49)
+            CHANGE,
+            /// 延续 (art. 50)
+            RENEWAL,
+            /// 补办
+            REISSUE
+        }
     }
 
     /// A review step that this application needs, and the department that does it.
@@ -98,6 +160,35 @@ public record Filing(
         return List.copyOf(missing);
     }
 
+    /// The materials that may follow and are not there, in a stable order.
+    public List<String> following() {
+        TreeSet<String> following = new TreeSet<>(mayFollow == null ? Set.of() : mayFollow);
+        following.removeAll(provided);
+        return List.copyOf(following);
+    }
+
+    /// Whether it asks for the renewal of a licence.
+    boolean isRenewal() {
+        return purpose != null && purpose.kind() == Purpose.Kind.RENEWAL;
+    }
+
+    /// The authorities whose windows the applicant can turn to.
+    Set<String> windows() {
+        Set<String> windows = new TreeSet<>(Set.of(window));
+        if (receiver != null) {
+            windows.add(receiver);
+        }
+        if (issuer != null) {
+            windows.add(issuer);
+        }
+        return windows;
+    }
+
+    /// The authority whose window makes the result.
+    public String maker() {
+        return issuer == null ? window : issuer;
+    }
+
     /// Whether the other application is by the same applicant for the same item version.
     boolean isSameMatter(Filing other) {
         return applicant.equals(other.applicant)
@@ -124,6 +215,11 @@ public record Filing(
                 essentials,
                 all,
                 newFormDigest.isEmpty() ? formDigest : newFormDigest,
-                delivery);
+                delivery,
+                mayFollow,
+                commitment,
+                purpose,
+                receiver,
+                issuer);
     }
 }

@@ -123,6 +123,38 @@ public enum Ground {
     EXTENSION_NOT_ASKED("行政许可法第四十二条"),
     /// Nothing shows that the result was handed over.
     PROOF_MISSING("行政许可法第四十四条"),
+    /// Materials that may follow are not there, and nobody promised to bring them.
+    NOT_PROMISED("容缺受理规定"),
+    /// The item lets no material follow.
+    NO_TOLERANCE("容缺受理规定"),
+    /// Nothing is owed, or what was brought is none of it.
+    NOTHING_OWED("容缺受理规定"),
+    /// The signed promise is missing.
+    PROMISE_MISSING("容缺受理规定"),
+    /// The promise was extended already, or the item lets it not.
+    PROMISE_EXTENDED("容缺受理规定"),
+    /// The time to bring what was promised has run out.
+    PROMISE_OVER("容缺受理规定"),
+    /// Nothing is owed, or the day for this has not come.
+    PROMISE_NOT_DUE("容缺受理规定"),
+    /// Promised materials have not come, and the decision waits for them.
+    STILL_OWED("容缺受理规定"),
+    /// The item takes no commitment in place of the review.
+    NO_COMMITMENT("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    /// There is no commitment to verify, or it has been verified.
+    NOTHING_TO_VERIFY("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    /// No breach was found that this act could be about.
+    NO_BREACH("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    /// The time to put the breach right has not run out.
+    STILL_CORRECTING("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    /// The item renews no licence, or the licence does not expire.
+    NO_RENEWAL("行政许可法第五十条"),
+    /// It is too early to ask for renewal.
+    RENEWAL_TOO_EARLY("行政许可法第五十条"),
+    /// It is too late to ask for renewal.
+    RENEWAL_TOO_LATE("行政许可法第五十条"),
+    /// The item does not let these rules grant at once, or no rule grants.
+    NOT_AT_ONCE("国务院关于在线政务服务的若干规定"),
     /// Somebody else acted on the case in the meantime.
     CHANGED_MEANWHILE("");
 

@@ -52,11 +52,13 @@ public final class Lifecycle {
         boolean begins =
                 command instanceof Command.Open
                         || command instanceof Command.Receive
-                        || command instanceof Command.Submit;
+                        || command instanceof Command.Submit
+                        || command instanceof Command.GrantAtOnce;
         if (state instanceof None && !begins) {
             return new Outcome.Refused(Ground.NO_CASE);
         }
-        if (state instanceof Existing && begins && !(command instanceof Command.Submit)) {
+        boolean afresh = command instanceof Command.Open || command instanceof Command.Receive;
+        if (state instanceof Existing && afresh) {
             return new Outcome.Refused(Ground.CASE_EXISTS);
         }
         Optional<Outcome.Refused> forbidden = Permission.refusal(state, command, at);
@@ -80,9 +82,11 @@ public final class Lifecycle {
         return Apply.event(state, event, by, at);
     }
 
-    /// Whether the table knows an act that causes such an event in a state.
+    /// Whether the table knows an act that causes such an event in a state, or that went on with it
+    /// after leading there.
     public static boolean canFollow(CaseState state, Event event) {
-        return FOLLOWING.getOrDefault(state.getClass(), Set.of()).contains(event.getClass());
+        return state instanceof CaseState.UnderReview && event instanceof PromiseEvent.PromiseMade
+                || FOLLOWING.getOrDefault(state.getClass(), Set.of()).contains(event.getClass());
     }
 
     /// The edge for a command in a state, if there is one.

@@ -16,8 +16,12 @@ public record Limit(int value, Unit unit) {
     /// a rule says otherwise (art. 82).
     public enum Unit {
         WORKING_DAY,
-        CALENDAR_DAY
+        CALENDAR_DAY,
+        /// By the clock, day and night; what it is due on is the day in which it ends.
+        HOUR
     }
+
+    private static final int HOURS = 24;
 
     public Limit {
         if (value < 0) {
@@ -39,13 +43,25 @@ public record Limit(int value, Unit unit) {
     public @Nullable LocalDate lastDay(LocalDate from, List<Pause> pauses, WorkingDays days) {
         return switch (unit) {
             case WORKING_DAY -> days.dueAfter(from, value, pauses);
-            case CALENDAR_DAY -> calendarDays(from, pauses);
+            case CALENDAR_DAY -> calendarDays(value, from, pauses);
+            case HOUR -> calendarDays((value + HOURS - 1) / HOURS, from, pauses);
         };
     }
 
-    private @Nullable LocalDate calendarDays(LocalDate from, List<Pause> pauses) {
+    /// The first day of this limit, when it ends on a day.
+    public LocalDate firstDay(LocalDate until, WorkingDays days) {
+        LocalDate day = until;
+        for (int left = unit == Unit.HOUR ? (value + HOURS - 1) / HOURS : value; left > 0; ) {
+            day = day.minusDays(1);
+            left -= unit != Unit.WORKING_DAY || days.isWorkday(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate calendarDays(
+            int length, LocalDate from, List<Pause> pauses) {
         LocalDate day = from;
-        for (int counted = 0; counted < value; ) {
+        for (int counted = 0; counted < length; ) {
             LocalDate next = day.plusDays(1);
             day = next;
             Optional<Pause> pause = pauses.stream().filter(each -> each.covers(next)).findFirst();

@@ -19,24 +19,32 @@ final class Permission {
                     unless(
                             applicantOrWindow(
                                     state instanceof Existing ? filing(state) : filing, at));
-            case Command.Receive(var filing) -> unless(at.has(Duty.WINDOW, filing.window()));
+            case Command.GrantAtOnce _ -> unless(at.is(Actor.Platform.class));
+            case Command.Receive(var filing) -> unless(atWindow(filing, at));
             case Command.Supply _,
                     Command.Withdraw _,
                     Proceeding.AskForHearing _,
-                    Proceeding.WaiveHearing _ ->
+                    Proceeding.WaiveHearing _,
+                    Promising.SupplyOwed _ ->
                     unless(applicantOrWindow(filing(state), at));
-            case Command.CorrectOnTheSpot _,
-                    Command.RequireCorrection _,
+            case Command.CorrectOnTheSpot _ -> unless(atWindow(filing(state), at));
+            case Command.RequireCorrection _,
                     Command.Accept _,
                     Command.RefuseAcceptance _,
-                    Command.HandBack _ ->
+                    Command.HandBack _,
+                    Promising.AcceptOwing _,
+                    Promising.ExtendPromise _ ->
                     unless(at.has(Duty.WINDOW, filing(state).window()));
             case Command.DeemAccepted _,
                     Command.DeemGranted _,
                     Command.Lapse _,
                     Command.ShowCard _,
                     Proceeding.NoteOverrun _,
-                    Proceeding.DeemAgreed _ ->
+                    Proceeding.DeemAgreed _,
+                    Command.DeemRenewed _,
+                    Promising.RemindOwed _,
+                    Promising.Default _,
+                    Promising.NoteUnverified _ ->
                     unless(at.is(Actor.Platform.class));
             case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
             case Command.ReturnToWindow(var step, _, _) -> unless(reviews(state, step, at));
@@ -45,7 +53,9 @@ final class Permission {
                     Proceeding.Consult _,
                     Proceeding.ArrangeVisit _,
                     Proceeding.RecordVisit _,
-                    Proceeding.AskExtension _ ->
+                    Proceeding.AskExtension _,
+                    Promising.Verify _,
+                    Promising.ConfirmCorrected _ ->
                     unless(reviewsAny(state, at) || decides(at));
             case Proceeding.AnswerConsultation _ -> unless(isConsulted(state, at));
             case Command.Resume _,
@@ -59,32 +69,37 @@ final class Permission {
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
                     Command.CorrectDecision _,
+                    Promising.RepairCredit _,
                     Command.Revoke _,
                     Command.Cancel _ ->
                     unless(decides(at));
             case Command.Urge _ -> unless(isConcerned(filing(state), at));
             case Command.Grant _, Command.Refuse _ -> decision(state, at);
-            case Command.Issue _, Command.Deliver _, Command.Close _, Command.Archive _ ->
+            case Command.Issue _, Command.Close _, Command.Archive _ ->
                     unless(
                             at.is(Actor.Platform.class)
-                                    || at.has(Duty.WINDOW, filing(state).window()));
+                                    || at.has(Duty.WINDOW, filing(state).maker()));
+            case Command.Deliver _ ->
+                    unless(at.is(Actor.Platform.class) || atWindow(filing(state), at));
         };
     }
 
     /// Whether somebody is among those that an edge of an existing case names.
     static boolean entitles(Edge.Who who, CaseState state, Circumstances at) {
-        boolean window = at.has(Duty.WINDOW, filing(state).window());
+        Filing filing = filing(state);
         return switch (who) {
-            case APPLICANT_OR_WINDOW -> applicantOrWindow(filing(state), at);
-            case WINDOW -> window;
+            case APPLICANT_OR_WINDOW -> applicantOrWindow(filing, at);
+            case WINDOW -> at.has(Duty.WINDOW, filing.window());
+            case ANY_WINDOW -> atWindow(filing, at);
             case REVIEWER_OF_STEP -> reviewsAny(state, at);
             case REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
             case WHO_ORDERED -> mayResume(state, at);
             case DECIDER -> decides(at);
             case APPROVER -> approves(at);
             case CONSULTED -> isConsulted(state, at);
-            case CONCERNED -> isConcerned(filing(state), at);
-            case WINDOW_OR_PLATFORM -> window || at.is(Actor.Platform.class);
+            case CONCERNED -> isConcerned(filing, at);
+            case MAKER -> at.has(Duty.WINDOW, filing.maker()) || at.is(Actor.Platform.class);
+            case ANY_WINDOW_OR_PLATFORM -> atWindow(filing, at) || at.is(Actor.Platform.class);
             case PLATFORM -> at.is(Actor.Platform.class);
         };
     }
@@ -102,8 +117,14 @@ final class Permission {
                 : Optional.empty();
     }
 
+    /// Whether the actor works at a window where the applicant can turn to: the one that accepts,
+    /// one elsewhere that took the application, or one elsewhere that hands over the result.
+    private static boolean atWindow(Filing filing, Circumstances at) {
+        return filing.windows().stream().anyMatch(window -> at.has(Duty.WINDOW, window));
+    }
+
     private static boolean applicantOrWindow(Filing filing, Circumstances at) {
-        return at.has(Duty.WINDOW, filing.window())
+        return atWindow(filing, at)
                 || (at.by() instanceof Actor.Applicant applicant
                         && applicant.key().equals(filing.applicant()));
     }
@@ -138,6 +159,7 @@ final class Permission {
     /// reviewers might.
     private static boolean isConsulted(CaseState state, Circumstances at) {
         return CaseState.reviewOf(state)
+                .filter(_ -> !(state instanceof CaseState.AwaitingOwed))
                 .map(
                         review ->
                                 review.beside().consultations().stream()

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param version the published version a case was filed under; a case keeps it for life
 /// @param steps the reviews; those that come after no other begin at acceptance
 /// @param special the procedures that suspend the clock (art. 45)
+/// @param renewal when a licence may be asked to be renewed, null if the item renews none
 public record Procedure(
         String item,
         int version,
         Limits limits,
         List<Review> steps,
         Decision decision,
-        List<Special> special) {
+        List<Special> special,
+        Promises promises,
+        @Nullable Renewal renewal) {
 
     public Procedure {
         steps = List.copyOf(steps);
@@ -63,12 +66,56 @@ public record Procedure(
     ///     days), or the government's when the case is handled jointly (45 + 15 days)
     public record Extension(Limit by, String approver) {}
 
+    /// Where a promise of the applicant may stand in for something.
+    ///
+    /// @param tolerance null if every material must be there at acceptance
+    /// @param commitment null if the item knows no commitment
+    public record Promises(@Nullable Tolerance tolerance, @Nullable Commitment commitment) {
+
+        public static final Promises NONE = new Promises(null, null);
+    }
+
+    /// Acceptance although materials that may follow are not there (容缺受理).
+    ///
+    /// @param limit time to bring them, from acceptance
+    /// @param extension by how much it may be extended, once; null if it may not
+    /// @param onDefault what happens when they do not come
+    /// @param basis the rule behind it
+    public record Tolerance(
+            Limit limit, @Nullable Limit extension, Consequence onDefault, String basis) {}
+
+    /// What happens when promised materials do not come.
+    public enum Consequence {
+        /// The handling ends, as if the application had been taken back.
+        END,
+        /// The application is refused.
+        REFUSE,
+        /// The time used is void: the limits begin anew on the day on which they come.
+        RESTART
+    }
+
+    /// A decision at once, on the applicant's word (告知承诺).
+    ///
+    /// @param verify time to verify it, from the decision
+    /// @param correct time to put a breach right
+    public record Commitment(Limit verify, Limit correct) {}
+
+    /// When a licence may be asked to be renewed (art. 50).
+    ///
+    /// @param notBefore how long before it expires at the earliest, null at any time
+    /// @param notAfter how long before it expires at the latest, null until it expires
+    /// @param bySilence whether it counts as renewed when nobody decided before it expired
+    public record Renewal(@Nullable Limit notBefore, @Nullable Limit notAfter, boolean bySilence) {}
+
     /// Who decides, and how else a decision may come about.
     ///
+    /// @param atOnce identifier of the rules by which the platform may grant at once (秒批), null if
+    ///     only people decide
     /// @param byWindow whether the item grants the window the power to decide what it accepted
     /// @param bySilence whether the application counts as granted when nobody decided in the
     ///     promised time (超时默许)
-    public record Decision(String authority, boolean byWindow, boolean bySilence) {}
+    public record Decision(
+            String authority, boolean byWindow, boolean bySilence, @Nullable String atOnce) {}
 
     /// A review by one department.
     ///

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param visited the review steps for which the place was seen
 /// @param hearing null while none was offered
 /// @param extensionAsked why more time was asked for, null while nobody did
+/// @param promise what the applicant promised to bring later, null if nothing
 public record Proceedings(
         List<Consultation> consultations,
         @Nullable Visit visit,
         Set<String> visited,
         @Nullable Hearing hearing,
-        @Nullable String extensionAsked) {
+        @Nullable String extensionAsked,
+        @Nullable Promise promise) {
 
-    static final Proceedings NONE = new Proceedings(List.of(), null, Set.of(), null, null);
+    static final Proceedings NONE = new Proceedings(List.of(), null, Set.of(), null, null, null);
 
     public Proceedings {
         consultations = List.copyOf(Objects.requireNonNullElse(consultations, List.of()));
@@ -72,6 +74,17 @@ public record Proceedings(
         WAIVED
     }
 
+    /// What the applicant promised to bring later.
+    ///
+    /// @param by last day to bring it
+    /// @param extended whether more time was given
+    /// @param reminded whether the applicant was reminded of that day
+    public record Promise(Set<String> owed, LocalDate by, boolean extended, boolean reminded) {
+        public Promise {
+            owed = Set.copyOf(owed);
+        }
+    }
+
     /// The authorities from which a step, or the decider, still awaits an answer.
     Set<String> awaited(String step, LocalDate today) {
         Set<String> awaited = new TreeSet<>();
@@ -88,7 +101,7 @@ public record Proceedings(
         List<Consultation> all = new ArrayList<>(consultations);
         all.removeIf(each -> each.step().equals(consultation.step()));
         all.add(consultation);
-        return new Proceedings(all, visit, visited, hearing, extensionAsked);
+        return new Proceedings(all, visit, visited, hearing, extensionAsked, promise);
     }
 
     /// What is left open when an authority has answered.
@@ -101,25 +114,29 @@ public record Proceedings(
             }
             all.add(new Consultation(each.step(), each.by(), open));
         }
-        return new Proceedings(all, visit, visited, hearing, extensionAsked);
+        return new Proceedings(all, visit, visited, hearing, extensionAsked, promise);
     }
 
     Proceedings with(Visit arranged) {
-        return new Proceedings(consultations, arranged, visited, hearing, extensionAsked);
+        return new Proceedings(consultations, arranged, visited, hearing, extensionAsked, promise);
     }
 
     /// After the place was seen for some steps; nothing is arranged any more then.
     Proceedings seenFor(Set<String> steps) {
         Set<String> seen = new TreeSet<>(visited);
         seen.addAll(steps);
-        return new Proceedings(consultations, null, seen, hearing, extensionAsked);
+        return new Proceedings(consultations, null, seen, hearing, extensionAsked, promise);
     }
 
     Proceedings with(Hearing next) {
-        return new Proceedings(consultations, visit, visited, next, extensionAsked);
+        return new Proceedings(consultations, visit, visited, next, extensionAsked, promise);
+    }
+
+    Proceedings with(@Nullable Promise next) {
+        return new Proceedings(consultations, visit, visited, hearing, extensionAsked, next);
     }
 
     Proceedings askingExtension(@Nullable String reason) {
-        return new Proceedings(consultations, visit, visited, hearing, reason);
+        return new Proceedings(consultations, visit, visited, hearing, reason, promise);
     }
 }

@@ -31,6 +31,7 @@ public final class RunningTime {
                     CaseState.Draft _,
                     CaseState.Received _,
                     CaseState.AwaitingCorrection _,
+                    CaseState.AwaitingOwed _,
                     CaseState.Decided _,
                     CaseState.Issued _,
                     CaseState.Closed _ ->

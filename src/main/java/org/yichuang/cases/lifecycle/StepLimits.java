@@ -52,6 +52,15 @@ final class StepLimits {
         return limits.all();
     }
 
+    /// The limits of all that has no opinion, when the clock begins anew today.
+    static Map<String, LocalDate> anew(CaseState.UnderReview review, Circumstances at) {
+        StepLimits limits = new StepLimits(at.today(), 0, List.of(), at);
+        review.steps().stream()
+                .filter(step -> step.opinion() == null)
+                .forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
+        return limits.all();
+    }
+
     /// The limits of the steps that begin today because others are done.
     ///
     /// @param done the steps that are done now

@@ -34,6 +34,10 @@ public record Task(String id, Kind kind, String authority, Duty duty, String ste
         /// Hand the result over.
         DELIVER,
         /// Close the file.
-        CLOSE
+        CLOSE,
+        /// Look whether a commitment was kept.
+        VERIFY,
+        /// Look whether a breach was put right.
+        CHECK_CORRECTED
     }
 }

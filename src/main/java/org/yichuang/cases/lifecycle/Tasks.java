@@ -38,24 +38,26 @@ public final class Tasks {
                                     again.review().clock().promisedDue()));
             case Suspended suspended -> suspended(suspended, procedure);
             case Decided decided ->
-                    List.of(window(Kind.ISSUE, decided.filing(), decided.deliverBy()));
+                    List.of(making(Kind.ISSUE, decided.filing(), decided.deliverBy()));
             case Issued issued ->
                     List.of(
-                            window(
+                            making(
                                     issued.delivered() == null ? Kind.DELIVER : Kind.CLOSE,
                                     issued.filing(),
                                     issued.decided().deliverBy()));
+            case CaseState.Closed closed -> verification(closed, procedure);
             case CaseState.None _,
                     CaseState.Draft _,
                     CaseState.AwaitingCorrection _,
-                    CaseState.Closed _ ->
+                    CaseState.AwaitingOwed _ ->
                     List.of();
         };
     }
 
     private static List<Task> review(UnderReview review, Procedure procedure) {
-        List<Task> tasks = new ArrayList<>(openSteps(review));
-        if (review.neededToRefuse().isEmpty()) {
+        boolean onCommitment = review.filing().commitment() != null;
+        List<Task> tasks = new ArrayList<>(onCommitment ? List.of() : openSteps(review));
+        if (onCommitment || review.neededToRefuse().isEmpty()) {
             tasks.add(
                     new Task(
                             Kind.DECIDE.name(),
@@ -133,6 +135,33 @@ public final class Tasks {
                 Duty.REVIEW,
                 step.id(),
                 step.due());
+    }
+
+    /// Who has to look whether a commitment was kept, or whether a breach was put right.
+    private static List<Task> verification(CaseState.Closed closed, Procedure procedure) {
+        CaseState.Verification open = closed.after().verification();
+        if (open == null) {
+            return List.of();
+        }
+        LocalDate correctBy = open.correctBy();
+        return switch (open.standing()) {
+            case DUE, OVERDUE -> List.of(verifying(Kind.VERIFY, open.by(), procedure));
+            case BREACHED ->
+                    List.of(
+                            verifying(
+                                    Kind.CHECK_CORRECTED,
+                                    correctBy == null ? open.by() : correctBy,
+                                    procedure));
+            case KEPT, CORRECTED, RECORDED, REPAIRED -> List.of();
+        };
+    }
+
+    private static Task verifying(Kind kind, LocalDate due, Procedure procedure) {
+        return new Task(kind.name(), kind, procedure.decision().authority(), Duty.DECIDE, "", due);
+    }
+
+    private static Task making(Kind kind, Filing filing, LocalDate due) {
+        return new Task(kind.name(), kind, filing.maker(), Duty.WINDOW, "", due);
     }
 
     private static Task window(Kind kind, Filing filing, LocalDate due) {

@@ -111,6 +111,8 @@ class FileViews {
             case CaseState.Received received ->
                     page.text("desk.clock.answer", left(page, received.answerBy()));
             case CaseState.AwaitingCorrection _ -> page.text("desk.clock.applicant");
+            case CaseState.AwaitingOwed awaiting ->
+                    page.text("desk.clock.owed", page.date(awaiting.until()));
             case CaseState.UnderReview review -> due(page, review.clock().promisedDue());
             case CaseState.AtWindowAgain again -> due(page, again.review().clock().promisedDue());
             case CaseState.Suspended suspended ->

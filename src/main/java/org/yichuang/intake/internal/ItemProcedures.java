@@ -78,8 +78,38 @@ class ItemProcedures implements Procedures {
                 new Procedure.Decision(
                         decider,
                         plan.decision().windowBasis() != null,
-                        plan.decision().silenceBasis() != null),
-                suspending(item.specialProcedures()));
+                        plan.decision().silenceBasis() != null,
+                        plan.decision().atOnce()),
+                suspending(item.specialProcedures()),
+                new Procedure.Promises(tolerance(plan.tolerance()), commitment(plan.commitment())),
+                renewal(plan.renewal()));
+    }
+
+    private static Procedure.@Nullable Tolerance tolerance(
+            ReviewPlan.@Nullable Tolerance tolerance) {
+        return tolerance == null
+                ? null
+                : new Procedure.Tolerance(
+                        limit(tolerance.limit()),
+                        orNull(tolerance.extension()),
+                        Procedure.Consequence.valueOf(tolerance.onDefault().name()),
+                        tolerance.basis());
+    }
+
+    private static Procedure.@Nullable Commitment commitment(
+            ReviewPlan.@Nullable Commitment commitment) {
+        return commitment == null
+                ? null
+                : new Procedure.Commitment(limit(commitment.verify()), limit(commitment.correct()));
+    }
+
+    private static Procedure.@Nullable Renewal renewal(ReviewPlan.@Nullable Renewal renewal) {
+        return renewal == null
+                ? null
+                : new Procedure.Renewal(
+                        orNull(renewal.notBefore()),
+                        orNull(renewal.notAfter()),
+                        renewal.silenceBasis() != null);
     }
 
     private static Procedure.Review review(ReviewStep step) {
@@ -156,9 +186,7 @@ class ItemProcedures implements Procedures {
         return switch (limit.unit()) {
             case WORKING_DAY -> Limit.workingDays(limit.value());
             case CALENDAR_DAY -> new Limit(limit.value(), Limit.Unit.CALENDAR_DAY);
-            case HOUR ->
-                    throw new IllegalArgumentException(
-                            "a limit of a case is counted in days, but got hours");
+            case HOUR -> new Limit(limit.value(), Limit.Unit.HOUR);
         };
     }
 }

@@ -107,6 +107,11 @@ class TrackingPages {
                             List.of());
             case CaseState.UnderReview review -> running(page, file, review.clock());
             case CaseState.AtWindowAgain again -> running(page, file, again.review().clock());
+            case CaseState.AwaitingOwed awaiting ->
+                    ClockHead.saying(
+                            page.text("portal.track.yours"),
+                            page.text("portal.track.owed", page.date(awaiting.until())),
+                            List.of());
             case CaseState.Suspended suspended ->
                     ClockHead.saying(
                             page.text("portal.track.paused"),

@@ -15,6 +15,7 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.ProceedingEvent;
+import org.yichuang.cases.lifecycle.PromiseEvent;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.supervision.Kind;
 import org.yichuang.supervision.Occurrence;
@@ -67,8 +68,8 @@ class Counting {
     // authority.
     private static String authority(JournalEntry entry, Procedure procedure) {
         return switch (entry.event()) {
-            case Event.Submitted(var filing, _) -> filing.window();
-            case Event.Received(var filing, _) -> filing.window();
+            case Event.Submitted(var filing, _, _) -> filing.window();
+            case Event.Received(var filing, _, _) -> filing.window();
             default ->
                     entry.actor() instanceof Actor.Officer officer
                             ? officer.authority()
@@ -88,7 +89,7 @@ class Counting {
             case Event.Suspended _ -> Kind.SUSPENDED;
             case Event.Extended _ -> Kind.EXTENDED;
             case Event.CardShown(var card, _) -> card == Card.RED ? Kind.RED : Kind.YELLOW;
-            case Event.Granted _, Event.DeemedGranted _ -> Kind.GRANTED;
+            case Event.Granted _, Event.DeemedGranted _, Event.DeemedRenewed _ -> Kind.GRANTED;
             case Event.Refused _ -> Kind.REFUSED;
             case Event.Issued _ -> Kind.ISSUED;
             case Event.Closed _ -> Kind.CLOSED;
@@ -108,7 +109,8 @@ class Counting {
                     Event.HandedBack _,
                     Event.Resumed _,
                     Event.Delivered _,
-                    ProceedingEvent _ ->
+                    ProceedingEvent _,
+                    PromiseEvent _ ->
                     null;
         };
     }

@@ -101,8 +101,10 @@ class CaseServiceTest {
                                                 null,
                                                 Set.of("point")))
                         .toList(),
-                new Procedure.Decision("market", false, false),
-                List.of(new Procedure.Special("testing", Procedure.Kind.TESTING, null)));
+                new Procedure.Decision("market", false, false, null),
+                List.of(new Procedure.Special("testing", Procedure.Kind.TESTING, null)),
+                Procedure.Promises.NONE,
+                null);
     }
 
     static Filing filing(String... provided) {

@@ -20,13 +20,14 @@ import org.yichuang.cases.lifecycle.RandomWalk;
 class CodecTest {
 
     private static final int COMMANDS = 20_000;
+    private static final int ENOUGH_FOR_EVERY_KIND = 120_000;
 
     @Test
     void every_event_and_state_reads_back_the_same() {
         Set<Class<?>> seen = new HashSet<>();
         RandomWalk.walk(
                 2026,
-                COMMANDS,
+                ENOUGH_FOR_EVERY_KIND,
                 step -> {
                     if (step.after() instanceof CaseState.Existing state) {
                         String stage = Lifecycle.stageName(state);

@@ -72,7 +72,26 @@ final class Acts {
     static final Command DENY_EXTENSION = new Proceeding.DenyExtension("按期可以办完");
     static final Command DEEM_AGREED = new Proceeding.DeemAgreed();
 
+    static final Event.RuleApplied A_RULE =
+            new Event.RuleApplied("sole-trader", 3, "digest", List.of("name-is-free"));
+    static final Command ACCEPT_OWING = new Promising.AcceptOwing(Set.of(), "promise-1");
+    static final Command SUPPLY_OWED = new Promising.SupplyOwed(Set.of("rules"));
+    static final Command EXTEND_PROMISE = new Promising.ExtendPromise("外地取证");
+    static final Command REMIND_OWED = new Promising.RemindOwed();
+    static final Command DEFAULT = new Promising.Default();
+    static final Command KEPT = new Promising.Verify(true, "与承诺一致");
+    static final Command BROKEN = new Promising.Verify(false, "没有通风设施");
+    static final Command NOTE_UNVERIFIED = new Promising.NoteUnverified();
+    static final Command CONFIRM_CORRECTED = new Promising.ConfirmCorrected("已加装");
+    static final Command REPAIR_CREDIT = new Promising.RepairCredit("已履行义务");
+    static final Command DEEM_RENEWED = new Command.DeemRenewed();
+    static final Command REVOKE_BROKEN = new Command.Revoke(Revocation.COMMITMENT_BROKEN, "逾期未整改");
+
     private Acts() {}
+
+    static Command grantAtOnce(Filing filing) {
+        return new Command.GrantAtOnce(filing, "licence-1", A_RULE);
+    }
 
     static Command consultUntil(LocalDate by) {
         return new Proceeding.Consult("check-fire", Set.of("water"), "是否在水源保护区内", by);

@@ -2,6 +2,7 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class CaseFixture {
     private final List<Told> told = new ArrayList<>();
     private final Set<String> provided = new TreeSet<>(Set.of("form", "plan"));
     private Procedure procedure = ProcedureFixture.anItem().build();
+    private @Nullable String commitment;
+    private Filing.@Nullable Purpose purpose;
+    private @Nullable String receiver;
+    private @Nullable String issuer;
+    private @Nullable LocalTime closes;
 
     private CaseFixture() {}
 
@@ -52,8 +58,65 @@ final class CaseFixture {
         return this;
     }
 
+    /// On a signed commitment.
+    CaseFixture committed() {
+        commitment = "commitment-1";
+        return this;
+    }
+
+    CaseFixture renewing(LocalDate expires) {
+        purpose = new Filing.Purpose(Filing.Purpose.Kind.RENEWAL, "licence-0", expires);
+        return this;
+    }
+
+    /// Taken by a window elsewhere, and handed over by another.
+    CaseFixture takenAt(String elsewhere, String handedOverAt) {
+        receiver = elsewhere;
+        issuer = handedOverAt;
+        return this;
+    }
+
+    /// Where windows close at an hour.
+    CaseFixture closingAt(LocalTime time) {
+        closes = time;
+        return this;
+    }
+
+    CaseFixture receivedAt(LocalDateTime at) {
+        told.add(new Told(at, Actors.APPLICANT, () -> new Command.Submit(filing())));
+        return this;
+    }
+
+    CaseFixture acceptedOwingOn(LocalDate day) {
+        return on(day, Actors.CLERK, Acts.ACCEPT_OWING);
+    }
+
     CaseFixture draftedOn(LocalDate day) {
         told.add(new Told(morning(day), Actors.APPLICANT, () -> new Command.Open(filing())));
+        return this;
+    }
+
+    /// Drafted before anything special was asked for.
+    CaseFixture plainlyDraftedOn(LocalDate day) {
+        told.add(
+                new Told(
+                        morning(day),
+                        Actors.APPLICANT,
+                        () -> {
+                            Filing it = filing();
+                            return new Command.Open(
+                                    new Filing(
+                                            it.item(),
+                                            it.version(),
+                                            it.window(),
+                                            it.applicant(),
+                                            it.channel(),
+                                            it.steps(),
+                                            it.essentials(),
+                                            it.provided(),
+                                            it.formDigest(),
+                                            it.delivery()));
+                        }));
         return this;
     }
 
@@ -156,7 +219,12 @@ final class CaseFixture {
                 Set.of("form", "plan"),
                 provided,
                 "digest",
-                Command.Delivery.WINDOW);
+                Command.Delivery.WINDOW,
+                procedure.promises().tolerance() == null ? null : Set.of("rules"),
+                commitment,
+                purpose,
+                receiver,
+                issuer);
     }
 
     Procedure procedure() {
@@ -194,7 +262,7 @@ final class CaseFixture {
                 Lifecycle.decide(
                         state,
                         command,
-                        new Circumstances(at, by, procedure, WorkingDays.statutory()));
+                        new Circumstances(at, by, procedure, WorkingDays.statutory(), closes));
         CaseState after = state;
         if (outcome instanceof Outcome.Done(var events)) {
             for (Event event : events) {

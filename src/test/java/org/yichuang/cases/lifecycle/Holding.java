@@ -36,7 +36,13 @@ final class Holding {
                     Event.ChallengeAnswered.class,
                     Event.DecisionCorrected.class,
                     Event.Revoked.class,
-                    Event.Cancelled.class);
+                    Event.Cancelled.class,
+                    PromiseEvent.CommitmentKept.class,
+                    PromiseEvent.BreachFound.class,
+                    PromiseEvent.BreachCorrected.class,
+                    PromiseEvent.LeftUnverified.class,
+                    PromiseEvent.BreachRecorded.class,
+                    PromiseEvent.CreditRepaired.class);
 
     private Holding() {}
 
@@ -95,10 +101,18 @@ final class Holding {
 
     static boolean effect(Step step) {
         return news(step).isEmpty()
-                || edge(step).orElseThrow().events().stream()
-                        .limit(news(step).size())
-                        .toList()
-                        .equals(news(step).stream().map(Object::getClass).toList());
+                || isPartOf(
+                        news(step).stream().<Object>map(Object::getClass).toList(),
+                        edge(step).orElseThrow().events());
+    }
+
+    /// Whether all of one are in the other, in their order.
+    private static boolean isPartOf(List<?> part, List<?> whole) {
+        int next = 0;
+        for (Object each : whole) {
+            next += next < part.size() && part.get(next).equals(each) ? 1 : 0;
+        }
+        return next == part.size();
     }
 
     static boolean ground(Step step) {
@@ -138,6 +152,7 @@ final class Holding {
                                 e ->
                                         e instanceof Event.Granted
                                                 || e instanceof Event.DeemedGranted
+                                                || e instanceof Event.DeemedRenewed
                                                 || e instanceof Event.Refused);
         return !decides || acceptances(step) == 1;
     }
@@ -151,7 +166,11 @@ final class Holding {
         Optional<Actor> decider =
                 by(step, Event.Granted.class).or(() -> by(step, Event.Refused.class));
         return step.at().procedure().decision().byWindow()
+                || !all(step, Event.Granted.class).isEmpty()
+                        && all(step, Event.Granted.class).getFirst().byRule() != null
                 || acceptor.isEmpty()
+                || !(acceptor.get() instanceof Actor.Officer)
+                || decider.filter(Actor.Officer.class::isInstance).isEmpty()
                 || decider.isEmpty()
                 || !account(acceptor.get()).equals(account(decider.get()));
     }
@@ -184,9 +203,7 @@ final class Holding {
 
     static boolean fromReceipt(Step step) {
         return news(step, Event.DeemedAccepted.class)
-                .allMatch(
-                        deemed ->
-                                deemed.on().equals(((Received) step.before()).at().toLocalDate()));
+                .allMatch(deemed -> deemed.on().equals(((Received) step.before()).day()));
     }
 
     /// Works out from the journal alone what was known when each notice was given.
@@ -203,7 +220,7 @@ final class Holding {
                     first = false;
                     known.addAll(subjects);
                 }
-                case Event.Supplied(var provided, _, _) -> known.addAll(provided);
+                case Event.Supplied(var provided, _, _, _) -> known.addAll(provided);
                 default -> {}
             }
         }
@@ -221,7 +238,7 @@ final class Holding {
                 .allMatch(
                         _ ->
                                 step.at().procedure().decision().bySilence()
-                                        && used(step) >= promised(step));
+                                        && used(step) >= promisedTime(step));
     }
 
     static boolean partWithReasons(Step step) {
@@ -245,7 +262,17 @@ final class Holding {
     }
 
     static boolean oneExtension(Step step) {
-        return all(step, Event.Extended.class).size() <= 1;
+        int extensions = 0;
+        for (Row row : step.journal()) {
+            if (row.event() instanceof PromiseEvent.Restarted) {
+                extensions = 0;
+            }
+            extensions += row.event() instanceof Event.Extended ? 1 : 0;
+            if (extensions > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The steps that have an opinion, given or of silence, in the order of the opinions.
@@ -268,7 +295,10 @@ final class Holding {
 
     static boolean everyOpinion(Step step) {
         if (!(step.after() instanceof CaseState.Decided decided)
-                || !all(step, Event.DeemedGranted.class).isEmpty()) {
+                || !all(step, Event.DeemedGranted.class).isEmpty()
+                || !all(step, Event.DeemedRenewed.class).isEmpty()
+                || !all(step, PromiseEvent.Defaulted.class).isEmpty()
+                || decided.filing().commitment() != null) {
             return true;
         }
         boolean against =
@@ -337,6 +367,7 @@ final class Holding {
         List<ProceedingEvent.HearingOffered> offers =
                 all(step, ProceedingEvent.HearingOffered.class);
         return !decided
+                || !all(step, PromiseEvent.Defaulted.class).isEmpty()
                 || offers.isEmpty()
                 || !all(step, ProceedingEvent.HearingHeld.class).isEmpty()
                 || !all(step, ProceedingEvent.HearingWaived.class).isEmpty()
@@ -376,11 +407,78 @@ final class Holding {
                 .allMatch(each -> step.at().today().isAfter(each.until()) && !noted.isEmpty());
     }
 
+    static boolean nothingOwed(Step step) {
+        boolean granted =
+                news(step).stream()
+                        .anyMatch(
+                                e ->
+                                        e instanceof Event.Granted
+                                                || e instanceof Event.DeemedGranted);
+        return !granted
+                || CaseState.reviewOf(step.before()).map(it -> it.owed().isEmpty()).orElse(true);
+    }
+
+    static boolean promised(Step step) {
+        return news(step, PromiseEvent.PromiseMade.class)
+                .allMatch(
+                        made ->
+                                !made.owed().isEmpty()
+                                        && !made.promise().isBlank()
+                                        && ((Existing) step.after()).filing().missing().isEmpty());
+    }
+
+    static boolean defaultAfter(Step step) {
+        return news(step, PromiseEvent.Defaulted.class)
+                .allMatch(
+                        _ ->
+                                CaseState.reviewOf(step.before())
+                                        .map(CaseState.UnderReview::beside)
+                                        .map(Proceedings::promise)
+                                        .filter(made -> step.at().today().isAfter(made.by()))
+                                        .isPresent());
+    }
+
+    static boolean breachFirst(Step step) {
+        boolean revoked =
+                news(step, Event.Revoked.class)
+                        .anyMatch(e -> e.ground() == Command.Revocation.COMMITMENT_BROKEN);
+        List<PromiseEvent.BreachFound> found = all(step, PromiseEvent.BreachFound.class);
+        return !revoked
+                || !found.isEmpty()
+                        && step.at().today().isAfter(found.getLast().correctBy())
+                        && all(step, PromiseEvent.BreachRecorded.class).size() == 1;
+    }
+
+    static boolean verifiedOnce(Step step) {
+        return all(step, PromiseEvent.CommitmentKept.class).size()
+                        + all(step, PromiseEvent.BreachFound.class).size()
+                <= 1;
+    }
+
+    static boolean allAtOnce(Step step) {
+        return !(step.command() instanceof Command.GrantAtOnce)
+                || news(step).isEmpty()
+                || step.after() instanceof Closed closed
+                        && closed.ending() == CaseState.Ending.GRANTED;
+    }
+
+    static boolean renewedInTime(Step step) {
+        return news(step, Event.DeemedRenewed.class)
+                .allMatch(
+                        _ -> {
+                            Filing.Purpose purpose = ((Existing) step.after()).filing().purpose();
+                            return purpose != null
+                                    && purpose.expires() != null
+                                    && step.at().today().isAfter(purpose.expires());
+                        });
+    }
+
     static boolean limits(Step step) {
         Optional<Running> before = clock(step.before());
         Optional<Running> after = clock(step.after());
         return before.isEmpty()
                 || after.isEmpty()
+                || !news(step, PromiseEvent.Restarted.class).toList().isEmpty()
                 || (!after.get().promisedDue().isBefore(before.get().promisedDue())
                         && !after.get().statutoryDue().isBefore(before.get().statutoryDue()));
     }
@@ -392,7 +490,13 @@ final class Holding {
     static boolean noDeadline(Step step) {
         return !(step.after() instanceof Suspended)
                 || deadlines(step.after(), step).stream()
-                        .allMatch(deadline -> deadline.kind() == Deadline.Kind.OVERRUN);
+                        .map(Deadline::kind)
+                        .noneMatch(
+                                kind ->
+                                        kind == Deadline.Kind.YELLOW_CARD
+                                                || kind == Deadline.Kind.RED_CARD
+                                                || kind == Deadline.Kind.DEEM_GRANTED
+                                                || kind == Deadline.Kind.DEEM_AGREED);
     }
 
     static boolean cardDay(Step step) {
@@ -405,10 +509,17 @@ final class Holding {
     static boolean redIsLate(Step step) {
         return news(step, Event.CardShown.class)
                 .filter(shown -> shown.card() == Card.RED)
-                .allMatch(_ -> used(step) >= promised(step));
+                .allMatch(_ -> overInHours(step).orElseGet(() -> used(step) >= promisedTime(step)));
     }
 
-    private static int promised(Step step) {
+    /// Whether a promise in hours is over; empty for one in days.
+    private static Optional<Boolean> overInHours(Step step) {
+        return clock(step.before())
+                .map(Running::promisedAt)
+                .map(promisedAt -> step.at().now().isAfter(promisedAt));
+    }
+
+    private static int promisedTime(Step step) {
         return step.at().procedure().limits().promised().value()
                 + clock(step.before()).orElseThrow().extended();
     }
@@ -432,7 +543,8 @@ final class Holding {
     static boolean cardsOnce(Step step) {
         Set<Card> shown = EnumSet.noneOf(Card.class);
         for (Row row : step.journal()) {
-            if (row.event() instanceof Event.Extended) {
+            if (row.event() instanceof Event.Extended
+                    || row.event() instanceof PromiseEvent.Restarted) {
                 shown.clear();
             }
             if (row.event() instanceof Event.CardShown(var card, _)
@@ -465,8 +577,19 @@ final class Holding {
                 state instanceof None
                         || state instanceof Draft
                         || state instanceof AwaitingCorrection
-                        || state instanceof Closed;
+                        || state instanceof CaseState.AwaitingOwed
+                        || state instanceof Closed closed && !isToVerify(closed);
         return Tasks.of(state, step.at().procedure()).isEmpty() == waits;
+    }
+
+    private static boolean isToVerify(Closed closed) {
+        CaseState.Verification verification = closed.after().verification();
+        return verification != null
+                && Set.of(
+                                CaseState.Standing.DUE,
+                                CaseState.Standing.OVERDUE,
+                                CaseState.Standing.BREACHED)
+                        .contains(verification.standing());
     }
 
     static boolean oneDelivery(Step step) {

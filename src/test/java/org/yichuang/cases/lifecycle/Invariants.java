@@ -49,7 +49,9 @@ final class Invariants {
                             "A file goes back to the window once; later returns name who is at"
                                     + " fault.",
                             Holding::laterReturns),
-                    always("A limit is extended at most once.", Holding::oneExtension),
+                    always(
+                            "A limit is extended at most once, unless it begins anew.",
+                            Holding::oneExtension),
                     always("Each review step has at most one opinion.", Holding::oneOpinion),
                     always(
                             "A decision follows every opinion, unless silence granted; a refusal"
@@ -61,7 +63,8 @@ final class Invariants {
                             "A step on site has no opinion before two officers saw the place.",
                             Holding::seenByTwo),
                     always(
-                            "Nobody decides while a hearing may be asked for or is not over.",
+                            "Nobody decides while a hearing may be asked for or is not over, unless"
+                                    + " what was promised did not come.",
                             Holding::hearingFirst),
                     always(
                             "Notice of a hearing is given seven working days before it.",
@@ -78,7 +81,25 @@ final class Invariants {
                     always("What is granted in part only says why.", Holding::partWithReasons),
                     always("Only what was granted is revoked or cancelled.", Holding::inForce),
                     always("A challenge is answered at most once.", Holding::oneAnswer),
-                    always("The limits of an accepted case never move back.", Holding::limits),
+                    always(
+                            "The limits of an accepted case never move back, unless they begin"
+                                    + " anew.",
+                            Holding::limits),
+                    always(
+                            "Nothing is granted while promised materials are owed.",
+                            Holding::nothingOwed),
+                    always(
+                            "Materials follow only on a signed promise, and only with every"
+                                    + " essential one there.",
+                            Holding::promised),
+                    always("Nobody defaults before the day they promised.", Holding::defaultAfter),
+                    always(
+                            "A licence falls for a broken commitment only after the time to put it"
+                                    + " right, and that is recorded.",
+                            Holding::breachFirst),
+                    always("A commitment is verified once.", Holding::verifiedOnce),
+                    always("What is granted at once is at its end at once.", Holding::allAtOnce),
+                    always("Silence renews only what has expired.", Holding::renewedInTime),
                     always(
                             "In a special procedure no deadline runs but its own.",
                             Holding::noDeadline),
@@ -88,7 +109,7 @@ final class Invariants {
                     always("What is due at a deadline is possible then.", Holding::dueIsPossible),
                     always(
                             "A case has a task and a holder, unless it is a draft, waits for the"
-                                    + " applicant or is closed.",
+                                    + " applicant, or is closed with nothing left to verify.",
                             Holding::holder),
                     always("A result is handed over at most once.", Holding::oneDelivery),
                     always("No file is closed with its result in it.", Holding::deliveredFirst));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ class LifecycleTableTest {
                     entry(Who.APPROVER, Set.of(Actors.HEAD)),
                     entry(Who.CONSULTED, Set.of(Actors.REVIEWER_ELSEWHERE)),
                     entry(Who.CONCERNED, Set.of(Actors.APPLICANT, Actors.CLERK, Actors.SUPERVISOR)),
-                    entry(Who.WINDOW_OR_PLATFORM, Set.of(Actors.CLERK, Actors.PLATFORM)),
+                    entry(Who.ANY_WINDOW, Set.of(Actors.CLERK)),
+                    entry(Who.ANY_WINDOW_OR_PLATFORM, Set.of(Actors.CLERK, Actors.PLATFORM)),
+                    entry(Who.MAKER, Set.of(Actors.CLERK, Actors.PLATFORM)),
                     entry(Who.PLATFORM, Set.of(Actors.PLATFORM)));
 
     private record Pair(Class<? extends CaseState> state, Class<? extends Command> command) {
@@ -120,13 +123,16 @@ class LifecycleTableTest {
             assertThat(edges)
                     .singleElement()
                     .satisfies(
-                            edge ->
-                                    assertThat(events)
-                                            .<Object>map(Event::getClass)
-                                            .isEqualTo(edge.events()));
+                            edge -> assertThat(edge.events()).containsSubsequence(kinds(events)));
         } else {
             assertThat(edges).isEmpty();
         }
+    }
+
+    private static List<Class<? extends Event>> kinds(List<Event> events) {
+        List<Class<? extends Event>> kinds = new ArrayList<>();
+        events.forEach(event -> kinds.add(event.getClass()));
+        return kinds;
     }
 
     @TestFactory

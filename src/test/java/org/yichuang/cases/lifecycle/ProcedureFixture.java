@@ -5,10 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Procedure.Commitment;
+import org.yichuang.cases.lifecycle.Procedure.Consequence;
 import org.yichuang.cases.lifecycle.Procedure.Extension;
 import org.yichuang.cases.lifecycle.Procedure.Kind;
+import org.yichuang.cases.lifecycle.Procedure.Promises;
+import org.yichuang.cases.lifecycle.Procedure.Renewal;
 import org.yichuang.cases.lifecycle.Procedure.Review;
 import org.yichuang.cases.lifecycle.Procedure.Special;
+import org.yichuang.cases.lifecycle.Procedure.Tolerance;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 
 /// An item as a test tells it: a food business licence with 8 of 10 working days promised, 5 more
@@ -26,6 +31,10 @@ public final class ProcedureFixture {
     private boolean windowDecides;
     private boolean silenceGrants;
     private boolean oneAfterTheOther;
+    private @Nullable Tolerance tolerance;
+    private @Nullable Commitment commitment;
+    private @Nullable Renewal renewal;
+    private @Nullable String atOnce;
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final List<Special> special =
             new ArrayList<>(
@@ -85,6 +94,45 @@ public final class ProcedureFixture {
         return this;
     }
 
+    public ProcedureFixture inHours(int hours) {
+        promised = new Limit(hours, Limit.Unit.HOUR);
+        return withoutExtension();
+    }
+
+    /// Materials may follow within five working days.
+    public ProcedureFixture tolerating(Consequence onDefault) {
+        tolerance =
+                new Tolerance(Limit.workingDays(5), Limit.workingDays(2), onDefault, "容缺受理办法第八条");
+        return this;
+    }
+
+    public ProcedureFixture toleratingWithoutExtension() {
+        tolerance = new Tolerance(Limit.workingDays(5), null, Consequence.END, "容缺受理办法第八条");
+        return this;
+    }
+
+    /// Granted at once on a commitment, which is verified within 20 and corrected within 10 days.
+    public ProcedureFixture onCommitment() {
+        commitment = new Commitment(Limit.workingDays(20), Limit.workingDays(10));
+        return this;
+    }
+
+    /// Renewal is asked for from 30 days before the licence expires.
+    public ProcedureFixture renewing() {
+        renewal = new Renewal(new Limit(30, Limit.Unit.CALENDAR_DAY), null, true);
+        return this;
+    }
+
+    public ProcedureFixture renewingUntil(int workingDays) {
+        renewal = new Renewal(null, Limit.workingDays(workingDays), false);
+        return this;
+    }
+
+    public ProcedureFixture grantedAtOnceBy(String rules) {
+        atOnce = rules;
+        return this;
+    }
+
     /// The steps come one after the other.
     public ProcedureFixture oneAfterTheOther() {
         oneAfterTheOther = true;
@@ -128,7 +176,9 @@ public final class ProcedureFixture {
                         extension,
                         Limit.workingDays(10)),
                 steps,
-                new Procedure.Decision("market", windowDecides, silenceGrants),
-                special);
+                new Procedure.Decision("market", windowDecides, silenceGrants, atOnce),
+                special,
+                new Promises(tolerance, commitment),
+                renewal);
     }
 }

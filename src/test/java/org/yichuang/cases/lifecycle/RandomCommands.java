@@ -16,7 +16,6 @@ import org.yichuang.cases.lifecycle.Command.Challenge;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
-import org.yichuang.cases.lifecycle.Command.Revocation;
 
 /// Draws commands and actors that are mostly right, and wrong in every way often enough.
 final class RandomCommands {
@@ -25,10 +24,12 @@ final class RandomCommands {
 
     private final Random random;
     private final RandomProceedings proceedings;
+    private final RandomPromises promises;
 
     RandomCommands(Random random) {
         this.random = random;
         this.proceedings = new RandomProceedings(random, this);
+        this.promises = new RandomPromises(random, this);
     }
 
     boolean seldom() {
@@ -39,7 +40,7 @@ final class RandomCommands {
         return values.get(random.nextInt(values.size()));
     }
 
-    Filing filing(Procedure item, CaseState state) {
+    Filing filing(Procedure item, CaseState state, LocalDate today) {
         Filing filing =
                 new Filing(
                         item.item(),
@@ -58,7 +59,7 @@ final class RandomCommands {
                         "digest",
                         any(List.of(Delivery.values())));
         boolean begins = state instanceof CaseState.None;
-        return begins ? own(filing, item) : filing;
+        return promises.with(begins ? own(filing, item) : filing, item, today);
     }
 
     private static Filing own(Filing filing, Procedure item) {
@@ -80,10 +81,13 @@ final class RandomCommands {
         if (Proceeding.class.isAssignableFrom(kind)) {
             return proceedings.draw(kind, state, today);
         }
+        if (Promising.class.isAssignableFrom(kind)) {
+            return promises.draw(kind);
+        }
         return switch (kind.getSimpleName()) {
-            case "Open" -> new Command.Open(filing(item, state));
-            case "Submit" -> new Command.Submit(filing(item, state));
-            case "Receive" -> new Command.Receive(filing(item, state));
+            case "Open" -> new Command.Open(filing(item, state, today));
+            case "Submit" -> new Command.Submit(filing(item, state, today));
+            case "Receive" -> new Command.Receive(filing(item, state, today));
             case "RequireCorrection" -> new Command.RequireCorrection(defects(), because());
             case "CorrectOnTheSpot" ->
                     new Command.CorrectOnTheSpot(defects(), seldom() ? "" : "digest-2");
@@ -100,6 +104,10 @@ final class RandomCommands {
             case "Grant" ->
                     new Command.Grant(random.nextBoolean() ? text() : "", seldom() ? text() : null);
             case "DeemGranted" -> new Command.DeemGranted();
+            case "DeemRenewed" -> new Command.DeemRenewed();
+            case "GrantAtOnce" ->
+                    new Command.GrantAtOnce(
+                            filing(item, state, today), text(), promises.rule(item));
             case "Terminate" -> new Command.Terminate(any(List.of(Cause.values())), text());
             case "Urge" -> new Command.Urge(text());
             case "Archive" -> new Command.Archive(text());
@@ -109,7 +117,7 @@ final class RandomCommands {
             case "AnswerChallenge" ->
                     new Command.AnswerChallenge(number(), any(List.of(Answered.values())), text());
             case "CorrectDecision" -> new Command.CorrectDecision(text(), text());
-            case "Revoke" -> new Command.Revoke(any(List.of(Revocation.values())), text());
+            case "Revoke" -> new Command.Revoke(promises.revocation(state), text());
             case "Cancel" -> new Command.Cancel(any(List.of(Cancellation.values())), text());
             case "Refuse" -> new Command.Refuse(text(), text());
             case "Issue" -> new Command.Issue(text(), random.nextBoolean());
@@ -187,6 +195,7 @@ final class RandomCommands {
                             : Actors.MARKET_REVIEWER;
             case Command.Extend _, Proceeding.DenyExtension _ -> Actors.HEAD;
             case Proceeding proceeding -> proceedings.actor(state, proceeding);
+            case Promising promising -> promises.actor(promising);
             case Command.Grant _, Command.Refuse _ -> decider();
             case Command.Terminate _,
                     Command.RegisterChallenge _,
@@ -198,6 +207,8 @@ final class RandomCommands {
             case Command.Urge _ -> any(List.of(Actors.APPLICANT, Actors.CLERK, Actors.SUPERVISOR));
             case Command.DeemAccepted _,
                     Command.DeemGranted _,
+                    Command.DeemRenewed _,
+                    Command.GrantAtOnce _,
                     Command.Lapse _,
                     Command.ShowCard _ ->
                     Actors.PLATFORM;

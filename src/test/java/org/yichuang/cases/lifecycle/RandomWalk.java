@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.yichuang.cases.lifecycle.Procedure.Consequence;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -56,6 +57,18 @@ public final class RandomWalk {
                             .eachWithin(1)
                             .build(),
                     anItem().with(Trait.ON_SITE).build(),
+                    anItem().reviewedBy("market", "market")
+                            .oneAfterTheOther()
+                            .with(Trait.BY_ANOTHER)
+                            .build(),
+                    anItem().tolerating(Consequence.END).build(),
+                    anItem().tolerating(Consequence.REFUSE).reviewedBy("fire").build(),
+                    anItem().tolerating(Consequence.RESTART).reviewedBy("fire", "market").build(),
+                    anItem().onCommitment().grantedAtOnceBy("rules").build(),
+                    anItem().onCommitment().reviewedBy().grantedAtOnceBy("rules").build(),
+                    anItem().renewing().promising(30).build(),
+                    anItem().renewingUntil(5).reviewedBy("fire").build(),
+                    anItem().inHours(24).build(),
                     anItem().reviewedBy().build());
 
     private final Random random;
@@ -105,9 +118,15 @@ public final class RandomWalk {
                             state,
                             List.copyOf(journal)));
             acts++;
-            afterTheEnd += state instanceof CaseState.Closed ? 1 : 0;
+            afterTheEnd += isOver(state) ? 1 : 0;
         }
         return acts;
+    }
+
+    private static boolean isOver(CaseState state) {
+        return state instanceof CaseState.Closed closed
+                && (closed.after().verification() == null
+                        || closed.after().verification().standing() == CaseState.Standing.REPAIRED);
     }
 
     /// Mostly a little later, sometimes days, and now and then the clock is put back.

@@ -22,7 +22,7 @@ import org.yichuang.cases.lifecycle.RandomWalk.Step;
 class RandomWalkTest {
 
     private static final Logger log = LoggerFactory.getLogger(RandomWalkTest.class);
-    private static final int COMMANDS = Integer.getInteger("walk.commands", 120_000);
+    private static final int COMMANDS = Integer.getInteger("walk.commands", 240_000);
 
     private record Way(Class<?> state, Class<?> command) {}
 

@@ -32,9 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Procedure.Consequence;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 
 /// A refusal for every ground of every act, as sentences of the law.
@@ -71,6 +73,9 @@ final class Refusals {
         all.visit();
         all.hearing();
         all.more();
+        all.filing();
+        all.owing();
+        all.commitment();
         all.decision();
         all.result();
         all.atAnyTime();
@@ -534,6 +539,206 @@ final class Refusals {
                 .when(accepted(), SEP_22, HEAD, Acts.DENY_EXTENSION);
         expect("who denies more time says why", Ground.REASON_MISSING)
                 .when(asking(), SEP_22, HEAD, new Proceeding.DenyExtension(""));
+    }
+
+    private void filing() {
+        for (boolean drafted : List.of(false, true)) {
+            for (Kind kind : Kind.values()) {
+                unfit(
+                        drafted,
+                        kind,
+                        Ground.NO_COMMITMENT,
+                        "an item without a commitment takes none",
+                        aCase().committed());
+                unfit(
+                        drafted,
+                        kind,
+                        Ground.NO_RENEWAL,
+                        "an item renews what it says",
+                        aCase().renewing(OCT_20));
+                unfit(
+                        drafted,
+                        kind,
+                        Ground.RENEWAL_TOO_EARLY,
+                        "renewal is not asked for too early",
+                        aCase().of(anItem().renewing()).renewing(LocalDate.of(2027, 1, 1)));
+                unfit(
+                        drafted,
+                        kind,
+                        Ground.RENEWAL_TOO_LATE,
+                        "renewal is not asked for too late",
+                        aCase().of(anItem().renewingUntil(15)).renewing(OCT_12));
+            }
+        }
+        CaseFixture atOnce = aCase().of(anItem().grantedAtOnceBy("sole-trader"));
+        CaseFixture drafted = aCase().of(anItem().grantedAtOnceBy("sole-trader")).draftedOn(SEP_17);
+        expect("rules grant only the draft's own application", Ground.OTHER_FILING)
+                .when(drafted, SEP_18, PLATFORM, Acts.grantAtOnce(by("p2", 1)));
+        for (CaseFixture story : List.of(atOnce, drafted)) {
+            expect("only the rules of the item grant at once", Ground.NOT_AT_ONCE)
+                    .when(
+                            story,
+                            SEP_18,
+                            PLATFORM,
+                            new Command.GrantAtOnce(
+                                    story.filing(),
+                                    "licence",
+                                    new Event.RuleApplied("other", 1, "", List.of("r"))));
+            expect("rules grant a result with an identifier", Ground.DOCUMENT_MISSING)
+                    .when(
+                            story,
+                            SEP_18,
+                            PLATFORM,
+                            new Command.GrantAtOnce(story.filing(), " ", Acts.A_RULE));
+            expect("rules grant what is complete", Ground.ESSENTIAL_MISSING)
+                    .when(
+                            story,
+                            SEP_18,
+                            PLATFORM,
+                            Acts.grantAtOnce(aCase().missing("plan").filing()));
+        }
+    }
+
+    /// The ways to file an application.
+    private enum Kind {
+        OPEN,
+        SUBMIT,
+        RECEIVE,
+        AT_ONCE
+    }
+
+    private void unfit(
+            boolean drafted, Kind kind, Ground ground, String because, CaseFixture story) {
+        if (drafted && kind != Kind.SUBMIT && kind != Kind.AT_ONCE) {
+            return;
+        }
+        Filing filing = story.filing();
+        // The draft was begun before the item's rules or the applicant's plans were clear.
+        CaseFixture before = drafted ? story.plainlyDraftedOn(SEP_17) : story;
+        Actor by = kind == Kind.AT_ONCE ? PLATFORM : kind == Kind.RECEIVE ? CLERK : APPLICANT;
+        expect(because, ground)
+                .when(
+                        before,
+                        SEP_22,
+                        by,
+                        switch (kind) {
+                            case OPEN -> new Command.Open(filing);
+                            case SUBMIT -> new Command.Submit(filing);
+                            case RECEIVE -> new Command.Receive(filing);
+                            case AT_ONCE -> Acts.grantAtOnce(filing);
+                        });
+    }
+
+    private static CaseFixture tolerated() {
+        return aCase().of(anItem().tolerating(Consequence.END)).receivedOn(SEP_17);
+    }
+
+    private static CaseFixture owed() {
+        return tolerated().acceptedOwingOn(SEP_18);
+    }
+
+    private void owing() {
+        expect("what may follow is promised", Ground.NOT_PROMISED)
+                .when(tolerated(), SEP_18, CLERK, Acts.ACCEPT);
+        expect("who was silent no longer accepts on a promise", Ground.ANSWER_OVER)
+                .when(tolerated(), SEP_24, CLERK, Acts.ACCEPT_OWING);
+        expect("not every item lets materials follow", Ground.NO_TOLERANCE)
+                .when(received(), SEP_18, CLERK, Acts.ACCEPT_OWING);
+        expect("essential materials do not follow", Ground.ESSENTIAL_MISSING)
+                .when(tolerated().missing("plan"), SEP_18, CLERK, Acts.ACCEPT_OWING);
+        expect("nobody promises what is there", Ground.NOTHING_OWED)
+                .when(
+                        tolerated(),
+                        SEP_18,
+                        CLERK,
+                        new Promising.AcceptOwing(Set.of("rules"), "promise"));
+        expect("a promise is signed", Ground.PROMISE_MISSING)
+                .when(tolerated(), SEP_18, CLERK, new Promising.AcceptOwing(Set.of(), ""));
+        for (Supplier<CaseFixture> story : OPEN_REVIEWS) {
+            CaseFixture plain = story.get();
+            expect("only what is owed is brought", Ground.NOTHING_OWED)
+                    .when(plain, SEP_22, APPLICANT, Acts.SUPPLY_OWED);
+            expect("without a promise no time is given", Ground.NOTHING_OWED)
+                    .when(plain, SEP_22, CLERK, Acts.EXTEND_PROMISE);
+            expect("without a promise nobody is reminded", Ground.PROMISE_NOT_DUE)
+                    .when(plain, SEP_22, PLATFORM, Acts.REMIND_OWED);
+            expect("without a promise nobody defaults", Ground.PROMISE_NOT_DUE)
+                    .when(plain, SEP_22, PLATFORM, Acts.DEFAULT);
+            expect("silence renews only what the item renews", Ground.NO_SILENCE)
+                    .when(plain, SEP_22, PLATFORM, Acts.DEEM_RENEWED);
+        }
+        for (UnaryOperator<CaseFixture> into : INTO_REVIEWS) {
+            expect("more time is given once", Ground.PROMISE_EXTENDED)
+                    .when(
+                            into.apply(owed().on(SEP_18, CLERK, Acts.EXTEND_PROMISE)),
+                            SEP_23,
+                            CLERK,
+                            Acts.EXTEND_PROMISE);
+            expect("what is over is not extended", Ground.PROMISE_OVER)
+                    .when(into.apply(owed()), OCT_12, CLERK, Acts.EXTEND_PROMISE);
+            expect("who gives more time says why", Ground.REASON_MISSING)
+                    .when(into.apply(owed()), SEP_22, CLERK, new Promising.ExtendPromise(" "));
+        }
+        for (Command decision : Set.of(Acts.GRANT)) {
+            expect("nothing is granted while materials are owed", Ground.STILL_OWED)
+                    .when(owed().reviewedOn(SEP_21), SEP_22, DECIDER, decision);
+        }
+        CaseFixture late =
+                aCase().of(anItem().tolerating(Consequence.RESTART))
+                        .receivedOn(SEP_17)
+                        .acceptedOwingOn(SEP_18)
+                        .on(OCT_12, PLATFORM, Acts.DEFAULT);
+        expect("late too only what is owed is brought", Ground.NOTHING_OWED)
+                .when(late, OCT_12, APPLICANT, new Promising.SupplyOwed(Set.of("photo")));
+        expect("there is time to bring it late", Ground.SUPPLY_NOT_DUE)
+                .when(late, OCT_12, PLATFORM, Acts.LAPSE);
+        expect("who ends the handling says why", Ground.REASON_MISSING)
+                .when(late, OCT_12, DECIDER, new Command.Terminate(Command.Cause.PERSON_GONE, ""));
+    }
+
+    private static final List<UnaryOperator<CaseFixture>> INTO_REVIEWS =
+            List.of(
+                    story -> story,
+                    story -> story.returnedOn(SEP_21),
+                    story -> story.suspendedOn(SEP_21));
+
+    private static final List<Supplier<CaseFixture>> OPEN_REVIEWS =
+            List.of(Refusals::accepted, () -> accepted().returnedOn(SEP_21), Refusals::suspended);
+
+    private void commitment() {
+        for (Command act : List.of(Acts.KEPT, Acts.BROKEN)) {
+            expect("only a commitment is verified", Ground.NOTHING_TO_VERIFY)
+                    .when(closed(), SEP_24, DECIDER, act);
+        }
+        expect("who verifies says what was found", Ground.REASON_MISSING)
+                .when(Scenario.onCommitment(), SEP_24, DECIDER, new Promising.Verify(true, " "));
+        expect("a commitment may still be verified in time", Ground.NOTHING_TO_VERIFY)
+                .when(Scenario.onCommitment(), SEP_24, PLATFORM, Acts.NOTE_UNVERIFIED);
+        for (Command act :
+                List.of(Acts.CONFIRM_CORRECTED, Acts.REPAIR_CREDIT, Acts.REVOKE_BROKEN)) {
+            expect("without a breach there is nothing to put right", Ground.NO_BREACH)
+                    .when(Scenario.onCommitment(), SEP_24, DECIDER, act);
+        }
+        expect("who confirms says what was put right", Ground.REASON_MISSING)
+                .when(
+                        Scenario.onCommitment().on(SEP_23, DECIDER, Acts.BROKEN),
+                        SEP_24,
+                        DECIDER,
+                        new Promising.ConfirmCorrected(" "));
+        expect("there is time to put a breach right", Ground.STILL_CORRECTING)
+                .when(
+                        Scenario.onCommitment().on(SEP_23, DECIDER, Acts.BROKEN),
+                        SEP_24,
+                        DECIDER,
+                        Acts.REVOKE_BROKEN);
+        expect("who repairs credit says how", Ground.REASON_MISSING)
+                .when(
+                        Scenario.onCommitment()
+                                .on(SEP_18, DECIDER, Acts.BROKEN)
+                                .on(OCT_20, DECIDER, Acts.REVOKE_BROKEN),
+                        LocalDate.of(2026, 11, 2),
+                        DECIDER,
+                        new Promising.RepairCredit(""));
     }
 
     private static CaseFixture asking() {

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import static org.yichuang.cases.lifecycle.Autumn.OCT_10;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_17;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_18;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_21;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseFixture.Asked;
 import org.yichuang.cases.lifecycle.CaseState.Received;
+import org.yichuang.cases.lifecycle.Procedure.Consequence;
 
 /// One well-formed act on a case in one state, at a time and by a person that could do it. For each
 /// state and command there is one.
@@ -32,12 +34,24 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     CaseState.AtWindowAgain.class,
                     CaseState.Suspended.class);
 
+    /// What is about a promise of the applicant.
+    private static final Set<Class<? extends Command>> OWING =
+            Set.of(
+                    Promising.SupplyOwed.class,
+                    Promising.ExtendPromise.class,
+                    Promising.RemindOwed.class,
+                    Promising.Default.class);
+
     private static final Set<Class<? extends Command>> LATE =
             Set.of(
                     Command.Lapse.class,
                     Command.DeemGranted.class,
                     Proceeding.DeemAgreed.class,
                     Proceeding.NoteOverrun.class,
+                    Command.DeemRenewed.class,
+                    Promising.RemindOwed.class,
+                    Promising.Default.class,
+                    Promising.NoteUnverified.class,
                     Proceeding.RecordHearing.class);
 
     private static final Map<Class<? extends Command>, Actor> ACTORS =
@@ -66,6 +80,15 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Proceeding.Prolong.class, Actors.MARKET_REVIEWER),
                     Map.entry(Proceeding.NoteOverrun.class, Actors.PLATFORM),
                     Map.entry(Proceeding.DeemAgreed.class, Actors.PLATFORM),
+                    Map.entry(Command.GrantAtOnce.class, Actors.PLATFORM),
+                    Map.entry(Command.DeemRenewed.class, Actors.PLATFORM),
+                    Map.entry(Promising.SupplyOwed.class, Actors.APPLICANT),
+                    Map.entry(Promising.RemindOwed.class, Actors.PLATFORM),
+                    Map.entry(Promising.Default.class, Actors.PLATFORM),
+                    Map.entry(Promising.Verify.class, Actors.DECIDER),
+                    Map.entry(Promising.NoteUnverified.class, Actors.PLATFORM),
+                    Map.entry(Promising.ConfirmCorrected.class, Actors.DECIDER),
+                    Map.entry(Promising.RepairCredit.class, Actors.DECIDER),
                     Map.entry(Command.Grant.class, Actors.DECIDER),
                     Map.entry(Command.Terminate.class, Actors.DECIDER),
                     Map.entry(Command.RegisterChallenge.class, Actors.DECIDER),
@@ -110,14 +133,22 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     private static CaseFixture story(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         boolean decides = command == Command.Grant.class || command == Command.Refuse.class;
-        CaseFixture accepted = aCase().of(item(command)).receivedOn(SEP_17).acceptedOn(SEP_18);
+        CaseFixture accepted = accepted(state, command);
         if (command == Proceeding.AnswerConsultation.class && REVIEWED.contains(state)) {
             accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(LONG_AFTER));
         }
         return switch (state.getSimpleName()) {
-            case "None" -> aCase();
-            case "Draft" -> aCase().draftedOn(SEP_17);
-            case "Received" -> aCase().receivedOn(SEP_17);
+            case "None" -> aCase().of(item(command));
+            case "Draft" -> aCase().of(item(command)).draftedOn(SEP_17);
+            case "Received" ->
+                    command == Promising.AcceptOwing.class
+                            ? aCase().of(anItem().tolerating(Consequence.END)).receivedOn(SEP_17)
+                            : aCase().of(item(command)).receivedOn(SEP_17);
+            case "AwaitingOwed" ->
+                    aCase().of(anItem().tolerating(Consequence.RESTART))
+                            .receivedOn(SEP_17)
+                            .acceptedOwingOn(SEP_18)
+                            .on(SEP_29, Actors.PLATFORM, Acts.DEFAULT);
             case "AwaitingCorrection" ->
                     aCase().missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
             case "UnderReview" ->
@@ -130,17 +161,71 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                 yield command == Command.Close.class ? issued.deliveredOn(SEP_24) : issued;
             }
             case "Closed" ->
-                    accepted.reviewedOn(SEP_21)
-                            .grantedOn(SEP_22)
-                            .issuedOn(SEP_23)
-                            .deliveredOn(SEP_24)
-                            .closedOn(SEP_24)
-                            .challengedOn(command == Command.AnswerChallenge.class ? SEP_24 : null);
+                    VERIFYING.contains(command)
+                            ? verifying(command)
+                            : accepted.reviewedOn(SEP_21)
+                                    .grantedOn(SEP_22)
+                                    .issuedOn(SEP_23)
+                                    .deliveredOn(SEP_24)
+                                    .closedOn(SEP_24)
+                                    .challengedOn(
+                                            command == Command.AnswerChallenge.class
+                                                    ? SEP_24
+                                                    : null);
             default -> throw new AssertionError("no story for " + state);
         };
     }
 
+    private static CaseFixture accepted(
+            Class<? extends CaseState> state, Class<? extends Command> command) {
+        if (OWING.contains(command) && REVIEWED.contains(state)) {
+            return aCase().of(anItem().tolerating(Consequence.END))
+                    .receivedOn(SEP_17)
+                    .acceptedOwingOn(SEP_18);
+        }
+        CaseFixture story = aCase().of(item(command));
+        return command == Command.DeemRenewed.class
+                ? story.renewing(OCT_10).receivedOn(SEP_17).acceptedOn(SEP_18)
+                : story.receivedOn(SEP_17).acceptedOn(SEP_18);
+    }
+
+    private static final Set<Class<? extends Command>> VERIFYING =
+            Set.of(
+                    Promising.Verify.class,
+                    Promising.NoteUnverified.class,
+                    Promising.ConfirmCorrected.class,
+                    Promising.RepairCredit.class);
+
+    /// A case that was granted on a commitment, as far as an act about it needs it.
+    private static CaseFixture verifying(Class<? extends Command> command) {
+        CaseFixture granted = onCommitment();
+        if (command == Promising.ConfirmCorrected.class) {
+            return granted.on(SEP_23, Actors.DECIDER, Acts.BROKEN);
+        }
+        return command == Promising.RepairCredit.class
+                ? granted.on(SEP_18, Actors.DECIDER, Acts.BROKEN)
+                        .on(OCT_20, Actors.DECIDER, Acts.REVOKE_BROKEN)
+                : granted;
+    }
+
+    static CaseFixture onCommitment() {
+        return aCase().of(anItem().onCommitment())
+                .committed()
+                .receivedOn(SEP_17)
+                .acceptedOn(SEP_17)
+                .grantedOn(SEP_17)
+                .issuedOn(SEP_18)
+                .deliveredOn(SEP_18)
+                .closedOn(SEP_18);
+    }
+
     private static ProcedureFixture item(Class<? extends Command> command) {
+        if (command == Command.GrantAtOnce.class) {
+            return anItem().grantedAtOnceBy("sole-trader");
+        }
+        if (command == Command.DeemRenewed.class) {
+            return anItem().renewing();
+        }
         if (command == Command.DeemGranted.class) {
             return anItem().grantedBySilence();
         }
@@ -179,6 +264,12 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         if (state == Received.class) {
             return command == Command.DeemAccepted.class ? SEP_24 : SEP_22;
         }
+        if (command == Promising.ExtendPromise.class) {
+            return SEP_24;
+        }
+        if (command == Promising.RepairCredit.class) {
+            return LONG_AFTER;
+        }
         return LATE.contains(command) ? LONG_AFTER : SEP_29;
     }
 
@@ -215,6 +306,17 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Close" -> Acts.CLOSE;
             case "Withdraw" -> Acts.WITHDRAW;
             case "Lapse" -> Acts.LAPSE;
+            case "GrantAtOnce" -> Acts.grantAtOnce(story.filing());
+            case "DeemRenewed" -> Acts.DEEM_RENEWED;
+            case "AcceptOwing" -> Acts.ACCEPT_OWING;
+            case "SupplyOwed" -> Acts.SUPPLY_OWED;
+            case "ExtendPromise" -> Acts.EXTEND_PROMISE;
+            case "RemindOwed" -> Acts.REMIND_OWED;
+            case "Default" -> Acts.DEFAULT;
+            case "Verify" -> Acts.KEPT;
+            case "NoteUnverified" -> Acts.NOTE_UNVERIFIED;
+            case "ConfirmCorrected" -> Acts.CONFIRM_CORRECTED;
+            case "RepairCredit" -> Acts.REPAIR_CREDIT;
             case "DelegateStep" -> Acts.DELEGATE;
             case "Consult" -> Acts.consultUntil(LONG_AFTER);
             case "AnswerConsultation" -> Acts.ANSWER_CONSULTATION;

@@ -78,8 +78,10 @@ class RatingsTest {
                         null,
                         Limit.workingDays(10)),
                 List.of(),
-                new Procedure.Decision("market", false, false),
-                List.of());
+                new Procedure.Decision("market", false, false, null),
+                List.of(),
+                Procedure.Promises.NONE,
+                null);
     }
 
     private static CaseView file(CaseState.Ending ending) {
@@ -99,12 +101,16 @@ class RatingsTest {
         CaseState state =
                 ending == CaseState.Ending.LAPSED
                         ? new CaseState.Received(
-                                filing, LocalDateTime.of(2026, 9, 1, 9, 0), LocalDate.MAX, null)
+                                filing,
+                                LocalDateTime.of(2026, 9, 1, 9, 0),
+                                LocalDate.MAX,
+                                null,
+                                null)
                         : new CaseState.Closed(
                                 filing,
                                 ending,
                                 LocalDate.of(2026, 9, 16),
-                                new CaseState.After(null, List.of(), null));
+                                new CaseState.After(null, List.of(), null, null));
         CaseSummary summary =
                 new CaseSummary(
                         no,

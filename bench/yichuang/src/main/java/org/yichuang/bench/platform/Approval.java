@@ -40,8 +40,10 @@ final class Approval {
                     Departments.REVIEWERS.stream()
                             .map(each -> new Procedure.Review(each, each, null, Set.of(POINT)))
                             .toList(),
-                    new Procedure.Decision(Departments.DECIDER, false, false),
-                    List.of());
+                    new Procedure.Decision(Departments.DECIDER, false, false, null),
+                    List.of(),
+                    Procedure.Promises.NONE,
+                    null);
 
     private Approval() {}
 
