@@ -23,8 +23,7 @@ import org.yichuang.cases.lifecycle.Command.Delivery;
 ///     here
 /// @param mayFollow the materials that it needs and that may follow after acceptance, null if none
 /// @param commitment identifier of the signed commitment on which it is to be decided, null if it
-// is
-///     reviewed
+///     is reviewed
 /// @param purpose what it wants of a licence that exists, null for a new one
 /// @param receiver identifier of the authority whose window took it elsewhere (异地代收), null if
 ///     that is the accepting window itself

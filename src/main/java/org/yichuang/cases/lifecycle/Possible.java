@@ -1,7 +1,10 @@
 package org.yichuang.cases.lifecycle;
 
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.Standing;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.CaseState.Verification;
 import org.yichuang.cases.lifecycle.Proceedings.Hearing;
 import org.yichuang.cases.lifecycle.Proceedings.Phase;
 
@@ -13,8 +16,15 @@ final class Possible {
 
     static boolean now(Class<? extends Command> command, CaseState state, Circumstances at) {
         return switch (state) {
-            case UnderReview review -> underReview(command, review, at);
-            case Suspended suspended -> suspended(command, suspended);
+            case CaseState.Received received ->
+                    command != Promising.AcceptOwing.class
+                            || at.procedure().promises().tolerance() != null
+                                    && !received.filing().following().isEmpty();
+            case UnderReview review -> underReview(command, review, at) && owing(command, review);
+            case CaseState.AtWindowAgain(var review, _, _) -> owing(command, review);
+            case Suspended suspended ->
+                    suspended(command, suspended) && owing(command, suspended.review());
+            case CaseState.Closed closed -> verifying(command, closed.after().verification());
             default -> true;
         };
     }
@@ -43,6 +53,23 @@ final class Possible {
             case "CallHearing", "WaiveHearing" -> state.isHearing();
             case "RecordHearing" ->
                     state.isHearing() && hearing != null && hearing.phase() == Phase.CALLED;
+            default -> true;
+        };
+    }
+
+    private static boolean owing(Class<? extends Command> command, UnderReview review) {
+        boolean about =
+                command == Promising.SupplyOwed.class || command == Promising.ExtendPromise.class;
+        return !about || !review.owed().isEmpty();
+    }
+
+    private static boolean verifying(
+            Class<? extends Command> command, @Nullable Verification verification) {
+        Standing standing = verification == null ? null : verification.standing();
+        return switch (command.getSimpleName()) {
+            case "Verify" -> standing == Standing.DUE || standing == Standing.OVERDUE;
+            case "ConfirmCorrected" -> standing == Standing.BREACHED;
+            case "RepairCredit" -> standing == Standing.RECORDED;
             default -> true;
         };
     }

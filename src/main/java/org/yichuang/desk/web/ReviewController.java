@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.desk.Worksheets;
@@ -156,7 +158,7 @@ class ReviewController {
                         notes,
                         running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
-                        running && decides && file.item().limits().extension() != null,
+                        running && mayExtend(account, file.item()),
                         decides && !(file.file().state() instanceof CaseState.Closed),
                         decides && file.file().state() instanceof CaseState.Existing existing
                                 ? AfterTheEnd.of(page, existing).orElse(null)
@@ -167,8 +169,21 @@ class ReviewController {
                         errors));
     }
 
+    /// Whether the account is the head whose approval the item asks for.
+    private static boolean mayExtend(Account account, Item item) {
+        Limits.Extension extension = item.limits().extension();
+        ReviewPlan plan = item.review();
+        return extension != null
+                && plan != null
+                && Officers.duties(account).contains(Duty.HEAD)
+                && Objects.requireNonNullElse(extension.authority(), plan.decision().authority())
+                        .equals(account.authority());
+    }
+
     private static List<SpecialProcedure> suspending(Item item) {
-        return item.specialProcedures().stream().filter(SpecialProcedure::stopsClock).toList();
+        return item.specialProcedures().stream()
+                .filter(special -> special.stopsClock() && !special.isHearing())
+                .toList();
     }
 
     /// The file after this one in the queue, or its first one.

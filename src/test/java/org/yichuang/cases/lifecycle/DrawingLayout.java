@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
+import org.yichuang.cases.lifecycle.CaseState.AwaitingOwed;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
@@ -17,8 +18,8 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 /// the table of edges; an edge that has no place here fails the test that draws.
 final class DrawingLayout {
 
-    static final int WIDTH = 1700;
-    static final int HEIGHT = 1224;
+    static final int WIDTH = 1900;
+    static final int HEIGHT = 1440;
 
     /// Whose turn it is.
     enum Turn {
@@ -46,17 +47,18 @@ final class DrawingLayout {
     record Ends(Class<? extends CaseState> from, Class<? extends CaseState> to) {}
 
     static final Map<Class<? extends CaseState>, Box> BOXES =
-            Map.of(
-                    None.class, new Box(42, 272, 36, 36, Turn.APPLICANT),
-                    Draft.class, new Box(165, 74, 170, 72, Turn.APPLICANT),
-                    Received.class, new Box(330, 246, 340, 88, Turn.AUTHORITY),
-                    AwaitingCorrection.class, new Box(480, 688, 180, 72, Turn.APPLICANT),
-                    UnderReview.class, new Box(800, 222, 460, 340, Turn.CLOCK_RUNS),
-                    AtWindowAgain.class, new Box(790, 674, 190, 200, Turn.CLOCK_RUNS),
-                    Suspended.class, new Box(1040, 674, 330, 200, Turn.CLOCK_STANDS),
-                    Decided.class, new Box(1440, 254, 180, 72, Turn.AUTHORITY),
-                    Issued.class, new Box(1440, 674, 180, 200, Turn.AUTHORITY),
-                    Closed.class, new Box(165, 1014, 1455, 124, Turn.END));
+            Map.ofEntries(
+                    Map.entry(None.class, new Box(42, 272, 36, 36, Turn.APPLICANT)),
+                    Map.entry(Draft.class, new Box(165, 74, 170, 72, Turn.APPLICANT)),
+                    Map.entry(Received.class, new Box(330, 246, 340, 100, Turn.AUTHORITY)),
+                    Map.entry(AwaitingCorrection.class, new Box(400, 760, 190, 72, Turn.APPLICANT)),
+                    Map.entry(UnderReview.class, new Box(880, 222, 470, 400, Turn.CLOCK_RUNS)),
+                    Map.entry(AtWindowAgain.class, new Box(880, 742, 200, 250, Turn.CLOCK_RUNS)),
+                    Map.entry(AwaitingOwed.class, new Box(640, 760, 190, 72, Turn.APPLICANT)),
+                    Map.entry(Suspended.class, new Box(1130, 742, 340, 316, Turn.CLOCK_STANDS)),
+                    Map.entry(Decided.class, new Box(1580, 254, 200, 72, Turn.AUTHORITY)),
+                    Map.entry(Issued.class, new Box(1580, 760, 200, 110, Turn.AUTHORITY)),
+                    Map.entry(Closed.class, new Box(165, 1180, 1615, 140, Turn.END)));
 
     static final Map<Ends, Route> ROUTES =
             Map.ofEntries(
@@ -68,100 +70,140 @@ final class DrawingLayout {
                             at(88, 262),
                             at(88, 310)),
                     line(
+                            None.class,
+                            Closed.class,
+                            List.of(60, 308, 60, 1250, 165, 1250),
+                            at(68, 1150)),
+                    line(
                             Draft.class,
                             Received.class,
                             List.of(335, 110, 510, 110, 510, 246),
                             at(346, 84)),
-                    line(Draft.class, Closed.class, List.of(210, 146, 210, 1014), at(218, 924)),
+                    line(
+                            Draft.class,
+                            Closed.class,
+                            List.of(210, 146, 210, 1180),
+                            at(218, 1084),
+                            at(218, 1120)),
                     line(
                             Received.class,
                             UnderReview.class,
-                            List.of(670, 290, 800, 290),
-                            at(682, 260),
-                            at(682, 312)),
+                            List.of(670, 290, 880, 290),
+                            at(682, 216),
+                            at(682, 252),
+                            at(682, 314)),
                     line(
                             Received.class,
                             AwaitingCorrection.class,
-                            List.of(520, 334, 520, 688),
-                            end(512, 604)),
+                            List.of(470, 346, 470, 760),
+                            end(462, 560)),
                     line(
                             AwaitingCorrection.class,
                             Received.class,
-                            List.of(600, 688, 600, 334),
-                            at(608, 604)),
+                            List.of(550, 760, 550, 346),
+                            at(558, 560)),
                     line(
                             Received.class,
                             Closed.class,
-                            List.of(350, 334, 350, 1014),
-                            at(358, 744),
-                            at(358, 890),
-                            at(358, 936)),
+                            List.of(350, 346, 350, 1180),
+                            at(358, 1000),
+                            at(358, 1040),
+                            at(358, 1080)),
                     line(
                             AwaitingCorrection.class,
                             Closed.class,
-                            List.of(570, 760, 570, 1014),
-                            at(578, 884),
-                            at(578, 926),
-                            at(578, 968)),
+                            List.of(495, 832, 495, 1180),
+                            at(503, 1000),
+                            at(503, 1040),
+                            at(503, 1080)),
+                    line(
+                            UnderReview.class,
+                            AwaitingOwed.class,
+                            List.of(880, 520, 690, 520, 690, 760),
+                            at(698, 548)),
+                    line(
+                            AwaitingOwed.class,
+                            UnderReview.class,
+                            List.of(780, 760, 780, 600, 880, 600),
+                            at(788, 640)),
+                    line(
+                            AwaitingOwed.class,
+                            Closed.class,
+                            List.of(735, 832, 735, 1180),
+                            at(743, 1000),
+                            at(743, 1040),
+                            at(743, 1080)),
                     line(
                             UnderReview.class,
                             AtWindowAgain.class,
-                            List.of(845, 562, 845, 674),
-                            end(837, 614)),
+                            List.of(930, 622, 930, 742),
+                            end(922, 700)),
                     line(
                             AtWindowAgain.class,
                             UnderReview.class,
-                            List.of(925, 674, 925, 562),
-                            at(933, 614)),
+                            List.of(1010, 742, 1010, 622),
+                            at(1018, 690)),
                     line(
                             AtWindowAgain.class,
                             Closed.class,
-                            List.of(885, 874, 885, 1014),
-                            at(893, 920),
-                            at(893, 964)),
+                            List.of(940, 992, 940, 1180),
+                            at(948, 1092),
+                            at(948, 1126),
+                            at(948, 1160)),
                     line(
                             UnderReview.class,
                             Closed.class,
-                            List.of(1020, 562, 1020, 1014),
-                            at(1028, 920),
-                            at(1028, 964)),
+                            List.of(1105, 622, 1105, 1180),
+                            at(1113, 1092),
+                            at(1113, 1126),
+                            at(1113, 1160)),
                     line(
                             UnderReview.class,
                             Suspended.class,
-                            List.of(1085, 562, 1085, 674),
-                            at(1093, 580),
-                            at(1093, 626)),
+                            List.of(1160, 622, 1160, 742),
+                            at(1168, 656),
+                            at(1168, 698)),
                     line(
                             Suspended.class,
                             UnderReview.class,
-                            List.of(1240, 674, 1240, 562),
-                            at(1248, 566),
-                            at(1248, 602),
-                            at(1248, 638)),
+                            List.of(1330, 742, 1330, 622),
+                            at(1338, 640),
+                            at(1338, 676),
+                            at(1338, 710)),
                     line(
                             Suspended.class,
                             Closed.class,
-                            List.of(1158, 874, 1158, 1014),
-                            at(1166, 920),
-                            at(1166, 964)),
+                            List.of(1260, 1058, 1260, 1180),
+                            at(1268, 1092),
+                            at(1268, 1126),
+                            at(1268, 1160)),
+                    line(
+                            Suspended.class,
+                            Decided.class,
+                            List.of(1470, 880, 1556, 880, 1556, 450, 1690, 450, 1690, 326),
+                            at(1566, 480)),
                     line(
                             UnderReview.class,
                             Decided.class,
-                            List.of(1260, 290, 1440, 290),
-                            at(1270, 222),
-                            at(1270, 262),
-                            at(1270, 312)),
+                            List.of(1350, 290, 1580, 290),
+                            at(1362, 180),
+                            at(1362, 216),
+                            at(1362, 252),
+                            at(1362, 314)),
                     line(
                             AtWindowAgain.class,
                             Decided.class,
-                            List.of(960, 874, 960, 888, 1420, 888, 1420, 604, 1480, 604, 1480, 326),
-                            end(1412, 580)),
-                    line(Decided.class, Issued.class, List.of(1550, 326, 1550, 674), at(1558, 604)),
+                            List.of(
+                                    1040, 992, 1040, 1070, 1530, 1070, 1530, 420, 1620, 420, 1620,
+                                    326),
+                            end(1522, 500),
+                            end(1522, 540)),
+                    line(Decided.class, Issued.class, List.of(1740, 326, 1740, 760), at(1748, 560)),
                     line(
                             Issued.class,
                             Closed.class,
-                            List.of(1550, 874, 1550, 1014),
-                            at(1558, 936)));
+                            List.of(1680, 870, 1680, 1180),
+                            at(1688, 1090)));
 
     private DrawingLayout() {}
 

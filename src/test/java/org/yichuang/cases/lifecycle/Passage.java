@@ -11,6 +11,11 @@ record Passage(Edge edge, Class<? extends CaseState> to) {
         for (Edge edge : Lifecycle.EDGES) {
             CaseState after = Scenario.of(edge.from(), edge.command()).ask().after();
             all.add(new Passage(edge, after.getClass()));
+            if (edge.command() == Promising.Default.class
+                    && edge.from() == CaseState.UnderReview.class) {
+                // Where the item lets the clock begin anew.
+                all.add(new Passage(edge, CaseState.AwaitingOwed.class));
+            }
         }
         return all;
     }
