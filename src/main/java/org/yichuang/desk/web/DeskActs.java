@@ -67,7 +67,7 @@ class DeskActs {
                                     null,
                                     "primary",
                                     null)
-                            : post(label, "A", base + "/delivery", "primary", null);
+                            : new DeskAct(label, "A", base + "/handover", null, "primary", null);
             case "CLOSE" ->
                     post(
                             label,

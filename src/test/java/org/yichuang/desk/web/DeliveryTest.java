@@ -58,6 +58,7 @@ class DeliveryTest {
         assertThat(issued(no).delivered()).isNull();
         assertThat(clerk.get("/desk/" + no.text()).body()).contains("窗口领取");
         assertThat(clerk.get("/desk/" + no.text() + "/sending").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/desk/" + no.text() + "/handover").body()).contains("签收人");
         act(no, "delivery", Map.of("proof", "本人签收"));
 
         assertThat(issued(no).delivered()).isEqualTo(Delivery.WINDOW);
@@ -73,6 +74,7 @@ class DeliveryTest {
         // when
         String file = clerk.get(path).body();
         String asked = clerk.get(path + "/sending").body();
+        assertThat(clerk.get(path + "/handover").statusCode()).isEqualTo(404);
         HttpResponse<String> blank = clerk.post(path + "/sending", Map.of("purpose", " "));
         HttpResponse<String> shown = clerk.post(path + "/sending", Map.of("purpose", "寄送"));
         act(no, "delivery", Map.of("proof", "YC0001"));
