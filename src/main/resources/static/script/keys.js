@@ -28,7 +28,15 @@ function act(key) {
   const element = [...document.querySelectorAll("[data-key]")].find(each => each.dataset.key.toUpperCase() === key && visible(each));
   if (!element || element.disabled || element.getAttribute("aria-disabled") === "true") return false;
   element.click();
+  if (element.localName === "summary") intoDetails(element);
   return true;
+}
+
+// What was opened by key is filled in next.
+function intoDetails(summary) {
+  const details = summary.parentElement;
+  const field = details.open ? details.querySelector("input, select, textarea") : null;
+  (field ?? summary).focus();
 }
 
 function answer(key) {

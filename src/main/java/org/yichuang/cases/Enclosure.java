@@ -22,7 +22,7 @@ public record Enclosure(@Nullable String form, List<Material> materials) {
     /// @param name the file's name as shown
     /// @param size in bytes
     /// @param trust trust level A to D of the national technical guide (国办函〔2016〕108号)
-    /// @param source where it came from: upload, paper, a licence or a base library
+    /// @param source where it came from: upload, window, paper, a licence or a base library
     public record Material(
             String material,
             @Nullable String address,

@@ -4,7 +4,9 @@
         displayName = "Casework",
         allowedDependencies = {
             "kernel",
+            "pages",
             "identity",
+            "forms",
             "catalogue",
             "cases",
             "cases::lifecycle",

@@ -15,6 +15,12 @@ import org.yichuang.pages.Texts;
 /// @param problem what is wrong and how to put it right; an argument may be a [Localised] text
 public record FieldProblem(String pointer, String input, Localised label, Problem problem) {
 
+    /// Name of the field that it is in, empty when it is about the form as a whole.
+    public String field() {
+        String[] steps = pointer.split("/", 3);
+        return steps.length > 1 ? steps[1] : "";
+    }
+
     /// What is wrong, to stand beside the field.
     public String text(Page page) {
         return page.text(problem.key(), arguments(page.locale()));

@@ -68,6 +68,13 @@ public final class FormValues {
         return new FormValues(changed);
     }
 
+    /// Whether a field says the same in both.
+    public boolean agreesWith(FormValues other, String field) {
+        JsonNode own = values.get(field);
+        JsonNode others = other.values.get(field);
+        return own == null || others == null ? own == others : same(own, others);
+    }
+
     static boolean same(JsonNode one, JsonNode other) {
         return CanonicalJson.of(one).equals(CanonicalJson.of(other));
     }

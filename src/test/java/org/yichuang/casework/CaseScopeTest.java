@@ -54,6 +54,7 @@ class CaseScopeTest {
                     Map.entry("step", "food-safety"),
                     Map.entry("agrees", "true"),
                     Map.entry("number", "1"),
+                    Map.entry("place", "0"),
                     Map.entry("purpose", "核对"),
                     Map.entry("proof", "本人签收"),
                     Map.entry("stars", "5"));

@@ -51,7 +51,10 @@ sealed interface CommandBody extends Body
             implements CommandBody {}
 
     /// @param corrected what was put right, and what was wrong with it
-    record CorrectOnTheSpotBody(String type, List<DefectBody> corrected) implements CommandBody {}
+    /// @param provided materials brought now
+    record CorrectOnTheSpotBody(
+            String type, List<DefectBody> corrected, @Nullable Set<String> provided)
+            implements CommandBody {}
 
     /// @param because who is at fault when a second notice tells what could have been told before
     record RequireCorrectionBody(

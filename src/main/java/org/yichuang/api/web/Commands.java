@@ -65,8 +65,8 @@ class Commands {
             CommandBody body) {
         return switch (body) {
             case AcceptBody accept -> accept(page, file, may, accept);
-            case CorrectOnTheSpotBody(_, var corrected) ->
-                    new Command.CorrectOnTheSpot(defects(corrected), "");
+            case CorrectOnTheSpotBody(_, var corrected, var provided) ->
+                    new Command.CorrectOnTheSpot(defects(corrected), set(provided), "");
             case RequireCorrectionBody(_, var defects, var because) ->
                     new Command.RequireCorrection(defects(defects), because);
             case SupplyBody(_, var provided) -> new Command.Supply(set(provided), "");

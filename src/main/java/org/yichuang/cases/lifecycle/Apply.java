@@ -43,13 +43,14 @@ final class Apply {
                     new Received(filing, at, answerBy, null, countsFrom);
             case Event.Received(var filing, var answerBy, var countsFrom) ->
                     new Received(filing, at, answerBy, null, countsFrom);
-            case Event.CorrectedOnTheSpot(_, var form) -> {
+            case Event.CorrectedOnTheSpot(_, var provided, var form) -> {
                 Received received = (Received) state;
+                CorrectionNotice told = received.correction();
                 yield new Received(
-                        received.filing().with(Set.of(), form),
+                        received.filing().with(provided, form),
                         received.at(),
                         received.answerBy(),
-                        received.correction(),
+                        told == null ? null : told.bringing(provided),
                         received.countsFrom());
             }
             case Event.CorrectionRequired required -> told((Received) state, required);

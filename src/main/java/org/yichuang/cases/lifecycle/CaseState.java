@@ -353,7 +353,7 @@ public sealed interface CaseState {
 
         /// Whether the authority decided something that can be contested.
         public boolean isDecision() {
-            return this == GRANTED || this == REFUSED || this == NOT_ACCEPTED;
+            return this == GRANTED || this == REFUSED || this == NOT_ACCEPTED || this == TERMINATED;
         }
     }
 

@@ -57,10 +57,13 @@ public sealed interface Command
     /// Lets the applicant put right on the spot what can be put right there (art. 32 (3)).
     ///
     /// @param corrected what was put right, and what was wrong with it
+    /// @param provided materials brought now, or replaced
     /// @param formDigest digest of the corrected form, empty when the form did not change
-    record CorrectOnTheSpot(List<Defect> corrected, String formDigest) implements Command {
+    record CorrectOnTheSpot(List<Defect> corrected, Set<String> provided, String formDigest)
+            implements Command {
         public CorrectOnTheSpot {
             corrected = List.copyOf(corrected);
+            provided = Set.copyOf(provided);
         }
     }
 

@@ -29,8 +29,8 @@ final class Decide {
             case Command.Submit(var filing) -> DecideFiling.submit(state, filing, at);
             case Command.Receive(var filing) -> DecideFiling.receive(filing, at);
             case Command.GrantAtOnce grant -> DecideFiling.grantAtOnce(state, grant, at);
-            case Command.CorrectOnTheSpot(var corrected, var form) ->
-                    correctOnTheSpot((Received) state, corrected, form, at);
+            case Command.CorrectOnTheSpot correction ->
+                    correctOnTheSpot((Received) state, correction, at);
             case Command.RequireCorrection correction ->
                     requireCorrection((Received) state, correction, at);
             case Command.Supply(var provided, var form) ->
@@ -127,11 +127,13 @@ final class Decide {
     }
 
     private static Outcome correctOnTheSpot(
-            Received state, List<Defect> corrected, String formDigest, Circumstances at) {
-        Optional<Refused> refused = answerOver(state, at).or(() -> incomplete(corrected));
+            Received state, Command.CorrectOnTheSpot command, Circumstances at) {
+        Optional<Refused> refused = answerOver(state, at).or(() -> incomplete(command.corrected()));
         return refused.isPresent()
                 ? refused.get()
-                : new Done(new Event.CorrectedOnTheSpot(corrected, formDigest));
+                : new Done(
+                        new Event.CorrectedOnTheSpot(
+                                command.corrected(), command.provided(), command.formDigest()));
     }
 
     private static Outcome refuseAcceptance(

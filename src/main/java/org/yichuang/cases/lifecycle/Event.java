@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Answered;
@@ -73,9 +74,13 @@ public sealed interface Event
             implements Event {}
 
     /// The applicant put something right on the spot.
-    record CorrectedOnTheSpot(List<Defect> corrected, String formDigest) implements Event {
+    ///
+    /// @param provided materials brought then, or replaced
+    record CorrectedOnTheSpot(List<Defect> corrected, Set<String> provided, String formDigest)
+            implements Event {
         public CorrectedOnTheSpot {
             corrected = List.copyOf(corrected);
+            provided = Set.copyOf(Objects.requireNonNullElse(provided, Set.of()));
         }
     }
 

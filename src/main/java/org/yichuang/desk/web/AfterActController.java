@@ -1,15 +1,16 @@
 package org.yichuang.desk.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.desk.web.ReviewActController.Sent;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -31,57 +32,50 @@ class AfterActController {
         this.review = review;
     }
 
-    /// What every form of the section sends along.
-    record Sent(int version, UUID key) {}
-
     @PostMapping(ReviewController.BASE + "/{no}/challenge")
     Object register(
             Page page,
             Account account,
             @PathVariable CaseNo no,
             Sent sent,
-            @RequestParam Optional<Command.Challenge> kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String challenge,
             @RequestParam(defaultValue = "") String body,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        return act(
-                page,
-                account,
-                no,
-                sent,
-                "kind",
-                kind.map(
-                        each ->
-                                new Command.RegisterChallenge(
-                                        each, challenge.strip(), body.strip())),
-                form,
-                flash);
+        Optional<Command.Challenge> chosen = chosen(Command.Challenge.values(), kind);
+        if (chosen.isEmpty()) {
+            return unchosen(page, account, no, "kind", "desk.after.kind", form);
+        }
+        String missing = challenge.isBlank() || !body.isBlank() ? "challenge" : "body";
+        Command command =
+                new Command.RegisterChallenge(chosen.get(), challenge.strip(), body.strip());
+        return act(page, account, no, command, missing, sent, form, flash);
     }
 
+    /// @param place of the challenge among those of the case; the button that was pressed says it
     @PostMapping(ReviewController.BASE + "/{no}/challenge-result")
     Object answer(
             Page page,
             Account account,
             @PathVariable CaseNo no,
             Sent sent,
-            @RequestParam String number,
+            @RequestParam int place,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
+        String chosen = AfterTheEnd.RESULT + place;
         Optional<Command.Answered> result =
-                Optional.of(form.getOrDefault("result." + number, ""))
-                        .filter(each -> !each.isEmpty())
-                        .map(Command.Answered::valueOf);
-        String found = form.getOrDefault("found." + number, "").strip();
-        return act(
-                page,
-                account,
-                no,
-                sent,
-                "result-" + number,
-                result.map(each -> new Command.AnswerChallenge(number, each, found)),
-                form,
-                flash);
+                chosen(Command.Answered.values(), form.getOrDefault(chosen, ""));
+        if (result.isEmpty()) {
+            return unchosen(page, account, no, chosen, "desk.after.result", form);
+        }
+        String found = AfterTheEnd.FOUND + place;
+        Command command =
+                new Command.AnswerChallenge(
+                        AfterTheEnd.number(review.visible(page, account, no), place),
+                        result.get(),
+                        form.getOrDefault(found, "").strip());
+        return act(page, account, no, command, found, sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/decision-correction")
@@ -95,7 +89,8 @@ class AfterActController {
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.CorrectDecision(error.strip(), correction.strip());
-        return act(page, account, no, sent, "error", Optional.of(command), form, flash);
+        String missing = error.isBlank() ? "error" : "correction";
+        return act(page, account, no, command, missing, sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/revocation")
@@ -104,19 +99,16 @@ class AfterActController {
             Account account,
             @PathVariable CaseNo no,
             Sent sent,
-            @RequestParam Optional<Command.Revocation> revocation,
+            @RequestParam(defaultValue = "") String revocation,
             @RequestParam(defaultValue = "") String revocationReason,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        return act(
-                page,
-                account,
-                no,
-                sent,
-                "revocation",
-                revocation.map(each -> new Command.Revoke(each, revocationReason.strip())),
-                form,
-                flash);
+        Optional<Command.Revocation> ground = chosen(Command.Revocation.values(), revocation);
+        if (ground.isEmpty()) {
+            return unchosen(page, account, no, "revocation", "desk.after.ground", form);
+        }
+        Command command = new Command.Revoke(ground.get(), revocationReason.strip());
+        return act(page, account, no, command, "revocationReason", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/cancellation")
@@ -125,39 +117,45 @@ class AfterActController {
             Account account,
             @PathVariable CaseNo no,
             Sent sent,
-            @RequestParam Optional<Command.Cancellation> cancellation,
+            @RequestParam(defaultValue = "") String cancellation,
             @RequestParam(defaultValue = "") String cancellationReason,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        return act(
-                page,
-                account,
-                no,
-                sent,
-                "cancellation",
-                cancellation.map(each -> new Command.Cancel(each, cancellationReason.strip())),
-                form,
-                flash);
+        Optional<Command.Cancellation> ground = chosen(Command.Cancellation.values(), cancellation);
+        if (ground.isEmpty()) {
+            return unchosen(page, account, no, "cancellation", "desk.after.ground", form);
+        }
+        Command command = new Command.Cancel(ground.get(), cancellationReason.strip());
+        return act(page, account, no, command, "cancellationReason", sent, form, flash);
     }
 
-    /// @param field the choice that is missing when there is no command
+    /// Empty when nothing was chosen, or something that is not offered.
+    private static <E extends Enum<E>> Optional<E> chosen(E[] offered, String name) {
+        return Arrays.stream(offered).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private Object unchosen(
+            Page page,
+            Account account,
+            CaseNo no,
+            String field,
+            String label,
+            Map<String, String> form) {
+        String text = page.text("desk.after.choice.missing", page.text(label));
+        return review.again(page, account, no, form, List.of(new FieldError(field, text)));
+    }
+
     private Object act(
             Page page,
             Account account,
             CaseNo no,
+            Command command,
+            String reason,
             Sent sent,
-            String field,
-            Optional<? extends Command> command,
             Map<String, String> form,
             RedirectAttributes flash) {
-        if (command.isEmpty()) {
-            return review.again(
-                    page,
-                    account,
-                    no,
-                    form,
-                    List.of(new FieldError(field, page.text("desk.after.choice.missing"))));
-        }
-        return acts.act(page, account, no, command.get(), sent.version(), sent.key(), form, flash);
+        String file = ReviewController.BASE + "/" + no.text();
+        return acts.act(page, account, no, command, reason, sent, form)
+                .orElseGet(() -> ReviewActController.done(page, no, command, file, flash));
     }
 }

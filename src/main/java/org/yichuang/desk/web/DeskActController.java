@@ -23,6 +23,7 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.casework.AcceptanceCheck;
 import org.yichuang.casework.Officers;
@@ -142,20 +143,14 @@ class DeskActController {
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.RequireCorrection(defects(form), because.orElse(null));
-        return corrected(page, account, no, command, version, key, form, flash);
-    }
-
-    @PostMapping(DeskController.BASE + "/{no}/on-the-spot")
-    Object correctOnTheSpot(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            @RequestParam Map<String, String> form,
-            RedirectAttributes flash) {
-        Command command = new Command.CorrectOnTheSpot(defects(form), "");
-        return corrected(page, account, no, command, version, key, form, flash);
+        Answer answer = handle(account, no, command, version, ActKey.of(key, command, form));
+        if (answer instanceof Answer.Refused refused) {
+            String field =
+                    refused.refusal().ground() == Ground.ALREADY_CORRECTED ? "because" : "defects";
+            List<FieldError> errors = reasons(page, account, no, refused, field);
+            return wrong(correction(page, account, no, form, errors));
+        }
+        return done(page, account, no, "REQUIRE_CORRECTION", flash);
     }
 
     private static List<Command.Defect> defects(Map<String, String> form) {
@@ -169,27 +164,6 @@ class DeskActController {
                     }
                 });
         return defects;
-    }
-
-    private Object corrected(
-            Page page,
-            Account account,
-            CaseNo no,
-            Command command,
-            int version,
-            UUID key,
-            Map<String, String> form,
-            RedirectAttributes flash) {
-        Answer answer = handle(account, no, command, version, key);
-        return answer instanceof Answer.Refused refused
-                ? wrong(
-                        correction(
-                                page,
-                                account,
-                                no,
-                                form,
-                                reasons(page, account, no, refused, "defects")))
-                : done(page, account, no, Lifecycle.inWords(command.getClass()), flash);
     }
 
     @GetMapping(DeskController.BASE + "/{no}/refusal")

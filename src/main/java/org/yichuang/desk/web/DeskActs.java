@@ -23,13 +23,17 @@ class DeskActs {
         for (Class<? extends Command> command :
                 List.of(
                         Command.Accept.class,
+                        Command.CorrectOnTheSpot.class,
                         Command.RequireCorrection.class,
                         Command.RefuseAcceptance.class,
                         Command.HandBack.class,
                         Command.Issue.class,
                         Command.Deliver.class,
-                        Command.Close.class)) {
-            boolean done = command == Command.Deliver.class && delivered(state);
+                        Command.Close.class,
+                        Command.Archive.class)) {
+            boolean done =
+                    command == Command.Deliver.class && delivered(state)
+                            || command == Command.Archive.class && file.isArchived();
             if (possible.contains(command) && !done) {
                 acts.add(act(page, base, command, state));
             }
@@ -53,21 +57,25 @@ class DeskActs {
         String label = page.text("cases.act." + name);
         return switch (name) {
             case "ACCEPT" -> post(label, "A", base + "/acceptance", "primary", null);
-            case "REQUIRE_CORRECTION" -> ask(page, label, base, state);
-            case "REFUSE_ACCEPTANCE" ->
-                    new DeskAct(label, "X", base + "/refusal", null, "secondary", null);
+            case "CORRECT_ON_THE_SPOT" -> ask(label, "S", base + "/on-the-spot", "secondary");
+            case "REQUIRE_CORRECTION" ->
+                    ask(
+                            told(state) ? page.text("desk.act.correction.again") : label,
+                            "C",
+                            base + "/correction",
+                            "secondary");
+            case "REFUSE_ACCEPTANCE" -> ask(label, "X", base + "/refusal", "secondary");
+            case "ARCHIVE" -> ask(label, "E", base + "/archiving", "primary");
             case "HAND_BACK" -> post(label, "A", base + "/hand-back", "primary", null);
             case "ISSUE" -> post(label, "A", base + "/issue", "primary", null);
             case "DELIVER" ->
                     Sending.isDue(state)
-                            ? new DeskAct(
+                            ? ask(
                                     page.text("desk.sending.title"),
                                     "A",
                                     base + "/sending",
-                                    null,
-                                    "primary",
-                                    null)
-                            : new DeskAct(label, "A", base + "/handover", null, "primary", null);
+                                    "primary")
+                            : ask(label, "A", base + "/handover", "primary");
             case "CLOSE" ->
                     post(
                             label,
@@ -79,16 +87,13 @@ class DeskActs {
         };
     }
 
-    private static DeskAct ask(Page page, String label, String base, CaseState state) {
-        boolean again =
-                state instanceof CaseState.Received received && received.correction() != null;
-        return new DeskAct(
-                label,
-                "C",
-                base + "/correction",
-                null,
-                "secondary",
-                again ? page.text("desk.act.correction.once") : null);
+    /// An act about which more must be said first.
+    private static DeskAct ask(String label, String key, String path, String kind) {
+        return new DeskAct(label, key, path, null, kind, null);
+    }
+
+    private static boolean told(CaseState state) {
+        return state instanceof CaseState.Received received && received.correction() != null;
     }
 
     private static boolean delivered(CaseState state) {

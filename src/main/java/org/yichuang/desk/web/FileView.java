@@ -1,11 +1,16 @@
 package org.yichuang.desk.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.Material;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
@@ -15,7 +20,11 @@ import org.yichuang.pages.ui.Tag;
 /// @param line number, day of receipt, version of the guide
 /// @param clock how much time is left and until when
 /// @param limits the lawful and the promised day
+/// @param outcome how it ended and what has become of it, empty while it runs
 /// @param changes what the applicant was told to put right and has answered
+/// @param onTheSpot what was put right at the window
+/// @param leftOut what the decision does not grant, and why, null when it grants all or none
+/// @param urged who is waiting for an act, and since when
 /// @param limitsToCome whether they are those of an acceptance today
 public record FileView(
         CaseView file,
@@ -30,7 +39,11 @@ public record FileView(
         List<Step> departments,
         List<DenseRow> limits,
         boolean limitsToCome,
-        List<String> changes) {
+        List<DenseRow> outcome,
+        List<String> changes,
+        List<String> onTheSpot,
+        @Nullable String leftOut,
+        List<String> urged) {
 
     public FileView {
         applicant = List.copyOf(applicant);
@@ -38,7 +51,10 @@ public record FileView(
         materials = List.copyOf(materials);
         departments = List.copyOf(departments);
         limits = List.copyOf(limits);
+        outcome = List.copyOf(outcome);
         changes = List.copyOf(changes);
+        onTheSpot = List.copyOf(onTheSpot);
+        urged = List.copyOf(urged);
     }
 
     public String no() {
@@ -59,6 +75,27 @@ public record FileView(
     /// Whether the applicant was told to correct something before.
     public boolean told() {
         return file.state() instanceof CaseState.Received received && received.correction() != null;
+    }
+
+    /// Materials that this application brings or must bring.
+    public List<Material> concerned() {
+        Set<String> concerned = new HashSet<>();
+        materials.forEach(each -> concerned.add(each.id()));
+        if (file.state() instanceof CaseState.Existing existing) {
+            concerned.addAll(existing.filing().essentials());
+        }
+        return item.materials().stream().filter(each -> concerned.contains(each.id())).toList();
+    }
+
+    /// Materials that other applications for the item bring.
+    public List<Material> unconcerned() {
+        List<Material> others = new ArrayList<>(item.materials());
+        others.removeAll(concerned());
+        return others;
+    }
+
+    public boolean isArchived() {
+        return file.state() instanceof CaseState.Closed closed && closed.after().archive() != null;
     }
 
     /// Whether the file was back at the window before.

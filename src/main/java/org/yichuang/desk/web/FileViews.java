@@ -12,9 +12,15 @@ import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Dossier;
+import org.yichuang.cases.EventText;
+import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.Urgings;
+import org.yichuang.casework.WordsOfCases;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
@@ -48,6 +54,7 @@ class FileViews {
     private final FiledMaterials materials;
     private final Supplies supplies;
     private final Procedures procedures;
+    private final WordsOfCases wording;
     private final Supplier<WorkingDays> days;
 
     FileViews(
@@ -58,6 +65,7 @@ class FileViews {
             FiledMaterials materials,
             Supplies supplies,
             Procedures procedures,
+            WordsOfCases wording,
             Supplier<WorkingDays> days) {
         this.cases = cases;
         this.catalogue = catalogue;
@@ -66,6 +74,7 @@ class FileViews {
         this.materials = materials;
         this.supplies = supplies;
         this.procedures = procedures;
+        this.wording = wording;
         this.days = days;
     }
 
@@ -79,7 +88,9 @@ class FileViews {
                 catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
         Item item = version.item();
         Dossier dossier = cases.dossier(summary.no());
-        Supply supply = supplies.of(summary.no()).orElse(null);
+        List<JournalEntry> journal = cases.journal(summary.no());
+        Supply supply = supplies.of(summary.no(), journal).orElse(null);
+        CaseWords words = wording.of(page, summary);
         return new FileView(
                 file,
                 item,
@@ -93,7 +104,11 @@ class FileViews {
                 departments(page, item, file.state()),
                 limits(page, file),
                 file.state() instanceof CaseState.Received,
-                asked(page, item, supply));
+                outcome(page, file.state()),
+                asked(words, supply),
+                onTheSpot(page, words, supply),
+                leftOut(words, journal),
+                urged(page, words, journal));
     }
 
     private static String line(Page page, CaseSummary summary) {
@@ -168,19 +183,47 @@ class FileViews {
     }
 
     /// What the applicant was told to put right, a line each.
-    private static List<String> asked(Page page, Item item, @Nullable Supply supply) {
+    private static List<String> asked(CaseWords words, @Nullable Supply supply) {
         return supply == null
                 ? List.of()
                 : supply.defects().stream()
                         .map(
                                 defect ->
-                                        page.text(
-                                                "desk.changed.asked",
-                                                item.material(defect.subject())
-                                                        .map(each -> page.pick(each.name()))
-                                                        .orElse(page.text("desk.file.application")),
+                                        words.text(
+                                                "cases.said",
+                                                words.name(defect.subject()),
                                                 defect.reason()))
                         .toList();
+    }
+
+    /// What was put right at the window, a line each time.
+    private static List<String> onTheSpot(Page page, CaseWords words, @Nullable Supply supply) {
+        return supply == null
+                ? List.of()
+                : supply.onTheSpot().stream().map(entry -> line(page, words, entry)).toList();
+    }
+
+    /// Whoever makes the result must not make it for more than was granted.
+    private static @Nullable String leftOut(CaseWords words, List<JournalEntry> journal) {
+        return journal.stream()
+                .filter(
+                        entry ->
+                                entry.event() instanceof Event.Granted granted
+                                        && granted.except() != null)
+                .findFirst()
+                .map(entry -> EventText.line(EventText.of(entry.event(), words), words))
+                .orElse(null);
+    }
+
+    private static List<String> urged(Page page, CaseWords words, List<JournalEntry> journal) {
+        return Urgings.open(journal).stream().map(entry -> line(page, words, entry)).toList();
+    }
+
+    private static String line(Page page, CaseWords words, JournalEntry entry) {
+        return page.text(
+                "desk.after.said",
+                page.dateTime(entry.at()),
+                EventText.line(EventText.of(entry.event(), words), words));
     }
 
     private List<Step> departments(Page page, Item item, CaseState state) {
@@ -213,6 +256,31 @@ class FileViews {
                 : plan.steps().stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    private static List<DenseRow> outcome(Page page, CaseState state) {
+        if (!(state instanceof CaseState.Closed closed)) {
+            return List.of();
+        }
+        List<DenseRow> rows = new ArrayList<>();
+        rows.add(
+                DenseRow.of(
+                        page.text("desk.after.ending"),
+                        page.text("cases.ending." + closed.ending())));
+        CaseState.After after = closed.after();
+        if (after.fate() != null) {
+            rows.add(
+                    DenseRow.of(
+                            page.text("desk.after.licence"),
+                            page.text("cases.fate." + after.fate())));
+        }
+        rows.add(
+                DenseRow.of(
+                        page.text("desk.after.archive"),
+                        after.archive() == null
+                                ? page.text("desk.archiving.not-yet")
+                                : after.archive()));
+        return rows;
+    }
+
     private List<DenseRow> limits(Page page, CaseView file) {
         CaseSummary summary = file.summary();
         LocalDate promised = summary.promisedDue();
@@ -222,19 +290,20 @@ class FileViews {
             promised = procedure.limits().promised().lastDay(page.today(), List.of(), days.get());
             statutory = procedure.limits().statutory().lastDay(page.today(), List.of(), days.get());
         }
+        boolean runs = !(file.state() instanceof CaseState.Closed);
         List<DenseRow> rows = new ArrayList<>();
         if (promised != null) {
-            rows.add(limit(page, "desk.limit.promised", promised));
+            rows.add(limit(page, "desk.limit.promised", promised, runs));
         }
         if (statutory != null) {
-            rows.add(limit(page, "desk.limit.statutory", statutory));
+            rows.add(limit(page, "desk.limit.statutory", statutory, runs));
         }
         return rows;
     }
 
-    private DenseRow limit(Page page, String term, LocalDate day) {
+    private DenseRow limit(Page page, String term, LocalDate day, boolean runs) {
         int left = days.get().between(page.today(), day);
         DenseRow row = DenseRow.of(page.text(term), page.shortDate(day));
-        return left < 0 ? row : row.note(page.text("desk.limit.days", left));
+        return left < 0 || !runs ? row : row.note(page.text("desk.limit.days", left));
     }
 }

@@ -33,6 +33,9 @@ class FiledMaterials {
     /// From where materials come without a file of their own.
     private static final Set<String> SOURCES = Set.of("shared", "form");
 
+    /// What a clerk took in with the applicant beside them.
+    private static final String AT_WINDOW = "window";
+
     private final Materials materials;
 
     FiledMaterials(Materials materials) {
@@ -189,8 +192,9 @@ class FiledMaterials {
     }
 
     private static String kind(Enclosure.Material material) {
-        return material.address() != null
-                ? "upload"
-                : SOURCES.contains(material.source()) ? material.source() : "paper";
+        if (material.address() != null) {
+            return material.source().equals(AT_WINDOW) ? AT_WINDOW : "upload";
+        }
+        return SOURCES.contains(material.source()) ? material.source() : "paper";
     }
 }

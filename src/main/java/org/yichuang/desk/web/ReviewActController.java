@@ -1,14 +1,13 @@
 package org.yichuang.desk.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +17,7 @@ import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
@@ -45,18 +45,26 @@ class ReviewActController {
         this.worksheets = worksheets;
     }
 
+    /// What every form of the page sends along.
+    record Sent(int version, UUID key) {}
+
     @PostMapping(ReviewController.BASE + "/{no}/opinion")
     Object giveOpinion(
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam String step,
             @RequestParam boolean agrees,
             @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
+        FileView file = review.visible(page, account, no);
+        String template = review.template(page, account, file);
+        if (!agrees && !template.isEmpty() && text.strip().equals(template.strip())) {
+            String wrong = page.text("desk.review.disagree.template");
+            return review.again(page, account, no, form, List.of(new FieldError("text", wrong)));
+        }
         Map<String, Boolean> points = new HashMap<>();
         form.forEach(
                 (name, verdict) -> {
@@ -65,7 +73,7 @@ class ReviewActController {
                     }
                 });
         Command command = new Command.GiveOpinion(step, agrees, text.strip(), points);
-        return act(page, account, no, command, version, key, form, flash);
+        return act(page, account, no, command, "text", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/return")
@@ -73,19 +81,18 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam String step,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String returnReason,
             @RequestParam Optional<Command.Attribution> because,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command =
                 new Command.ReturnToWindow(
                         step,
-                        List.of(new Command.Defect(step, text.strip())),
+                        List.of(new Command.Defect(step, returnReason.strip())),
                         because.orElse(null));
-        return act(page, account, no, command, version, key, form, flash);
+        return act(page, account, no, command, "returnReason", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/suspension")
@@ -93,15 +100,15 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> until,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String by,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        if (until.isEmpty()) {
+        Optional<LocalDate> day = day(until);
+        if (day.isEmpty()) {
             return review.again(
                     page,
                     account,
@@ -111,8 +118,17 @@ class ReviewActController {
         }
         Command command =
                 new Command.Suspend(
-                        procedure, reason.strip(), until.get(), by.isBlank() ? null : by.strip());
-        return act(page, account, no, command, version, key, form, flash);
+                        procedure, reason.strip(), day.get(), by.isBlank() ? null : by.strip());
+        return act(page, account, no, command, "reason", sent, form, flash);
+    }
+
+    /// Empty for a text that is no day, as browsers without a calendar may send.
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/resumption")
@@ -120,13 +136,12 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam(defaultValue = "") String text,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.Resume(text.strip());
-        return act(page, account, no, command, version, key, form, flash);
+        return act(page, account, no, command, "text", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/extension")
@@ -134,13 +149,12 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam(defaultValue = "") String extensionReason,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.Extend(extensionReason.strip());
-        return act(page, account, no, command, version, key, form, flash);
+        return act(page, account, no, command, "extensionReason", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/grant")
@@ -148,14 +162,32 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String except,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        Command command = new Command.Grant(text.strip(), except.isBlank() ? null : except.strip());
-        return act(page, account, no, command, version, key, form, flash);
+        if (!except.isBlank()) {
+            String wrong = page.text("desk.review.grant.all.except");
+            return review.again(page, account, no, form, List.of(new FieldError("except", wrong)));
+        }
+        Command command = new Command.Grant(text.strip(), null);
+        return act(page, account, no, command, "text", sent, form, flash);
+    }
+
+    @PostMapping(ReviewController.BASE + "/{no}/grant-in-part")
+    Object grantInPart(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            Sent sent,
+            @RequestParam(defaultValue = "") String except,
+            @RequestParam(defaultValue = "") String exceptReason,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes flash) {
+        Command command = new Command.Grant(exceptReason.strip(), except.strip());
+        String missing = except.isBlank() ? "except" : "exceptReason";
+        return act(page, account, no, command, missing, sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/termination")
@@ -163,8 +195,7 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam Optional<Command.Cause> cause,
             @RequestParam(defaultValue = "") String terminationReason,
             @RequestParam Map<String, String> form,
@@ -178,7 +209,7 @@ class ReviewActController {
                     List.of(new FieldError("cause", page.text("desk.termination.cause.missing"))));
         }
         Command command = new Command.Terminate(cause.get(), terminationReason.strip());
-        return act(page, account, no, command, version, key, form, flash);
+        return act(page, account, no, command, "terminationReason", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/refusal")
@@ -186,26 +217,48 @@ class ReviewActController {
             Page page,
             Account account,
             @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
+            Sent sent,
             @RequestParam(defaultValue = "") String refuseText,
             @RequestParam(defaultValue = "") String basis,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.Refuse(refuseText.strip(), basis.strip());
-        return act(page, account, no, command, version, key, form, flash);
+        return act(
+                page,
+                account,
+                no,
+                command,
+                refuseText.isBlank() ? "refuseText" : "basis",
+                sent,
+                form,
+                flash);
     }
 
-    /// Does an act and leads on to the queue, or shows the file again with what is wrong.
-    Object act(
+    private Object act(
             Page page,
             Account account,
             CaseNo no,
             Command command,
-            int version,
-            UUID key,
+            String reason,
+            Sent sent,
             Map<String, String> form,
             RedirectAttributes flash) {
+        return act(page, account, no, command, reason, sent, form)
+                .orElseGet(() -> done(page, no, command, ReviewController.BASE, flash));
+    }
+
+    /// Does an act.
+    ///
+    /// @param reason id of the field where the officer says why
+    /// @return the file again with what is wrong; empty when it was done
+    Optional<Object> act(
+            Page page,
+            Account account,
+            CaseNo no,
+            Command command,
+            String reason,
+            Sent sent,
+            Map<String, String> form) {
         FileView file = review.visible(page, account, no);
         Answer answer =
                 cases.handle(
@@ -213,17 +266,41 @@ class ReviewActController {
                         command,
                         Enclosure.NOTHING,
                         Officers.of(account),
-                        key,
-                        OptionalInt.of(version));
+                        ActKey.of(sent.key(), command, form),
+                        OptionalInt.of(sent.version()));
         if (answer instanceof Answer.Refused refused) {
-            return review.again(
-                    page, account, no, form, Refusals.errors(page, file.item(), refused, "acts"));
+            String field = field(refused.refusal().ground(), reason);
+            return Optional.of(
+                    review.again(
+                            page,
+                            account,
+                            no,
+                            form,
+                            Refusals.errors(page, file.item(), refused, field)));
         }
         worksheets.remove(no, account.login());
+        return Optional.empty();
+    }
+
+    /// Where a refusal is put right.
+    private static String field(Ground ground, String reason) {
+        return switch (ground) {
+            case REASON_MISSING, NUMBER_MISSING, NOTHING_TO_CORRECT, CHALLENGE_KNOWN -> reason;
+            case ALREADY_RETURNED -> "because";
+            case NO_SUCH_PROCEDURE -> "procedure";
+            case DATE_IN_PAST -> "until";
+            case POINT_UNCHECKED -> "points";
+            default -> "acts";
+        };
+    }
+
+    /// Leads on after an act that was done.
+    static String done(
+            Page page, CaseNo no, Command command, String path, RedirectAttributes flash) {
         String act = Lifecycle.inWords(command.getClass());
         Notice.success(page.text("desk.done", page.text("cases.act." + act)))
                 .with(no.text())
                 .after(flash);
-        return "redirect:" + ReviewController.BASE;
+        return "redirect:" + path;
     }
 }

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
@@ -50,6 +52,7 @@ class ReviewController {
     private final ReviewTasks tasks;
     private final Worksheets worksheets;
     private final CaseAccess access;
+    private final Afterwards afterwards;
 
     ReviewController(
             Templates templates,
@@ -58,7 +61,8 @@ class ReviewController {
             Dossiers dossiers,
             ReviewTasks tasks,
             Worksheets worksheets,
-            CaseAccess access) {
+            CaseAccess access,
+            Afterwards afterwards) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
@@ -66,6 +70,7 @@ class ReviewController {
         this.tasks = tasks;
         this.worksheets = worksheets;
         this.access = access;
+        this.afterwards = afterwards;
     }
 
     @GetMapping(BASE)
@@ -159,10 +164,10 @@ class ReviewController {
                         running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
                         running && mayExtend(account, file.item()),
-                        decides && !(file.file().state() instanceof CaseState.Closed),
-                        decides && file.file().state() instanceof CaseState.Existing existing
-                                ? AfterTheEnd.of(page, existing).orElse(null)
-                                : null,
+                        decides
+                                && Lifecycle.acts(file.file().state())
+                                        .contains(Command.Terminate.class),
+                        decides ? afterwards.of(page, file) : null,
                         queues.total(account, duties(account)),
                         following(waiting, no),
                         UUID.randomUUID().toString(),
@@ -196,6 +201,13 @@ class ReviewController {
                 .findFirst()
                 .map(ReviewController::path)
                 .orElse(null);
+    }
+
+    /// The text that the officer's task begins with; empty when there is none.
+    String template(Page page, Account account, FileView file) {
+        return tasks.of(account, file.file().summary().no())
+                .map(task -> tasks.template(page, file.item(), task))
+                .orElse("");
     }
 
     /// A file that this authority reviews or decides. Others are as if they did not exist.

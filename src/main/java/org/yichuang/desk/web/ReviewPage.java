@@ -1,13 +1,19 @@
 package org.yichuang.desk.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.pages.FieldError;
+import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
 import org.yichuang.pages.ui.FileEntry;
+import org.yichuang.pages.ui.KeyHint;
 
 /// The review of a file: what it holds, the document in the middle, and what this officer has to
 /// say about it.
@@ -50,5 +56,54 @@ public record ReviewPage(
 
     public boolean is(Task.Kind kind) {
         return task != null && task.kind() == kind;
+    }
+
+    /// What is wrong in a field, null when nothing is.
+    public @Nullable String error(String field) {
+        return FieldError.of(errors, field);
+    }
+
+    /// Whether something stands in one of these fields, or is wrong with it: then they must be
+    /// seen.
+    public boolean isTouched(String... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> error(field) != null || !notes.value(field, "").isBlank());
+    }
+
+    /// The keys that do something now.
+    public List<KeyHint> keys(Page page) {
+        List<KeyHint> keys = new ArrayList<>();
+        keys.add(KeyHint.of(page.text("desk.keys.documents"), "J", "K"));
+        if (!points.isEmpty()) {
+            keys.add(KeyHint.of(page.text("desk.keys.verdict"), "1", "2"));
+            keys.add(KeyHint.of(page.text("desk.keys.next-point"), "G"));
+        }
+        keys.add(KeyHint.of(page.text("desk.keys.zoom"), "Z"));
+        keys.add(KeyHint.of(page.text("desk.keys.original"), "O"));
+        if (task != null) {
+            acts(task.kind()).forEach((key, text) -> keys.add(KeyHint.of(page.text(text), key)));
+        }
+        if (following != null) {
+            keys.add(KeyHint.of(page.text("desk.keys.following"), "N"));
+        }
+        return keys;
+    }
+
+    private static Map<String, String> acts(Task.Kind kind) {
+        Map<String, String> acts = new LinkedHashMap<>();
+        switch (kind) {
+            case REVIEW -> {
+                acts.put("A", "desk.review.agree");
+                acts.put("X", "desk.keys.disagree");
+                acts.put("R", "cases.act.RETURN_TO_WINDOW");
+            }
+            case DECIDE -> {
+                acts.put("A", "cases.act.GRANT");
+                acts.put("X", "cases.act.REFUSE");
+            }
+            case RESUME -> acts.put("A", "cases.act.RESUME");
+            default -> {}
+        }
+        return acts;
     }
 }

@@ -14,6 +14,7 @@ import org.yichuang.forms.FilledForm;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormField;
 import org.yichuang.forms.FormSection;
+import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
 import org.yichuang.forms.web.SectionView.PlaceView;
 import org.yichuang.pages.FieldError;
@@ -100,6 +101,13 @@ public class FormPages {
             }
         }
         return sections;
+    }
+
+    /// What a field says, personal data masked.
+    public String masked(Page page, FormField field, FormValues values) {
+        return values.get(field.name())
+                .map(value -> new ShownValue(page, directory, true).of(field, value))
+                .orElseGet(() -> page.text("forms.empty"));
     }
 
     private static List<SummaryRow> changed(Page page, List<SummaryRow> rows, String path) {

@@ -2,8 +2,6 @@ package org.yichuang.intake.internal;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseView;
@@ -30,7 +26,6 @@ import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Narrowed;
 import org.yichuang.catalogue.Share;
-import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.forms.FilledForm;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.forms.FormValues;
@@ -42,27 +37,20 @@ import org.yichuang.intake.Parties;
 import org.yichuang.intake.Party;
 import org.yichuang.intake.Provided;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.materials.Materials;
-import org.yichuang.materials.StoredFile;
 import org.yichuang.pages.NotThere;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Puts together what a correction holds, and supplies it.
 @Component
 class CorrectionService implements Corrections {
 
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CorrectionStore store;
     private final Cases cases;
     private final Catalogue catalogue;
     private final Guidance guidance;
     private final Forms forms;
-    private final Materials materials;
+    private final CorrectionFiles files;
     private final Parties parties;
 
     CorrectionService(
@@ -71,14 +59,14 @@ class CorrectionService implements Corrections {
             Catalogue catalogue,
             Guidance guidance,
             Forms forms,
-            Materials materials,
+            CorrectionFiles files,
             Parties parties) {
         this.store = store;
         this.cases = cases;
         this.catalogue = catalogue;
         this.guidance = guidance;
         this.forms = forms;
-        this.materials = materials;
+        this.files = files;
         this.parties = parties;
     }
 
@@ -106,14 +94,16 @@ class CorrectionService implements Corrections {
                         .itemVersion(file.summary().item(), file.summary().itemVersion())
                         .orElseThrow();
         FormDefinition form = forms.published(Objects.requireNonNull(version.form()));
-        ObjectNode filed = filed(no);
-        FormValues before = form(filed);
+        FiledForm filed = FiledForm.of(cases.dossier(no));
+        FormValues before = filed.form();
         Optional<CorrectionStore.Row> row = store.find(no, notice);
         FormValues now = row.map(CorrectionStore.Row::form).map(FormValues::parse).orElse(before);
         Narrowed narrowed =
-                guidance.narrow(version.item(), answers(filed), forms.variable(form, now));
+                guidance.narrow(version.item(), filed.answers(), forms.variable(form, now));
         List<Command.Defect> defects = awaiting.correction().defects();
-        List<Provided> provided = provided(no, notice, version, narrowed, defects);
+        Set<Material> wanted = new LinkedHashSet<>();
+        defects.forEach(defect -> uploaded(version, defect).ifPresent(wanted::add));
+        List<Provided> provided = files.provided(no, notice, narrowed, wanted);
         boolean changed = !now.equals(before);
         return new Correction(
                 no,
@@ -146,21 +136,6 @@ class CorrectionService implements Corrections {
                 .orElseThrow();
     }
 
-    private ObjectNode filed(CaseNo no) {
-        String form = cases.dossier(no).form();
-        return form == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(form);
-    }
-
-    private static FormValues form(ObjectNode filed) {
-        return filed.path("form") instanceof ObjectNode form
-                ? FormValues.of(form)
-                : FormValues.empty();
-    }
-
-    private static Map<String, Object> answers(ObjectNode filed) {
-        return filed.has("answers") ? JSON.convertValue(filed.get("answers"), ANSWERS) : Map.of();
-    }
-
     /// The material that a defect is about, unless it is the form that it is about.
     private static Optional<Material> uploaded(ItemVersion version, Command.Defect defect) {
         return version.item()
@@ -173,11 +148,7 @@ class CorrectionService implements Corrections {
             List<Command.Defect> defects,
             List<Provided> provided,
             boolean formChanged) {
-        Set<String> there =
-                provided.stream()
-                        .filter(each -> !each.files().isEmpty())
-                        .map(Provided::id)
-                        .collect(Collectors.toSet());
+        Set<String> there = CorrectionFiles.brought(provided);
         return defects.stream()
                 .map(
                         defect -> {
@@ -188,50 +159,6 @@ class CorrectionService implements Corrections {
                                     defect.reason(),
                                     material == null ? formChanged : there.contains(material));
                         })
-                .toList();
-    }
-
-    private List<Provided> provided(
-            CaseNo no,
-            int notice,
-            ItemVersion version,
-            Narrowed narrowed,
-            List<Command.Defect> defects) {
-        List<DraftStore.FileRow> rows = store.files(no, notice);
-        Map<UUID, StoredFile> stored = new HashMap<>();
-        materials
-                .files(rows.stream().map(DraftStore.FileRow::file).distinct().toList())
-                .forEach(file -> stored.put(file.id(), file));
-        Set<Material> wanted = new LinkedHashSet<>();
-        defects.forEach(defect -> uploaded(version, defect).ifPresent(wanted::add));
-        return wanted.stream()
-                .map(
-                        material ->
-                                new Provided(
-                                        needed(narrowed, material),
-                                        files(rows, stored, material, false),
-                                        files(rows, stored, material, true),
-                                        null))
-                .toList();
-    }
-
-    private static Narrowed.NarrowedMaterial needed(Narrowed narrowed, Material material) {
-        return narrowed.needed().stream()
-                .filter(each -> each.material().id().equals(material.id()))
-                .findFirst()
-                .orElseGet(() -> new Narrowed.NarrowedMaterial(material, List.of()));
-    }
-
-    private static List<StoredFile> files(
-            List<DraftStore.FileRow> rows,
-            Map<UUID, StoredFile> stored,
-            Material material,
-            boolean removed) {
-        return rows.stream()
-                .filter(row -> row.material().equals(material.id()))
-                .filter(row -> row.removed() == removed)
-                .map(row -> stored.get(row.file()))
-                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -276,7 +203,7 @@ class CorrectionService implements Corrections {
                 cases.handle(
                         no,
                         new Command.Supply(
-                                provided(correction),
+                                CorrectionFiles.brought(correction.materials()),
                                 correction.formChanged() ? submitted.digest() : ""),
                         enclosure(correction, submitted),
                         new Actor.Applicant(correction.party().key()),
@@ -300,34 +227,11 @@ class CorrectionService implements Corrections {
                 no, new Command.Supply(Set.of(), ""), new Actor.Applicant(applicant), key);
     }
 
-    private static Set<String> provided(Correction correction) {
-        return correction.materials().stream()
-                .filter(each -> !each.files().isEmpty())
-                .map(Provided::id)
-                .collect(Collectors.toSet());
-    }
-
-    /// The new files stand in place of the old ones; the old ones stay in the file of the case.
     private Enclosure enclosure(Correction correction, FormValues submitted) {
-        List<Enclosure.Material> supplied = new ArrayList<>();
-        for (Provided provided : correction.materials()) {
-            char trust = provided.needed().material().trust() == TrustLevel.D ? 'D' : 'C';
-            provided.files().forEach(file -> supplied.add(material(provided.id(), file, trust)));
-        }
-        return new Enclosure(form(correction, submitted), supplied);
-    }
-
-    private @Nullable String form(Correction correction, FormValues submitted) {
-        if (!correction.formChanged()) {
-            return null;
-        }
-        ObjectNode filed = filed(correction.no());
-        filed.set("form", submitted.toJson());
-        return JSON.writeValueAsString(filed);
-    }
-
-    private static Enclosure.Material material(String id, StoredFile file, char trust) {
-        return new Enclosure.Material(
-                id, file.address(), file.name(), file.mediaType(), file.size(), trust, "upload");
+        String form =
+                correction.formChanged()
+                        ? FiledForm.of(cases.dossier(correction.no())).with(submitted, null)
+                        : null;
+        return new Enclosure(form, CorrectionFiles.enclosed(correction.materials(), "upload"));
     }
 }

@@ -36,7 +36,8 @@ class CorrectionEditors {
                 correction.answers(),
                 correction.materials(),
                 correction.revision(),
-                correction.savedAt());
+                correction.savedAt(),
+                false);
     }
 
     /// For the pages of materials.

@@ -48,7 +48,8 @@ class Drafts {
                 application.narrowed().variables(),
                 application.materials(),
                 application.revision(),
-                application.savedAt());
+                application.savedAt(),
+                false);
     }
 
     Editor editor(Account account, CaseNo no) {

@@ -20,6 +20,7 @@ import org.yichuang.pages.NotThere;
 /// @param answers to the guided questions, as conditions of the form read them
 /// @param materials that may be uploaded here
 /// @param revision grows with each change
+/// @param atWindow whether a clerk edits it, with the applicant beside them
 public record Edited(
         String path,
         Localised title,
@@ -28,7 +29,8 @@ public record Edited(
         Map<String, ? extends @Nullable Object> answers,
         List<Provided> materials,
         int revision,
-        Instant savedAt) {
+        Instant savedAt,
+        boolean atWindow) {
 
     public Edited {
         materials = List.copyOf(materials);
@@ -36,7 +38,15 @@ public record Edited(
 
     Edited with(FormValues values) {
         return new Edited(
-                path, title, form, filled.with(values), answers, materials, revision, savedAt);
+                path,
+                title,
+                form,
+                filled.with(values),
+                answers,
+                materials,
+                revision,
+                savedAt,
+                atWindow);
     }
 
     FormSection section(String id) {

@@ -15,6 +15,7 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param seen names the values that the page was made from
 /// @param saved when it was saved last, in words
 /// @param elsewhere what was saved elsewhere meanwhile; null when nothing was
+/// @param atWindow whether a clerk fills it in
 public record SectionPage(
         String path,
         String back,
@@ -25,7 +26,8 @@ public record SectionPage(
         String seen,
         String saved,
         List<FieldError> errors,
-        @Nullable List<SummaryRow> elsewhere) {
+        @Nullable List<SummaryRow> elsewhere,
+        boolean atWindow) {
 
     public SectionPage {
         errors = List.copyOf(errors);

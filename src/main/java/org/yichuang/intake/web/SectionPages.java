@@ -156,7 +156,11 @@ public class SectionPages {
         return edited.path() + "/form/" + section.id();
     }
 
+    /// A clerk changes one thing and goes back; an applicant goes on.
     private String next(Edited edited, FormSection section) {
+        if (edited.atWindow()) {
+            return edited.path();
+        }
         List<FormSection> all = sections(edited);
         int after = all.indexOf(section) + 1;
         return after < all.size() ? path(edited, all.get(after)) : edited.path();
@@ -183,7 +187,8 @@ public class SectionPages {
                         SectionValues.mark(section, stored.values()),
                         page.time(edited.savedAt()),
                         summarised ? pages.errors(page, problems) : List.of(),
-                        elsewhere == null ? null : rows(page, edited, section, elsewhere)));
+                        elsewhere == null ? null : rows(page, edited, section, elsewhere),
+                        edited.atWindow()));
     }
 
     private List<SummaryRow> rows(

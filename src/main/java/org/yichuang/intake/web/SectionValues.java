@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.forms.FieldProblem;
 import org.yichuang.forms.FormField;
 import org.yichuang.forms.FormInput;
@@ -68,12 +67,6 @@ final class SectionValues {
     static List<FieldProblem> of(FormSection section, List<FieldProblem> problems) {
         Set<String> own =
                 section.fields().stream().map(FormField::name).collect(Collectors.toSet());
-        return problems.stream().filter(problem -> own.contains(field(problem))).toList();
-    }
-
-    /// The field at the beginning of the pointer.
-    static @Nullable String field(FieldProblem problem) {
-        String[] steps = problem.pointer().split("/", 3);
-        return steps.length > 1 ? steps[1] : null;
+        return problems.stream().filter(problem -> own.contains(problem.field())).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.yichuang.pages.ui.TrustLevel;
 /// @param mayFollow whether it may be handed in later
 /// @param accept media types, for the dialogue of the browser
 /// @param largest of one file, in megabytes
+/// @param atWindow whether a clerk takes the files in
 public record UploadPage(
         String path,
         String back,
@@ -32,7 +33,8 @@ public record UploadPage(
         List<FileRow> removed,
         String accept,
         long largest,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        boolean atWindow) {
 
     public UploadPage {
         causes = List.copyOf(causes);

@@ -169,7 +169,8 @@ public class UploadPages {
                         rows(page, path, provided.removed(), "return"),
                         String.join(",", rules.mediaTypes()),
                         rules.largestFile() / MEGABYTE,
-                        problems.stream().map(problem -> new FieldError(FILES, problem)).toList()));
+                        problems.stream().map(problem -> new FieldError(FILES, problem)).toList(),
+                        edited.atWindow()));
     }
 
     private @Nullable String have(Page page, Provided provided) {

@@ -20,6 +20,11 @@ public record SummaryRow(
         return new SummaryRow(term, value, numeric, where, change);
     }
 
+    /// For readers to whom it does not matter where the answer came from.
+    public SummaryRow withoutSource() {
+        return new SummaryRow(term, value, numeric, null, change);
+    }
+
     public SummaryRow changedAt(String text, String path) {
         return new SummaryRow(term, value, numeric, source, new Link(text, path));
     }

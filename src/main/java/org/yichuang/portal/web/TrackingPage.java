@@ -6,12 +6,14 @@ import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
+import org.yichuang.pages.ui.SummaryRow;
 
 /// How a case stands, for its applicant or for somebody with number and code.
 ///
 /// @param days every day of the limit, null before acceptance
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
+/// @param news what the applicant must be told in full, the latest first
 /// @param rate null while the case cannot be rated
 /// @param acts what the applicant can do now; empty for somebody who only has the code
 public record TrackingPage(
@@ -23,6 +25,7 @@ public record TrackingPage(
         List<Step> steps,
         @Nullable String code,
         List<String> corrections,
+        List<News> news,
         List<Link> results,
         @Nullable RateBox rate,
         boolean maySupply,
@@ -33,6 +36,16 @@ public record TrackingPage(
     public TrackingPage {
         steps = List.copyOf(steps);
         corrections = List.copyOf(corrections);
+        news = List.copyOf(news);
         results = List.copyOf(results);
+    }
+
+    /// Something that happened to the case, what was said at it, and what can be done about it.
+    public record News(String title, String at, List<SummaryRow> said, List<String> advice) {
+
+        public News {
+            said = List.copyOf(said);
+            advice = List.copyOf(advice);
+        }
     }
 }

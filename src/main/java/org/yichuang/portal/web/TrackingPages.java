@@ -20,8 +20,8 @@ import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.RunningTime;
-import org.yichuang.catalogue.Catalogue;
-import org.yichuang.catalogue.Item;
+import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -41,7 +41,9 @@ class TrackingPages {
     private final Cases cases;
     private final WorkQueue queue;
     private final Procedures procedures;
-    private final Catalogue catalogue;
+    private final WordsOfCases wording;
+    private final TrackedSteps trackedSteps;
+    private final TrackedNews news;
     private final Directory directory;
     private final Licences licences;
     private final Supplier<WorkingDays> days;
@@ -52,7 +54,9 @@ class TrackingPages {
             Cases cases,
             WorkQueue queue,
             Procedures procedures,
-            Catalogue catalogue,
+            WordsOfCases wording,
+            TrackedSteps trackedSteps,
+            TrackedNews news,
             Directory directory,
             Licences licences,
             Supplier<WorkingDays> days,
@@ -61,7 +65,9 @@ class TrackingPages {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
-        this.catalogue = catalogue;
+        this.wording = wording;
+        this.trackedSteps = trackedSteps;
+        this.news = news;
         this.directory = directory;
         this.licences = licences;
         this.days = days;
@@ -73,18 +79,20 @@ class TrackingPages {
     TrackingPage of(Page page, CaseView file, boolean own) {
         CaseSummary summary = file.summary();
         CaseState state = file.state();
-        Item item = catalogue.version(summary.item(), summary.itemVersion()).orElseThrow();
+        CaseWords words = wording.of(page, summary);
+        List<JournalEntry> journal = cases.journal(summary.no());
         Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
         return new TrackingPage(
                 summary.no().text(),
-                page.text("portal.track.title", page.pick(item.name()), stage(page, file)),
+                page.text("portal.track.title", page.pick(words.item().name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
-                clock(page, file),
+                clock(page, file, journal),
                 calendar(page, state, procedure),
-                steps(page, file),
+                steps(page, file, journal, words),
                 own ? file.trackingCode().value() : null,
-                corrections(page, item, state),
+                corrections(words, state),
+                news.of(page, journal, words),
                 own ? results(page, summary) : List.of(),
                 rates.of(page, file, own),
                 own && state instanceof CaseState.AwaitingCorrection,
@@ -93,7 +101,7 @@ class TrackingPages {
                 UUID.randomUUID().toString());
     }
 
-    private ClockHead clock(Page page, CaseView file) {
+    private ClockHead clock(Page page, CaseView file, List<JournalEntry> journal) {
         return switch (file.state()) {
             case CaseState.Received received ->
                     ClockHead.remaining(
@@ -137,17 +145,36 @@ class TrackingPages {
                                     "portal.track.deliver",
                                     page.date(issued.decided().deliverBy())),
                             List.of());
-            case CaseState.Closed closed ->
-                    ClockHead.saying(
-                            page.text("cases.ending." + closed.ending()),
-                            page.text("portal.track.closed", page.date(closed.on())),
-                            List.of());
+            case CaseState.Closed closed -> closed(page, closed, journal);
             case CaseState.None _, CaseState.Draft _ ->
                     ClockHead.saying(
                             page.text("portal.track.draft"),
                             page.text("portal.track.draft.text"),
                             List.of());
         };
+    }
+
+    private static ClockHead closed(
+            Page page, CaseState.Closed closed, List<JournalEntry> journal) {
+        String ended = page.text("portal.track.closed", page.date(closed.on()));
+        CaseState.Fate fate = closed.after().fate();
+        if (fate == null) {
+            return ClockHead.saying(page.text("cases.ending." + closed.ending()), ended, List.of());
+        }
+        String fallen =
+                journal.reversed().stream()
+                        .filter(TrackingPages::isFall)
+                        .findFirst()
+                        .map(entry -> page.date(page.local(entry.at()).toLocalDate()))
+                        .orElse("");
+        return ClockHead.saying(
+                page.text("portal.track.fate." + fate),
+                page.text("portal.track.fallen", fallen),
+                List.of());
+    }
+
+    private static boolean isFall(JournalEntry entry) {
+        return entry.event() instanceof Event.Revoked || entry.event() instanceof Event.Cancelled;
     }
 
     private ClockHead running(Page page, CaseView file, Running clock) {
@@ -196,18 +223,9 @@ class TrackingPages {
                 .orElse(null);
     }
 
-    private List<Step> steps(Page page, CaseView file) {
-        List<Step> steps = new ArrayList<>();
-        for (JournalEntry entry : cases.journal(file.summary().no())) {
-            if (entry.event() instanceof Event.CardShown) {
-                continue;
-            }
-            steps.add(
-                    Step.of(
-                            Step.State.DONE,
-                            page.text("cases.event." + entry.type()),
-                            page.dateTime(entry.at())));
-        }
+    private List<Step> steps(
+            Page page, CaseView file, List<JournalEntry> journal, CaseWords words) {
+        List<Step> steps = new ArrayList<>(trackedSteps.of(page, journal, words));
         if (file.summary().closedOn() == null) {
             steps.add(Step.of(Step.State.NOW, stage(page, file), null));
         }
@@ -221,16 +239,15 @@ class TrackingPages {
                 : page.text("cases.stage." + file.summary().stage() + ".applicant");
     }
 
-    private static List<String> corrections(Page page, Item item, CaseState state) {
+    private static List<String> corrections(CaseWords words, CaseState state) {
         return state instanceof CaseState.AwaitingCorrection awaiting
                 ? awaiting.correction().defects().stream()
                         .map(
                                 defect ->
-                                        item.material(defect.subject())
-                                                        .map(each -> page.pick(each.name()))
-                                                        .orElse(page.text("portal.track.form"))
-                                                + page.text("portal.track.colon")
-                                                + defect.reason())
+                                        words.text(
+                                                "cases.said",
+                                                words.name(defect.subject()),
+                                                defect.reason()))
                         .toList()
                 : List.of();
     }

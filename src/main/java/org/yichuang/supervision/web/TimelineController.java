@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseSummary;
@@ -29,6 +31,7 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
+import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -56,6 +59,7 @@ class TimelineController {
     private final DayCalendars calendars;
     private final Supplier<WorkingDays> days;
     private final CaseAccess access;
+    private final WordsOfCases wording;
 
     TimelineController(
             Templates templates,
@@ -66,7 +70,8 @@ class TimelineController {
             TimelineEntries entries,
             DayCalendars calendars,
             Supplier<WorkingDays> days,
-            CaseAccess access) {
+            CaseAccess access,
+            WordsOfCases wording) {
         this.templates = templates;
         this.cases = cases;
         this.procedures = procedures;
@@ -76,6 +81,7 @@ class TimelineController {
         this.calendars = calendars;
         this.days = days;
         this.access = access;
+        this.wording = wording;
     }
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
@@ -112,7 +118,7 @@ class TimelineController {
                                 summary.no().text(),
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
-                        entries.of(page, journal, names),
+                        entries.of(page, journal, names, wording.of(page, summary)),
                         facts(page, summary, count),
                         entries.people(page, journal, names),
                         page.text("supervision.chain.verified", journal.size()),
@@ -120,7 +126,8 @@ class TimelineController {
                         count == null ? null : calendars.of(page, count),
                         "./yichuang journal verify --case " + no.text(),
                         no.text(),
-                        Lifecycle.acts(file.state()).contains(Command.Urge.class),
+                        account.authority() != null
+                                && Lifecycle.acts(file.state()).contains(Command.Urge.class),
                         UUID.randomUUID().toString(),
                         urging,
                         errors));
@@ -136,6 +143,9 @@ class TimelineController {
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes flash) {
         supervised(account, no);
+        if (account.authority() == null) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         Answer answer = cases.handle(no, new Command.Urge(text.strip()), Officers.of(account), key);
         if (answer instanceof Answer.Refused refused) {
             RefusalText why = RefusalText.of(refused.refusal(), page::text);

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.casework.CaseWords;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Accounts;
 import org.yichuang.pages.Page;
@@ -44,7 +46,7 @@ class TimelineEntries {
     }
 
     List<org.yichuang.pages.ui.JournalEntry> of(
-            Page page, List<JournalEntry> journal, Map<String, String> names) {
+            Page page, List<JournalEntry> journal, Map<String, String> names, CaseWords words) {
         List<org.yichuang.pages.ui.JournalEntry> entries = new ArrayList<>();
         String before = "";
         for (JournalEntry entry : journal) {
@@ -54,7 +56,7 @@ class TimelineEntries {
                             page.text("cases.event." + entry.type()),
                             page.dateTime(entry.at()),
                             actor(page, entry.actor(), names),
-                            detail(entry.event()),
+                            detail(entry.event(), words),
                             shortened(before) + " → " + shortened(entry.hash()),
                             tag(page, entry.event()),
                             entry.event() instanceof Event.CardShown));
@@ -107,36 +109,8 @@ class TimelineEntries {
     }
 
     /// What was said at the act, when something was.
-    private static @Nullable String detail(Event event) {
-        String text =
-                switch (event) {
-                    case Event.OpinionGiven given -> given.text();
-                    case Event.AcceptanceRefused refused -> refused.reason();
-                    case Event.Granted granted -> granted.text();
-                    case Event.Refused refused -> refused.reason();
-                    case Event.Suspended suspended -> suspended.reason();
-                    case Event.Resumed resumed -> resumed.result();
-                    case Event.Extended extended -> extended.reason();
-                    case Event.Withdrawn withdrawn -> withdrawn.reason();
-                    case Event.CorrectionRequired required ->
-                            required.defects().getFirst().reason();
-                    case Event.ReturnedToWindow returned -> returned.defects().getFirst().reason();
-                    case Event.Issued issued -> issued.document();
-                    case Event.CorrectedOnTheSpot corrected ->
-                            corrected.corrected().getFirst().reason();
-                    case Event.Terminated terminated -> terminated.reason();
-                    case Event.Urged urged -> urged.text();
-                    case Event.Archived archived -> archived.number();
-                    case Event.ChallengeRegistered challenge ->
-                            challenge.number() + " " + challenge.body();
-                    case Event.ChallengeAnswered answered ->
-                            answered.number() + " " + answered.text();
-                    case Event.DecisionCorrected corrected ->
-                            corrected.error() + " → " + corrected.correction();
-                    case Event.Revoked revoked -> revoked.reason();
-                    case Event.Cancelled cancelled -> cancelled.reason();
-                    default -> "";
-                };
+    private static @Nullable String detail(Event event, CaseWords words) {
+        String text = EventText.line(EventText.of(event, words), words);
         return text.isBlank() ? null : text;
     }
 

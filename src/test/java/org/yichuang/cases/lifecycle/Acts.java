@@ -20,7 +20,8 @@ final class Acts {
     static final List<Defect> A_DEFECT = List.of(new Defect("plan", "布局图没有标出后厨"));
 
     static final Command ON_THE_SPOT =
-            new Command.CorrectOnTheSpot(List.of(new Defect("shopName", "错别字")), "digest-2");
+            new Command.CorrectOnTheSpot(
+                    List.of(new Defect("shopName", "错别字")), Set.of(), "digest-2");
     static final Command REQUIRE_CORRECTION = new Command.RequireCorrection(A_DEFECT, null);
     static final Command SUPPLY = new Command.Supply(Set.of("plan"), "digest-2");
     static final Command ACCEPT = new Command.Accept(Set.of());

@@ -221,6 +221,11 @@ final class Holding {
                     known.addAll(subjects);
                 }
                 case Event.Supplied(var provided, _, _, _) -> known.addAll(provided);
+                case Event.CorrectedOnTheSpot(_, var provided, _) -> {
+                    if (!first) {
+                        known.addAll(provided);
+                    }
+                }
                 default -> {}
             }
         }

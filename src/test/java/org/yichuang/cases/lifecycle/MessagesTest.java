@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yichuang.cases.EventText;
 import org.yichuang.cases.RefusalText;
 import org.yichuang.testing.MessageFiles;
 
@@ -56,7 +57,8 @@ class MessagesTest {
                         constants("deadline", Deadline.Kind.values()),
                         constants("limit", Limit.Unit.values()),
                         constants("who", Edge.Who.values()),
-                        Stream.of("cases.list"))
+                        constants("said", EventText.Term.values()),
+                        Stream.of("cases.list", "cases.said", "cases.said.separator"))
                 .flatMap(each -> each);
     }
 

@@ -90,7 +90,8 @@ final class RandomCommands {
             case "Receive" -> new Command.Receive(filing(item, state, today));
             case "RequireCorrection" -> new Command.RequireCorrection(defects(), because());
             case "CorrectOnTheSpot" ->
-                    new Command.CorrectOnTheSpot(defects(), seldom() ? "" : "digest-2");
+                    new Command.CorrectOnTheSpot(
+                            defects(), materials(), seldom() ? "" : "digest-2");
             case "Supply" -> new Command.Supply(materials(), seldom() ? "" : "digest-2");
             case "Accept" -> new Command.Accept(materials());
             case "DeemAccepted" -> new Command.DeemAccepted();

@@ -162,13 +162,18 @@ final class Refusals {
         expect("everything is told once, or somebody answers for it", Ground.ALREADY_CORRECTED)
                 .when(supplied, SEP_22, CLERK, ANOTHER_CORRECTION);
         expect("on the spot something is put right", Ground.NOTHING_TO_CORRECT)
-                .when(received(), SEP_18, CLERK, new Command.CorrectOnTheSpot(List.of(), "digest"));
+                .when(
+                        received(),
+                        SEP_18,
+                        CLERK,
+                        new Command.CorrectOnTheSpot(List.of(), Set.of(), "digest"));
         expect("what was put right on the spot is said", Ground.REASON_MISSING)
                 .when(
                         received(),
                         SEP_18,
                         CLERK,
-                        new Command.CorrectOnTheSpot(List.of(new Defect("plan", "")), ""));
+                        new Command.CorrectOnTheSpot(
+                                List.of(new Defect("plan", "")), Set.of("plan"), ""));
         expect("after the time to answer nothing is put right on the spot", Ground.ANSWER_OVER)
                 .when(received(), SEP_24, CLERK, Acts.ON_THE_SPOT);
         expect("a notice names what is to be corrected", Ground.NOTHING_TO_CORRECT)

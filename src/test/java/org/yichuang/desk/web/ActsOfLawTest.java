@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,7 @@ import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Ending;
 import org.yichuang.cases.lifecycle.CaseState.Fate;
 import org.yichuang.cases.lifecycle.Command.Answered;
+import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.licences.LicenceState;
@@ -26,7 +29,7 @@ import org.yichuang.licences.Licences;
 import org.yichuang.testing.PlatformTest;
 import org.yichuang.testing.Visitor;
 
-/// The acts that are seldom: put right on the spot, tell again, return again, grant in part, end,
+/// The acts that are seldom: tell again, return again, grant in part, end,
 /// urge, and what becomes of a decision later.
 @PlatformTest
 class ActsOfLawTest {
@@ -77,29 +80,19 @@ class ActsOfLawTest {
     }
 
     @Test
-    void what_can_be_put_right_at_the_window_is() {
-        CaseNo no = handled.submitted(DeliveryChoice.ELECTRONIC);
-
-        HttpResponse<String> nothing = send(clerk, "/desk", no, "on-the-spot", Map.of());
-        act(clerk, "/desk", no, "on-the-spot", Map.of("defect.form", "错别字"));
-
-        assertThat(nothing.statusCode()).isEqualTo(422);
-        assertThat(lastEvent(no)).isEqualTo("CORRECTED_ON_THE_SPOT");
-        assertThat(state(no)).isInstanceOf(CaseState.Received.class);
-    }
-
-    @Test
     void a_second_notice_names_who_is_at_fault_and_keeps_what_was_typed() {
         CaseNo no = handled.submitted(DeliveryChoice.ELECTRONIC);
         String material = handled.filing(no).essentials().iterator().next();
         act(clerk, "/desk", no, "correction", Map.of("defect." + material, "没有盖章"));
         handled.supplied(no, material);
 
+        String file = clerk.get("/desk/" + no.text()).body();
         String page = clerk.get("/desk/" + no.text() + "/correction").body();
         HttpResponse<String> late =
                 send(clerk, "/desk", no, "correction", Map.of("defect.form", "漏填面积"));
         act(clerk, "/desk", no, "correction", Map.of("defect.form", "漏填面积", "because", "WINDOW"));
 
+        assertThat(file).contains("补充告知补正", "/desk/" + no.text() + "/correction");
         assertThat(page).contains("责任出在哪里", "窗口把关不严");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("上一次就能看到", "漏填面积");
@@ -111,11 +104,29 @@ class ActsOfLawTest {
         CaseNo no = handled.reviewed(DeliveryChoice.ELECTRONIC);
 
         HttpResponse<String> withoutReason =
-                send(head, "/review", no, "grant", Map.of("except", "生食类食品制售"));
-        act(head, "/review", no, "grant", Map.of("except", "生食类食品制售", "text", "没有专间。"));
+                send(head, "/review", no, "grant-in-part", Map.of("except", "生食类食品制售"));
+        HttpResponse<String> whole =
+                send(head, "/review", no, "grant", Map.of("except", "生食类食品制售", "text", "准予。"));
+        act(
+                head,
+                "/review",
+                no,
+                "grant-in-part",
+                Map.of("except", "生食类食品制售", "exceptReason", "没有专间。", "text", "准予。"));
 
         assertThat(withoutReason.statusCode()).isEqualTo(422);
-        assertThat(withoutReason.body()).contains("生食类食品制售");
+        assertThat(withoutReason.body())
+                .contains("生食类食品制售", "aria-describedby=\"exceptReason-hint exceptReason-error");
+        assertThat(clerk.get("/desk/" + no.text()).body()).contains("只准予一部分", "生食类食品制售");
+        assertThat(whole.statusCode()).isEqualTo(422);
+        assertThat(whole.body()).contains("您填了不予准予的部分", "准予。");
+        assertThat(cases.journal(no).getLast().event())
+                .isInstanceOfSatisfying(
+                        Event.Granted.class,
+                        granted -> {
+                            assertThat(granted.except()).isEqualTo("生食类食品制售");
+                            assertThat(granted.text()).isEqualTo("没有专间。");
+                        });
         assertThat(state(no)).isInstanceOf(CaseState.Decided.class);
     }
 
@@ -138,6 +149,180 @@ class ActsOfLawTest {
     }
 
     @Test
+    void a_disagreement_is_not_sent_with_the_words_of_an_agreement() {
+        CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
+        Visitor reviewer = visitor("market1", "/review");
+        Matcher opinion =
+                Pattern.compile("name=\"text\"[^>]*>([^<]+)</textarea>")
+                        .matcher(reviewer.get("/review/" + no.text()).body());
+        assertThat(opinion.find()).isTrue();
+        String step = handled.filing(no).steps().getFirst().id();
+
+        HttpResponse<String> answer =
+                send(
+                        reviewer,
+                        "/review",
+                        no,
+                        "opinion",
+                        Map.of("step", step, "agrees", "false", "text", opinion.group(1)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("范本");
+        assertThat(lastEvent(no)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void a_second_return_names_who_is_at_fault_and_has_a_reason_of_its_own() {
+        CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
+        Visitor reviewer = visitor("market1", "/review");
+        String step = handled.filing(no).steps().getFirst().id();
+        Map<String, String> reason = Map.of("step", step, "text", "同意", "returnReason", "少一张图");
+
+        HttpResponse<String> unexplained =
+                send(reviewer, "/review", no, "return", Map.of("step", step, "text", "同意"));
+        act(reviewer, "/review", no, "return", reason);
+        act(clerk, "/desk", no, "hand-back", Map.of());
+        HttpResponse<String> again = send(reviewer, "/review", no, "return", reason);
+        Map<String, String> attributed = new HashMap<>(reason);
+        attributed.put("because", "WINDOW");
+        act(reviewer, "/review", no, "return", attributed);
+
+        assertThat(unexplained.statusCode()).isEqualTo(422);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#because\"", "少一张图", "窗口把关不严");
+        assertThat(lastEvent(no)).isEqualTo("RETURNED_TO_WINDOW");
+    }
+
+    @Test
+    void a_day_that_is_none_loses_nothing_that_was_typed() {
+        CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
+
+        HttpResponse<String> answer =
+                send(
+                        head,
+                        "/review",
+                        no,
+                        "suspension",
+                        Map.of("procedure", "x", "reason", "送检", "until", "明天"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("2026-12-31", "送检");
+    }
+
+    @Test
+    void what_another_officer_did_meanwhile_is_told_and_what_was_typed_is_kept() {
+        CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
+        String version = String.valueOf(cases.find(no).orElseThrow().summary().version());
+        act(supervisor, "/supervision/cases", no, "urging", Map.of("text", "请办"));
+
+        HttpResponse<String> stale =
+                head.post(
+                        "/review/" + no.text() + "/termination",
+                        Map.of(
+                                "version",
+                                version,
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "cause",
+                                "OBJECT_GONE",
+                                "terminationReason",
+                                "房屋已经拆除"));
+
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("别人先办了一步", "已催办", "房屋已经拆除");
+    }
+
+    @Test
+    void pressing_twice_is_acting_once_and_another_act_of_the_same_page_is_not_swallowed() {
+        CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
+        act(clerk, "/desk", no, "issue", Map.of());
+        act(clerk, "/desk", no, "closing", Map.of());
+        Map<String, String> page =
+                Map.of(
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        String.valueOf(cases.find(no).orElseThrow().summary().version()),
+                        "error",
+                        "禾川路",
+                        "correction",
+                        "禾穗路",
+                        "revocation",
+                        "DECEIT",
+                        "revocationReason",
+                        "材料虚假");
+        String file = "/review/" + no.text();
+
+        HttpResponse<String> first = head.post(file + "/decision-correction", page);
+        HttpResponse<String> twice = head.post(file + "/decision-correction", page);
+        HttpResponse<String> other = head.post(file + "/revocation", page);
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(Visitor.location(first)).endsWith(file);
+        assertThat(twice.statusCode()).isEqualTo(302);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("别人先办了一步", "材料虚假");
+        assertThat(cases.journal(no))
+                .extracting(entry -> entry.type())
+                .containsOnlyOnce("DECISION_CORRECTED")
+                .doesNotContain("REVOKED");
+    }
+
+    @Test
+    void a_choice_that_is_not_offered_is_asked_for_again() {
+        CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
+        act(clerk, "/desk", no, "issue", Map.of());
+        act(clerk, "/desk", no, "closing", Map.of());
+        Map<String, String> challenge = Map.of("challenge", "云政复8号", "body", "云汀市人民政府");
+        Map<String, String> registered = new HashMap<>(challenge);
+        registered.put("kind", "SUIT");
+
+        HttpResponse<String> kindless = send(head, "/review", no, "challenge", challenge);
+        act(head, "/review", no, "challenge", registered);
+        HttpResponse<String> answered =
+                send(
+                        head,
+                        "/review",
+                        no,
+                        "challenge-result",
+                        Map.of("place", "0", "result.0", "NONSENSE", "found.0", "查明"));
+        HttpResponse<String> nowhere =
+                send(
+                        head,
+                        "/review",
+                        no,
+                        "challenge-result",
+                        Map.of("place", "7", "result.7", "UPHELD", "found.7", "查明"));
+
+        assertThat(kindless.body()).contains("请选择“种类”", "云政复8号");
+        assertThat(answered.statusCode()).isEqualTo(422);
+        assertThat(answered.body()).contains("请选择“结果”", "查明");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_closed_file_is_handed_to_the_archive_once_under_a_number() {
+        CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
+        HttpResponse<String> early = clerk.get("/desk/" + no.text() + "/archiving");
+        act(clerk, "/desk", no, "issue", Map.of());
+        act(clerk, "/desk", no, "closing", Map.of());
+
+        HttpResponse<String> blank = send(clerk, "/desk", no, "archiving", Map.of("number", " "));
+        act(clerk, "/desk", no, "archiving", Map.of("number", "2026-0317"));
+        HttpResponse<String> again =
+                send(clerk, "/desk", no, "archiving", Map.of("number", "2026-0318"));
+
+        assertThat(early.statusCode()).isEqualTo(404);
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("2026-0317");
+        assertThat(clerk.get("/desk/" + no.text()).body())
+                .contains("2026-0317")
+                .doesNotContain("/archiving");
+        assertThat(((Closed) state(no)).after().archive()).isEqualTo("2026-0317");
+    }
+
+    @Test
     void a_supervisor_urges_and_the_journal_has_it() {
         CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
 
@@ -148,6 +333,8 @@ class ActsOfLawTest {
         assertThat(blank.statusCode()).isEqualTo(422);
         assertThat(supervisor.get("/supervision/cases/" + no.text()).body())
                 .contains("已催办", "请于今日办理");
+        assertThat(visitor("market1", "/review").get("/review/" + no.text()).body())
+                .contains("有人催办", "请于今日办理");
     }
 
     @Test
@@ -167,7 +354,7 @@ class ActsOfLawTest {
                 "/review",
                 no,
                 "challenge-result",
-                Map.of("number", "云政复7号", "result.云政复7号", "SET_ASIDE", "found.云政复7号", "撤销"));
+                Map.of("place", "0", "result.0", "SET_ASIDE", "found.0", "撤销"));
         act(
                 head,
                 "/review",

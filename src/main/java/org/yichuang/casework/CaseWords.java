@@ -1,0 +1,61 @@
+package org.yichuang.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.RefusalText;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ReviewPlan;
+import org.yichuang.catalogue.ReviewStep;
+import org.yichuang.forms.FormDefinition;
+import org.yichuang.pages.Localised;
+import org.yichuang.pages.Page;
+
+/// Calls materials, fields, steps and points what the item calls them.
+///
+/// @param form null where the item has none
+public record CaseWords(Page page, Item item, @Nullable FormDefinition form)
+        implements RefusalText.Words {
+
+    /// What a defect of the form as a whole is about.
+    private static final String FORM = "form";
+
+    @Override
+    public String text(String key, Object... arguments) {
+        return page.text(key, arguments);
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return page.date(date);
+    }
+
+    @Override
+    public String name(String identifier) {
+        return Stream.concat(
+                        item.material(identifier).stream().map(each -> each.name()),
+                        Stream.concat(field(identifier).stream(), inReview(identifier)))
+                .findFirst()
+                .map(page::pick)
+                .orElse(identifier.equals(FORM) ? page.text("cases.said.FORM") : identifier);
+    }
+
+    private Optional<Localised> field(String identifier) {
+        return Optional.ofNullable(form)
+                .flatMap(each -> each.field(identifier))
+                .map(each -> each.label());
+    }
+
+    private Stream<Localised> inReview(String identifier) {
+        ReviewPlan plan = item.review();
+        List<ReviewStep> steps = plan == null ? List.of() : plan.steps();
+        return Stream.concat(
+                steps.stream().filter(step -> step.id().equals(identifier)).map(ReviewStep::name),
+                steps.stream()
+                        .flatMap(step -> step.checkPoints().stream())
+                        .filter(point -> point.id().equals(identifier))
+                        .map(point -> point.text()));
+    }
+}

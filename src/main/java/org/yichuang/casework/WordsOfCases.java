@@ -1,0 +1,28 @@
+package org.yichuang.casework;
+
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.CaseSummary;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.forms.Forms;
+import org.yichuang.pages.Page;
+
+/// Finds the words for what stands in a case: those of the item version that governs it.
+@Component
+public class WordsOfCases {
+
+    private final Catalogue catalogue;
+    private final Forms forms;
+
+    WordsOfCases(Catalogue catalogue, Forms forms) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+    }
+
+    public CaseWords of(Page page, CaseSummary summary) {
+        ItemVersion version =
+                catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
+        String form = version.form();
+        return new CaseWords(page, version.item(), form == null ? null : forms.published(form));
+    }
+}

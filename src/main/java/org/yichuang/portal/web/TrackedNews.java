@@ -1,0 +1,120 @@
+package org.yichuang.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command.NotAccepted;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.Urgings;
+import org.yichuang.catalogue.Remedies;
+import org.yichuang.directory.Directory;
+import org.yichuang.pages.Page;
+import org.yichuang.pages.ui.SummaryRow;
+
+/// What an applicant must be told in full (行政许可法 art. 38): what was refused, ended, corrected or
+/// taken back, why, and what they can do about it; and that somebody has urged.
+@Component
+class TrackedNews {
+
+    private final Directory directory;
+
+    TrackedNews(Directory directory) {
+        this.directory = directory;
+    }
+
+    /// The latest first.
+    List<TrackingPage.News> of(Page page, List<JournalEntry> journal, CaseWords words) {
+        List<TrackingPage.News> news = new ArrayList<>();
+        for (JournalEntry entry : journal) {
+            List<String> advice = advice(page, entry, words);
+            if (!advice.isEmpty()) {
+                news.addFirst(news(page, entry, title(page, entry), words, advice));
+            }
+        }
+        for (JournalEntry urged : Urgings.open(journal)) {
+            String title = page.text("portal.news.urged", who(page, urged.actor()));
+            news.addFirst(
+                    news(page, urged, title, words, List.of(page.text("portal.news.urged.text"))));
+        }
+        return news;
+    }
+
+    private static TrackingPage.News news(
+            Page page, JournalEntry entry, String title, CaseWords words, List<String> advice) {
+        return new TrackingPage.News(
+                title,
+                page.dateTime(entry.at()),
+                TrackedSteps.parts(entry.event(), words).stream()
+                        .map(part -> SummaryRow.of(part.label(), part.text()))
+                        .toList(),
+                advice);
+    }
+
+    private static String title(Page page, JournalEntry entry) {
+        return page.text(
+                entry.event() instanceof Event.Granted
+                        ? "portal.news.granted-in-part"
+                        : "cases.event." + entry.type());
+    }
+
+    private String who(Page page, Actor actor) {
+        return actor instanceof Actor.Officer officer
+                ? page.pick(directory.authorityName(officer.authority()))
+                : page.text("portal.news.urged.you");
+    }
+
+    /// What the applicant can do; empty for what needs no telling.
+    private static List<String> advice(Page page, JournalEntry entry, CaseWords words) {
+        String todo =
+                switch (entry.event()) {
+                    case Event.AcceptanceRefused(var why, _, _) -> notAccepted(why);
+                    case Event.Granted granted when granted.except() != null ->
+                            "portal.news.granted-in-part.todo";
+                    case Event.Refused _ -> "portal.news.refused.todo";
+                    case Event.Terminated _ -> "portal.news.terminated.todo";
+                    case Event.DecisionCorrected _ -> "portal.news.decision-corrected.todo";
+                    case Event.Lapsed _ -> "portal.news.lapsed.todo";
+                    case Event.Revoked _ -> "portal.news.revoked.todo";
+                    case Event.Cancelled _ -> "portal.news.cancelled.todo";
+                    default -> null;
+                };
+        if (todo == null) {
+            return List.of();
+        }
+        boolean contestable =
+                !(entry.event() instanceof Event.DecisionCorrected
+                        || entry.event() instanceof Event.Lapsed);
+        return Stream.concat(
+                        Stream.of(page.text(todo)),
+                        contestable
+                                ? remedies(page, words.item().remedies())
+                                : Stream.<String>empty())
+                .toList();
+    }
+
+    private static String notAccepted(NotAccepted why) {
+        return switch (why) {
+            case NOT_NEEDED -> "portal.news.not-accepted.not-needed";
+            case NOT_OURS -> "portal.news.not-accepted.not-ours";
+            case NOT_CORRECTED -> "portal.news.not-accepted.not-corrected";
+        };
+    }
+
+    /// As the item says it, or else as the laws do (行政复议法 art. 20, 行政诉讼法 art. 46).
+    private static Stream<String> remedies(Page page, @Nullable Remedies remedies) {
+        if (remedies == null) {
+            return Stream.of(page.text("portal.news.remedies"));
+        }
+        return Stream.of(
+                        Optional.ofNullable(remedies.reconsideration()),
+                        Optional.ofNullable(remedies.suit()))
+                .flatMap(Optional::stream)
+                .map(page::pick);
+    }
+}

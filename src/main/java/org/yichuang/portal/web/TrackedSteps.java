@@ -1,0 +1,58 @@
+package org.yichuang.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.EventText;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.casework.CaseWords;
+import org.yichuang.pages.Page;
+import org.yichuang.pages.ui.Step;
+
+/// The steps of a case as its applicant reads them, with what was said at those that concern them.
+/// What officers say among themselves stays with them.
+@Component
+class TrackedSteps {
+
+    List<Step> of(Page page, List<JournalEntry> journal, CaseWords words) {
+        List<Step> steps = new ArrayList<>();
+        for (JournalEntry entry : journal) {
+            if (entry.event() instanceof Event.CardShown) {
+                continue;
+            }
+            String at = page.dateTime(entry.at());
+            String said = EventText.line(parts(entry.event(), words), words);
+            steps.add(
+                    Step.of(
+                            isAgainst(entry.event()) ? Step.State.REFUSED : Step.State.DONE,
+                            page.text("cases.event." + entry.type()),
+                            said.isEmpty() ? at : page.text("portal.step.said", at, said)));
+        }
+        return steps;
+    }
+
+    /// What of an event is for the applicant; nothing of what is between officers.
+    static List<EventText.Part> parts(Event event, CaseWords words) {
+        return switch (event) {
+            case Event.OpinionGiven _,
+                    Event.ReturnedToWindow _,
+                    Event.HandedBack _,
+                    Event.Issued _,
+                    Event.Delivered _ ->
+                    List.of();
+            case Event.Granted granted when granted.except() == null -> List.of();
+            default ->
+                    EventText.of(event, words).stream()
+                            .filter(part -> part.term() != EventText.Term.ATTRIBUTION)
+                            .toList();
+        };
+    }
+
+    private static boolean isAgainst(Event event) {
+        return event instanceof Event.AcceptanceRefused
+                || event instanceof Event.Refused
+                || event instanceof Event.Lapsed
+                || event instanceof Event.Revoked;
+    }
+}
