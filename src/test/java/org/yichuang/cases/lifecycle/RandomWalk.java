@@ -5,7 +5,10 @@ import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,6 +77,7 @@ public final class RandomWalk {
     private final Random random;
     private final RandomCommands commands;
     private final WorkingDays days = WorkingDays.statutory();
+    private final Map<String, Integer> done = new HashMap<>();
 
     private RandomWalk(long seed) {
         random = new Random(seed);
@@ -103,6 +107,7 @@ public final class RandomWalk {
             Outcome outcome = Lifecycle.decide(state, command, at);
             CaseState before = state;
             if (outcome instanceof Outcome.Done(var events)) {
+                done.merge(way(before, command.getClass()), 1, Integer::sum);
                 for (Event event : events) {
                     state = Lifecycle.apply(state, event, at.by(), now);
                     journal.add(new Row(event, at.by(), now));
@@ -151,11 +156,26 @@ public final class RandomWalk {
         Class<? extends Command> kind =
                 possible.isEmpty() || commands.seldom()
                         ? commands.any(Scenario.commands())
-                        : commands.any(possible);
+                        : random.nextInt(4) == 0
+                                ? leastDone(state, possible)
+                                : commands.any(possible);
         if (ENDINGS.contains(kind) && random.nextInt(4) > 0) {
             kind = commands.any(Scenario.commands());
         }
         return commands.draw(kind, state, item, now.toLocalDate());
+    }
+
+    /// The act that was done least in such a state, so that what takes a long way to reach is met
+    /// too.
+    private Class<? extends Command> leastDone(
+            CaseState state, List<Class<? extends Command>> possible) {
+        return possible.stream()
+                .min(Comparator.comparing(each -> done.getOrDefault(way(state, each), 0)))
+                .orElseThrow();
+    }
+
+    private static String way(CaseState state, Class<? extends Command> command) {
+        return state.getClass().getSimpleName() + " " + command.getSimpleName();
     }
 
     private static List<Class<? extends Command>> possible(CaseState state) {
