@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
-import org.yichuang.cases.lifecycle.CaseState.Challenged;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.CorrectionNotice;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Ending;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
-import org.yichuang.cases.lifecycle.CaseState.Fate;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Opinion;
 import org.yichuang.cases.lifecycle.CaseState.Received;
@@ -133,28 +131,19 @@ final class Apply {
                 LocalDate verifyBy = decided.verifyBy();
                 yield verifyBy == null
                         ? closed
-                        : with(
-                                closed,
+                        : closed.with(
                                 closed.after()
                                         .with(new Verification(verifyBy, Standing.DUE, null)));
             }
             case Event.Terminated _ -> closed(state, Ending.TERMINATED, at);
-            case Event.Urged _, Event.DecisionCorrected _ -> state;
-            case Event.Archived(var number) -> {
-                After after = ((Closed) state).after();
-                yield with(
-                        (Closed) state,
-                        new After(number, after.challenges(), after.fate(), after.verification()));
-            }
-            case Event.ChallengeRegistered(var kind, var number, _) ->
-                    challenged((Closed) state, new Challenged(kind, number, null));
-            case Event.ChallengeAnswered(var number, var result, _) -> {
-                Closed closed = (Closed) state;
-                Challenged pending = closed.after().challenge(number).orElseThrow();
-                yield challenged(closed, new Challenged(pending.kind(), number, result));
-            }
-            case Event.Revoked _ -> with((Closed) state, Fate.REVOKED);
-            case Event.Cancelled _ -> with((Closed) state, Fate.CANCELLED);
+            case Event.Urged _ -> state;
+            case Event.Archived _,
+                    Event.ChallengeRegistered _,
+                    Event.ChallengeAnswered _,
+                    Event.DecisionCorrected _,
+                    Event.Revoked _,
+                    Event.Cancelled _ ->
+                    ApplyAfter.event((Closed) state, event);
             case Event.Withdrawn _ -> closed(state, Ending.WITHDRAWN, at);
             case Event.Lapsed _ -> closed(state, Ending.LAPSED, at);
             case Event.CardShown(var card, _) ->
@@ -270,32 +259,6 @@ final class Apply {
                 received.filing(),
                 received.at(),
                 new CorrectionNotice(required.defects(), required.supplyBy(), known));
-    }
-
-    private static Closed with(Closed closed, After after) {
-        return new Closed(closed.filing(), closed.ending(), closed.on(), after);
-    }
-
-    private static Closed with(Closed closed, Fate fate) {
-        After after = closed.after();
-        return with(
-                closed, new After(after.archive(), after.challenges(), fate, after.verification()));
-    }
-
-    /// Puts a challenge in the place of the one with its number, or behind all others.
-    private static Closed challenged(Closed closed, Challenged challenge) {
-        List<Challenged> all = new ArrayList<>();
-        boolean known = false;
-        for (Challenged each : closed.after().challenges()) {
-            boolean same = each.number().equals(challenge.number());
-            all.add(same ? challenge : each);
-            known |= same;
-        }
-        if (!known) {
-            all.add(challenge);
-        }
-        After after = closed.after();
-        return with(closed, new After(after.archive(), all, after.fate(), after.verification()));
     }
 
     private static String account(Actor by) {

@@ -97,10 +97,6 @@ final class ApplyPromises {
         Closed closed = (Closed) state;
         After after = closed.after();
         Verification before = Objects.requireNonNull(after.verification());
-        return new Closed(
-                closed.filing(),
-                closed.ending(),
-                closed.on(),
-                after.with(new Verification(before.by(), standing, by)));
+        return closed.with(after.with(new Verification(before.by(), standing, by)));
     }
 }

@@ -281,6 +281,10 @@ public sealed interface CaseState {
         public Closed {
             after = Objects.requireNonNullElse(after, After.NOTHING);
         }
+
+        Closed with(After changed) {
+            return new Closed(filing, ending, on, changed);
+        }
     }
 
     /// What came after the end.
@@ -303,6 +307,18 @@ public sealed interface CaseState {
 
         After with(Verification changed) {
             return new After(archive, challenges, fate, changed);
+        }
+
+        After with(Fate changed) {
+            return new After(archive, challenges, changed, verification);
+        }
+
+        After with(List<Challenged> changed) {
+            return new After(archive, changed, fate, verification);
+        }
+
+        After archived(String number) {
+            return new After(number, challenges, fate, verification);
         }
 
         Optional<Challenged> challenge(String number) {

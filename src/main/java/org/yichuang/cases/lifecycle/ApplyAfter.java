@@ -1,0 +1,49 @@
+package org.yichuang.cases.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.lifecycle.CaseState.After;
+import org.yichuang.cases.lifecycle.CaseState.Challenged;
+import org.yichuang.cases.lifecycle.CaseState.Closed;
+import org.yichuang.cases.lifecycle.CaseState.Fate;
+
+/// What each event after the end of a case does to the state.
+final class ApplyAfter {
+
+    private ApplyAfter() {}
+
+    static Closed event(Closed closed, Event event) {
+        After after = closed.after();
+        return switch (event) {
+            case Event.Archived(var number) ->
+                    closed.with(after.archived(number));
+            case Event.ChallengeRegistered(var kind, var number, _) ->
+                    challenged(closed, new Challenged(kind, number, null));
+            case Event.ChallengeAnswered(var number, var result, _) -> {
+                Challenged pending = after.challenge(number).orElseThrow();
+                yield challenged(closed, new Challenged(pending.kind(), number, result));
+            }
+            case Event.DecisionCorrected _ -> closed;
+            case Event.Revoked _ -> fallen(closed, Fate.REVOKED);
+            case Event.Cancelled _ -> fallen(closed, Fate.CANCELLED);
+            default -> throw new IllegalArgumentException("not after the end: " + event);
+        };
+    }
+
+    private static Closed fallen(Closed closed, Fate fate) {
+        return closed.with(closed.after().with(fate));
+    }
+
+    /// Puts a challenge in the place of the one with its number, or behind all others.
+    private static Closed challenged(Closed closed, Challenged challenge) {
+        After after = closed.after();
+        List<Challenged> all = new ArrayList<>(after.challenges());
+        int known = all.stream().map(Challenged::number).toList().indexOf(challenge.number());
+        if (known < 0) {
+            all.add(challenge);
+        } else {
+            all.set(known, challenge);
+        }
+        return closed.with(after.with(all));
+    }
+}
