@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
@@ -18,6 +20,9 @@ import org.yichuang.kernel.calendar.WorkingDays;
 /// Puts the parts of the module together.
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
+
+    /// How many cases are read at once when all are gone over: of a million, those of a slot.
+    private static final int CASES_AT_ONCE = 1000;
 
     @Bean
     Cases cases(
@@ -54,6 +59,20 @@ class CasesConfiguration {
             PlatformTransactionManager transactions,
             List<JournalListener> listeners) {
         return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
+    }
+
+    @Bean
+    CaseRebuild caseRebuild(
+            DataSource dataSource,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new CaseRebuilding(
+                new RebuildReader(dataSource, CASES_AT_ONCE),
+                new RebuildWriter(dataSource)::write,
+                new RebuildPositions(dataSource),
+                new Rebuilder(procedures, workingDays),
+                clock);
     }
 
     /// Not for a command line that only looks at an installation.

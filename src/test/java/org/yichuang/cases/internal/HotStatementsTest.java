@@ -248,4 +248,29 @@ class HotStatementsTest {
         assertThat(new ChainCheck(explaining.dataSource()).check(some)).hasSize(1);
         assertNoTableIsReadWhole(1);
     }
+
+    @Test
+    void the_cases_of_a_slot_are_read_with_all_that_follows_from_their_journals() throws Exception {
+        RebuildReader reader = new RebuildReader(explaining.dataSource(), 20);
+        RebuildReader.Batch batch = reader.read(some.slot(), 0);
+        RebuildReader.Batch next = reader.read(some.slot(), batch.last().orElseThrow());
+
+        assertThat(batch.cases()).hasSize(20);
+        assertThat(batch.events()).isEqualTo(40);
+        assertThat(next.cases()).hasSize(20).doesNotContainAnyElementsOf(batch.cases());
+        List<Plan> plans = explaining.take();
+        assertThat(plans).as("four statements for any number of cases").hasSize(8);
+        assertThat(plans).allSatisfy(plan -> assertThat(plan.sequentialScans()).isEmpty());
+
+        assertThat(reader.nextSlot(some.slot())).isEqualTo(some.slot() + 1);
+        assertNoTableIsReadWhole(1);
+    }
+
+    @Test
+    void cases_are_put_right() {
+        jdbc.sql(RebuildWriter.MEND.replace("?::", "null::"))
+                .query((row, _) -> row.getLong(1))
+                .list();
+        assertNoTableIsReadWhole(1);
+    }
 }
