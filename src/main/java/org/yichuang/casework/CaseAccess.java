@@ -39,6 +39,30 @@ public class CaseAccess {
 
     private record Sight(CaseView file, Set<Capacity> as) {}
 
+    /// In which official capacities the account has to do with a case that has been filed, told
+    /// without the case itself.
+    public Set<Capacity> official(Account account, CaseFacts facts) {
+        Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
+        if (account.holds(Role.CLERK) && facts.window().equals(account.authority())) {
+            capacities.add(Capacity.WINDOW);
+        }
+        if (account.holds(Role.REVIEWER, Role.DECIDER)
+                && reviews(account.authority(), facts.item(), facts.itemVersion())) {
+            capacities.add(Capacity.REVIEW);
+        }
+        if (account.holds(Role.SUPERVISOR) && account.region().contains(facts.region())) {
+            capacities.add(Capacity.SUPERVISION);
+        }
+        return capacities;
+    }
+
+    /// Whether a case that has been filed concerns an authority: its window receives it, or it
+    /// reviews or decides it.
+    public boolean concerns(String authority, CaseFacts facts) {
+        return facts.window().equals(authority)
+                || reviews(authority, facts.item(), facts.itemVersion());
+    }
+
     private Set<Capacity> capacities(Account account, CaseView file) {
         Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
         if (account.holds(Role.APPLICANT) && own(account, file)) {
@@ -72,10 +96,15 @@ public class CaseAccess {
     /// Whether the account's authority reviews or decides the item; a draft is nobody's yet.
     public boolean inReview(Account account, CaseView file) {
         return !(file.state() instanceof CaseState.Draft)
-                && catalogue
-                        .version(file.summary().item(), file.summary().itemVersion())
-                        .filter(item -> takesPart(item.review(), account.authority()))
-                        .isPresent();
+                && reviews(
+                        account.authority(), file.summary().item(), file.summary().itemVersion());
+    }
+
+    private boolean reviews(@Nullable String authority, String item, int version) {
+        return catalogue
+                .version(item, version)
+                .filter(each -> takesPart(each.review(), authority))
+                .isPresent();
     }
 
     private static boolean takesPart(@Nullable ReviewPlan plan, @Nullable String authority) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ class CasesConfiguration {
     }
 
     @Bean
+    Feed journalFeed(
+            FeedStore store, Clock clock, @Value("${yichuang.journal.kept:400d}") String kept) {
+        return new Feed(
+                store, new FeedHead(store::last), clock, DurationStyle.detectAndParse(kept));
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -81,7 +89,7 @@ class CasesConfiguration {
             name = "yichuang.background-work",
             havingValue = "true",
             matchIfMissing = true)
-    BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
-        return new BackgroundWork(watch, relay);
+    BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay, Feed feed) {
+        return new BackgroundWork(watch, relay, feed);
     }
 }

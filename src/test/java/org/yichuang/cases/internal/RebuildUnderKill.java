@@ -9,9 +9,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.CaseRebuild.Counts;
 
-/// A process that goes over the cases of a database and can be made to stand still on the way, to
-// be
-/// killed there.
+/// A process that goes over the cases of a database and can be made to stand still on the way, so
+/// that it can be killed there.
 final class RebuildUnderKill {
 
     static final String STANDS = "STANDS";

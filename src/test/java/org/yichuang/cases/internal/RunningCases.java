@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,10 +21,13 @@ import java.util.concurrent.Future;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
@@ -76,7 +80,8 @@ final class RunningCases implements AutoCloseable {
                         """
                         truncate cases.case_file, cases.case_event, cases.case_opening,
                                  cases.case_form, cases.case_material, cases.work_item,
-                                 cases.case_deadline, cases.outbox, cases.rebuild
+                                 cases.case_deadline, cases.outbox, cases.rebuild,
+                                 cases.feed
                         """)
                 .update();
         clock.set(MORNING);
@@ -133,6 +138,19 @@ final class RunningCases implements AutoCloseable {
 
     DeadlineWatch watch(Cases service, Clock time) {
         return CaseServiceTest.watch(jdbc, service, time);
+    }
+
+    /// The feed as another process on the same database has it.
+    Feed feed() {
+        FeedStore store = new FeedStore(jdbc);
+        return new Feed(store, new FeedHead(store::last), clock, Duration.ofDays(400));
+    }
+
+    OutboxRelay relay(JournalListener... listeners) {
+        return new OutboxRelay(
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(pool)),
+                List.of(listeners));
     }
 
     /// @param atOnce how many cases are read at once
