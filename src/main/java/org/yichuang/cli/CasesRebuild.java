@@ -95,7 +95,7 @@ final class CasesRebuild implements Callable<Integer> {
                             Math.round(progress.done() * 100),
                             Math.round(rate),
                             left,
-                            rate < 1 ? 0 : Math.round(left / rate)));
+                            rate == 0 ? 0 : Math.round(left / rate)));
         }
     }
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.yichuang.cases.JournalFeed;
 import org.yichuang.cases.JournalFeed.Cursor;
 import org.yichuang.cases.JournalFeed.Loss;
@@ -52,6 +53,7 @@ class JournalApi {
     private static final int MOST = 1000;
     private static final int AT_ONCE = 100;
     private static final String AFTER = "after";
+    private static final String[] NONE = {};
 
     private final JournalFeed feed;
     private final JournalQueries queries;
@@ -103,6 +105,17 @@ class JournalApi {
             Account account,
             HttpServletRequest request,
             @Parameter(
+                            description = "How many, at most 1000",
+                            example = "100",
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @RequestParam(defaultValue = "100")
+                    int limit,
+            @Parameter(
                             description =
                                     "Where to read on: the cursor of a page or of an event; `latest`"
                                             + " for what happens from now on; without it, from the"
@@ -121,18 +134,7 @@ class JournalApi {
             @Parameter(description = TYPE, example = TYPE_EXAMPLE) @RequestParam(required = false)
                     @Nullable Set<String> type,
             @Parameter(description = TEXTS, example = "false") @RequestParam(defaultValue = "false")
-                    boolean texts,
-            @Parameter(
-                            description = "How many, at most 1000",
-                            example = "100",
-                            schema =
-                                    @Schema(
-                                            type = "integer",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RequestParam(defaultValue = "100")
-                    int limit) {
+                    boolean texts) {
         JournalFeed.Query query =
                 queries.query(
                         page,
@@ -151,14 +153,23 @@ class JournalApi {
         };
     }
 
+    /// The same question from the next place on.
     private static String link(HttpServletRequest request, Cursor next) {
-        String address =
-                UriComponentsBuilder.fromPath(PATH)
-                        .query(request.getQueryString())
-                        .replaceQueryParam(AFTER, next.text())
-                        .build(true)
-                        .toUriString();
+        StringBuilder address = new StringBuilder(PATH);
+        address.append('?').append(AFTER).append('=').append(next.text());
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> {
+                            for (String value : name.equals(AFTER) ? NONE : values) {
+                                address.append('&').append(encoded(name));
+                                address.append('=').append(encoded(value));
+                            }
+                        });
         return "<" + address + ">; rel=\"next\"";
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     static ApiProblem lost(Page page, Loss loss) {

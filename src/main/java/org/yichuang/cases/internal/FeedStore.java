@@ -57,16 +57,20 @@ class FeedStore {
     private static final String LAST =
             "select coalesce(max(position), 0) from cases.feed where slot = 0";
 
+    /// The arrays of a row are long and stored apart: each is fetched once, not for every element.
     private static final String PLACES =
             """
+            with r as materialized (
+              select position - cardinality(case_ids) as before, case_ids, seqs
+                from cases.feed
+               where slot = 0 and position > :after and position < :upTo::bigint + :row
+            )
             select n.number, n.case_id, n.seq, f.region, f.item, f.item_version,
                    coalesce(f.state #>> '{filing,window}', f.state #>> '{review,filing,window}',
                             f.state #>> '{decided,filing,window}', '') as window_authority
-              from (select r.position - cardinality(r.case_ids) + c.ordinal as number, c.case_id,
-                           c.seq
-                      from cases.feed r,
-                           unnest(r.case_ids, r.seqs) with ordinality as c (case_id, seq, ordinal)
-                     where r.slot = 0 and r.position > :after and r.position < :upTo::bigint + :row) n
+              from (select r.before + c.ordinal as number, c.case_id, c.seq
+                      from r, unnest(r.case_ids, r.seqs)
+                                with ordinality as c (case_id, seq, ordinal)) n
               join cases.case_file f on f.slot = %1$s and f.case_id = n.case_id
               join cases.case_event e
                 on e.slot = %1$s and e.case_id = n.case_id and e.seq = n.seq
