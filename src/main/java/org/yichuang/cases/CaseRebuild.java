@@ -32,10 +32,9 @@ public interface CaseRebuild {
     }
 
     /// Something about one case.
-    ///
-    /// @see #caseNo the number as stored, or the key of a case that has no row
     sealed interface Finding {
 
+        /// The number as stored, or the key of a case that has no row.
         String caseNo();
 
         /// What is stored is not what the journal says.

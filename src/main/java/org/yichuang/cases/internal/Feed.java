@@ -53,12 +53,12 @@ final class Feed implements JournalFeed, JournalListener {
 
     @Override
     public Cursor latest() {
-        return at(store.last());
+        long last = store.last();
+        return cursor(last, store.ends(last));
     }
 
-    /// The cursor of an event that need not be wanted by anybody.
-    private Cursor at(long position) {
-        byte[] hash = store.ends(position).hash();
+    private static Cursor cursor(long position, Ends ends) {
+        byte[] hash = ends.hash();
         return new Cursor(position, hash == null ? 0 : check(hash));
     }
 
@@ -112,13 +112,18 @@ final class Feed implements JournalFeed, JournalListener {
             }
             upTo = next;
         }
-        boolean full = found.size() == query.limit();
-        List<Told> told = told(found);
-        if (full) {
-            return new Reading.Events(told, told.getLast().cursor(), false);
+        if (upTo == from.position()) {
+            return new Reading.Events(List.of(), from, true);
         }
-        Cursor next = upTo == from.position() ? from : at(upTo);
-        return new Reading.Events(told, next, upTo == ends.last());
+        Ends now = store.ends(upTo);
+        if (now.beforeFirst() > from.position()) {
+            // some of it was forgotten while it was read
+            return new Reading.Lost(Loss.EXPIRED);
+        }
+        List<Told> told = told(found);
+        return found.size() == query.limit()
+                ? new Reading.Events(told, told.getLast().cursor(), false)
+                : new Reading.Events(told, cursor(upTo, now), upTo == ends.last());
     }
 
     private List<Told> told(List<Numbered> found) {

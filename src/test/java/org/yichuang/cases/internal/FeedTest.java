@@ -434,6 +434,25 @@ class FeedTest {
     }
 
     @Test
+    void what_is_forgotten_while_it_is_read_is_not_passed_over() {
+        running.closed();
+        relay();
+        running.submitted();
+        relay();
+        running.clock.set(running.clock.instant().atZone(Parameters.CHINA).plusDays(401));
+        Predicate<Place> forgetting =
+                _ -> {
+                    feed.forget();
+                    return true;
+                };
+        for (int limit : List.of(1, 5, 100)) {
+            Optional<Cursor> start = Optional.of(Cursor.START);
+            assertThat(feed.read(start, new Query(forgetting, Set.of(), limit)))
+                    .isEqualTo(new Reading.Lost(Loss.EXPIRED));
+        }
+    }
+
+    @Test
     void a_cursor_of_another_past_is_refused() {
         running.closed();
         relay();
