@@ -3,6 +3,7 @@ package org.yichuang.casework;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
@@ -41,6 +42,30 @@ public class CaseAccess {
 
     private record Sight(CaseView file, Set<Capacity> as) {}
 
+    /// In which official capacities the account has to do with a case that has been filed, told
+    /// without the case itself.
+    public Set<Capacity> official(Account account, CaseFacts facts) {
+        Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
+        if (account.holds(Role.CLERK) && facts.window().equals(account.authority())) {
+            capacities.add(Capacity.WINDOW);
+        }
+        if (account.holds(Role.REVIEWER, Role.DECIDER, Role.HEAD)
+                && reviews(account.authority(), facts.item(), facts.itemVersion())) {
+            capacities.add(Capacity.REVIEW);
+        }
+        if (account.holds(Role.SUPERVISOR) && account.region().contains(facts.region())) {
+            capacities.add(Capacity.SUPERVISION);
+        }
+        return capacities;
+    }
+
+    /// Whether a case that has been filed concerns an authority: its window receives it, or it
+    /// reviews or decides it.
+    public boolean concerns(String authority, CaseFacts facts) {
+        return facts.window().equals(authority)
+                || reviews(authority, facts.item(), facts.itemVersion());
+    }
+
     private Set<Capacity> capacities(Account account, CaseView file) {
         Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
         if (account.holds(Role.APPLICANT) && own(account, file)) {
@@ -78,10 +103,16 @@ public class CaseAccess {
         return authority != null
                 && !(file.state() instanceof CaseState.Draft)
                 && (Involved.beside(file.state()).contains(authority)
-                        || catalogue
-                                .version(file.summary().item(), file.summary().itemVersion())
-                                .filter(item -> takesPart(item, authority))
-                                .isPresent());
+                        || reviews(
+                                authority, file.summary().item(), file.summary().itemVersion()));
+    }
+
+    private boolean reviews(@Nullable String authority, String item, int version) {
+        return authority != null
+                && catalogue
+                        .version(item, version)
+                        .filter(each -> takesPart(each, authority))
+                        .isPresent();
     }
 
     private static boolean takesPart(Item item, String authority) {

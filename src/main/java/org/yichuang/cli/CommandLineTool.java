@@ -68,6 +68,9 @@ public final class CommandLineTool {
                                 new CommandLine(new JournalCommand())
                                         .addSubcommand(new JournalVerify(terminal, surroundings)))
                         .addSubcommand(
+                                new CommandLine(new CasesCommand())
+                                        .addSubcommand(new CasesRebuild(terminal, surroundings)))
+                        .addSubcommand(
                                 new CommandLine(new CatalogueCommand())
                                         .addSubcommand(new CatalogueImport(terminal, surroundings)))
                         .addSubcommand(new Serve(application))

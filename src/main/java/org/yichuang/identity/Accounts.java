@@ -19,6 +19,10 @@ public interface Accounts {
 
     Optional<Account> byId(UUID id);
 
+    /// Whether an account is open and has the roles and the scope that it had: for what goes on
+    /// long after somebody signed in.
+    boolean isStill(Account account);
+
     /// The names behind logins; logins that nobody has are left out.
     Map<String, String> names(Collection<String> logins);
 

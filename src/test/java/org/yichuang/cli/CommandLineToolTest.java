@@ -55,7 +55,7 @@ class CommandLineToolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|2|后面要写命令：calendar, journal, catalogue, serve, version",
+                "''|2|后面要写命令：calendar, journal, cases, catalogue, serve, version",
                 "wrong|2|不认识：wrong",
                 "calendar|2|后面要写命令：due",
                 "calendar due|2|缺少 --from, --working-days",
@@ -66,6 +66,8 @@ class CommandLineToolTest {
                 "calendar due --from 2026-09-24 --working-days 1 --fast|2|不认识：--fast",
                 "journal verify --limit x|2|参数有误",
                 "journal verify --case 123|2|办件编号",
+                "cases|2|后面要写命令：rebuild",
+                "cases rebuild --fast|2|不认识：--fast",
                 "catalogue import|2|--region",
                 "catalogue import no-such-file.json --region 511602|2|读不到文件",
                 "catalogue import pom.xml --region 51|2|区划",
@@ -85,6 +87,8 @@ class CommandLineToolTest {
                 "--help --lang en|Exit codes: 0 fine",
                 "calendar due --help|--working-days=NUMBER",
                 "journal verify --help --lang en|stops after",
+                "cases rebuild --help|只核对，不改",
+                "cases rebuild --help --lang en|begins anew",
                 "version|一窗 ",
             })
     void help_and_version_are_shown(String arguments, String words) {
@@ -195,6 +199,29 @@ class CommandLineToolTest {
         // then
         assertThat(code).isEqualTo(1);
         assertThat(out.toString()).contains("4711 row 1: NO_CASE", "1 findings");
+    }
+
+    @Test
+    void what_cannot_be_worked_out_is_named_and_the_exit_tells() {
+        // given
+        JdbcClient database = database();
+        assertThat(run("cases rebuild --verify")).isZero();
+        assertThat(out.toString()).contains("看过 0 个办件、0 行流水：0 个办件不一致");
+        database.sql(
+                        """
+                        insert into cases.case_deadline (slot, case_id, kind, at)
+                        values (7, 4711, 'RED_CARD', now())
+                        """)
+                .update();
+
+        // when
+        int code = run("cases rebuild --lang en");
+
+        // then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("4711: there are rows of it in case_deadline, but no such case")
+                .contains("0 cases and 0 journal rows seen", "1 were left as they are");
     }
 
     @Test

@@ -39,6 +39,6 @@ final class ApiProblems {
         return ProblemDetails.of(status, page.text(key, arguments))
                 .title(page.text(key + ".title"))
                 .ground(ground)
-                .remedy(page.text(key + ".remedy"));
+                .remedy(page.text(key + ".remedy", arguments));
     }
 }

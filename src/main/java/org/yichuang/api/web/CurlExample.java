@@ -2,6 +2,7 @@ package org.yichuang.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,9 @@ final class CurlExample {
         if (!method.equals("get")) {
             curl.append(" -X ").append(method.toUpperCase(Locale.ROOT));
         }
+        if (operation.at("/responses/200/content").has(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            curl.append(" -N");
+        }
         if (operation.has("security")) {
             curl.append(" -u NAME:PASSWORD");
         }
@@ -30,13 +34,16 @@ final class CurlExample {
             boolean required = parameter.path("required").asBoolean(false);
             switch (parameter.path("in").asString()) {
                 case "path" -> filled = filled.replace("{" + name + "}", example);
-                case "header" ->
+                case "header" -> {
+                    if (required) {
                         curl.append(CONTINUED)
                                 .append("-H '")
                                 .append(name)
                                 .append(": ")
                                 .append(header(parameter))
                                 .append('\'');
+                    }
+                }
                 case "query" -> {
                     if (required || method.equals("get") && query.isEmpty()) {
                         query.append(query.isEmpty() ? "?" : "&")

@@ -52,6 +52,7 @@ class OpenApiConfiguration {
                                 tag("items", "Service items: search, facts"),
                                 tag("applications", "Preparing and submitting an application"),
                                 tag("cases", "Cases: state, journal, commands, work queue"),
+                                tag("journal", "What happens in all cases, as a stream of events"),
                                 tag("tracking", "Following a case without an account"),
                                 tag("licences", "Verifying a licence"),
                                 tag("calendar", "Working days and limits"),

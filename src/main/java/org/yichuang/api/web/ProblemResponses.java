@@ -16,37 +16,53 @@ final class ProblemResponses {
 
     private static final String RETRY = "Retry-After";
 
+    private static final Map<String, String> DESCRIPTIONS =
+            Map.ofEntries(
+                    Map.entry(
+                            "BadRequest",
+                            "The request cannot be read: a parameter, a header or the body"),
+                    Map.entry("Unauthenticated", "Nobody has signed in, or the password is wrong"),
+                    Map.entry("Forbidden", "The caller may not do this"),
+                    Map.entry("NotFound", "There is no such thing, or not for this caller"),
+                    Map.entry(
+                            "Conflict",
+                            "It does not fit what the thing is now; `since` is what happened after"
+                                    + " the version that was seen"),
+                    Map.entry(
+                            "Gone",
+                            "Reading on from this cursor is impossible; `ground` says why, `remedy`"
+                                    + " how to begin again"),
+                    Map.entry("TooLarge", "The upload is larger than this installation takes"),
+                    Map.entry(
+                            "Invalid",
+                            "Something that was sent is missing or wrong; `errors` has a pointer for"
+                                    + " each"),
+                    Map.entry("VersionMissing", "`If-Match` is missing"),
+                    Map.entry(
+                            "ServerError",
+                            "Something went wrong here; `incident` is what the log calls it"));
+
     private ProblemResponses() {}
 
     static void addTo(Components components) {
         RecordSchemas schemas = new RecordSchemas(new MemberWords());
         components.addSchemas("Problem", problem(schemas));
         schemas.named().forEach(components::addSchemas);
-        Map.of(
-                        "BadRequest",
-                                "The request cannot be read: a parameter, a header or the body",
-                        "Unauthenticated", "Nobody has signed in, or the password is wrong",
-                        "Forbidden", "The caller may not do this",
-                        "NotFound", "There is no such thing, or not for this caller",
-                        "Conflict",
-                                "It does not fit what the thing is now; `since` is what happened"
-                                        + " after the version that was seen",
-                        "TooLarge", "The upload is larger than this installation takes",
-                        "Invalid",
-                                "Something that was sent is missing or wrong; `errors` has a pointer"
-                                        + " for each",
-                        "VersionMissing", "`If-Match` is missing",
-                        "ServerError",
-                                "Something went wrong here; `incident` is what the log calls it")
-                .forEach((name, text) -> components.addResponses(name, response(text)));
+        DESCRIPTIONS.forEach((name, text) -> components.addResponses(name, response(text)));
         components.addResponses(
-                "TooMany",
-                response("Too many failures; try again after the time in `Retry-After`")
-                        .addHeaderObject(
-                                RETRY,
-                                new Header()
-                                        .description("Seconds to wait")
-                                        .schema(typed("integer"))));
+                "TooMany", later("Too many failures; try again after the time in `Retry-After`"));
+        components.addResponses(
+                "Busy",
+                later(
+                        "As many are connected as this installation takes, or as this account may"
+                                + " have; try again after the time in `Retry-After`"));
+    }
+
+    private static ApiResponse later(String description) {
+        return response(description)
+                .addHeaderObject(
+                        RETRY,
+                        new Header().description("Seconds to wait").schema(typed("integer")));
     }
 
     private static ApiResponse response(String description) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Watches deadlines and relays the outbox for as long as the process runs. Any number of processes
-/// may do so at once.
+/// Watches deadlines, relays the outbox and shortens the feed for as long as the process runs. Any
+/// number of processes may do so at once.
 final class BackgroundWork implements SmartLifecycle {
 
     /// After the packs are loaded and a demonstration's past is made, before requests come in.
@@ -18,14 +18,17 @@ final class BackgroundWork implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
     private static final long DEADLINES_EVERY_MILLIS = 1000;
     private static final long OUTBOX_EVERY_MILLIS = 200;
+    private static final long FORGET_EVERY_MILLIS = 3_600_000;
 
     private final DeadlineWatch watch;
     private final OutboxRelay relay;
+    private final Feed feed;
     private volatile @Nullable ScheduledExecutorService threads;
 
-    BackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
+    BackgroundWork(DeadlineWatch watch, OutboxRelay relay, Feed feed) {
         this.watch = watch;
         this.relay = relay;
+        this.feed = feed;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class BackgroundWork implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newScheduledThreadPool(2);
         every(started, DEADLINES_EVERY_MILLIS, watch::fire);
         every(started, OUTBOX_EVERY_MILLIS, relay::relay);
+        every(started, FORGET_EVERY_MILLIS, feed::forget);
         threads = started;
     }
 

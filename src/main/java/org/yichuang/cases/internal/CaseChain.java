@@ -18,36 +18,45 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Checked;
 
-/// One case while its journal passes by in order: recomputes the chain and the state, and keeps the
-/// first place that does not fit.
+/// One case while its journal passes by in order: recomputes the chain, the state and the columns
+/// of the lists, and keeps the first place that does not fit.
 final class CaseChain {
 
     private static final Logger log = LoggerFactory.getLogger(CaseChain.class);
 
-    private final long caseId;
-    private final @Nullable String caseNo;
-    private final int version;
-    private final byte @Nullable [] head;
-    private final @Nullable String stage;
-    private final @Nullable String stored;
+    /// What the case's own row says of its journal.
+    ///
+    /// @param caseNo null when there is no such row
+    /// @param version number of the last event
+    /// @param hash of the last event
+    record Head(long caseId, @Nullable String caseNo, int version, byte @Nullable [] hash) {
+
+        static Head of(ResultSet row) throws SQLException {
+            return new Head(
+                    row.getLong("case_id"),
+                    row.getString("case_no"),
+                    row.getInt("version"),
+                    row.getBytes("head"));
+        }
+    }
+
+    private final Head head;
     private byte[] hash;
     private CaseState state = new CaseState.None();
+    private Columns columns = Columns.of(state);
+    private Columns beforeCommand = columns;
+    private @Nullable UUID command;
+    private @Nullable Instant openedAt;
     private int seq;
     private @Nullable Break found;
 
-    /// @param row the first row of the case
-    CaseChain(ResultSet row) throws SQLException {
-        caseId = row.getLong("case_id");
-        caseNo = row.getString("case_no");
-        version = row.getInt("version");
-        head = row.getBytes("head");
-        stage = row.getString("stage");
-        stored = row.getString("state");
-        hash = HashChain.start(caseNo == null ? "" : caseNo);
+    CaseChain(Head head) {
+        this.head = head;
+        hash = HashChain.start(head.caseNo() == null ? "" : head.caseNo());
     }
 
     boolean is(ResultSet row) throws SQLException {
-        return row.getLong("case_id") == caseId;
+        return row.getLong("case_id") == head.caseId();
     }
 
     void follow(ResultSet row) throws SQLException {
@@ -55,9 +64,9 @@ final class CaseChain {
         if (found != null) {
             return;
         }
-        if (caseNo == null) {
+        if (head.caseNo() == null) {
             report(Kind.NO_CASE, number);
-        } else if (number > version) {
+        } else if (number > head.version()) {
             report(Kind.INSERTED, number);
         } else if (number != seq + 1) {
             report(Kind.REMOVED, seq + 1);
@@ -71,7 +80,7 @@ final class CaseChain {
         Instant at = CaseStore.instant(row, "at");
         HashChain.Row journal =
                 new HashChain.Row(
-                        caseId,
+                        head.caseId(),
                         seq,
                         at,
                         row.getString("actor"),
@@ -93,29 +102,52 @@ final class CaseChain {
             if (Lifecycle.canFollow(state, event)) {
                 LocalDateTime at = LocalDateTime.ofInstant(row.at(), Parameters.CHINA);
                 state = Lifecycle.apply(state, event, Codec.actor(row.actor()), at);
+                keepColumns(row);
                 return;
             }
         } catch (RuntimeException e) {
-            log.debug("row {} of {} cannot be read", row.seq(), caseNo, e);
+            log.debug("row {} of {} cannot be read", row.seq(), head.caseNo(), e);
         }
         report(Kind.IMPOSSIBLE, row.seq());
     }
 
-    /// The first place that does not fit, after the last row.
+    /// A closed case keeps what it had before the command that closed it, as [Changes] writes it.
+    private void keepColumns(HashChain.Row row) {
+        if (!row.command().equals(command)) {
+            command = row.command();
+            beforeCommand = columns;
+        }
+        columns = Columns.of(state).keeping(beforeCommand);
+        if (openedAt == null) {
+            openedAt = row.at();
+        }
+    }
+
+    /// The first place where the journal does not hold, after the last row.
     Optional<Break> finish() {
-        if (found == null && caseNo != null) {
-            if (seq < version) {
+        if (found == null && head.caseNo() != null) {
+            if (seq < head.version()) {
                 report(Kind.REMOVED, seq + 1);
-            } else if (!Arrays.equals(hash, head)) {
+            } else if (!Arrays.equals(hash, head.hash())) {
                 report(Kind.CHANGED, seq);
-            } else if (!state.equals(present())) {
-                report(Kind.STATE_DIFFERS, seq);
             }
         }
         return Optional.ofNullable(found);
     }
 
-    private @Nullable CaseState present() {
+    /// The first place where the journal does not hold or the case's row does not follow from it,
+    /// after the last row.
+    ///
+    /// @param stage as stored
+    /// @param stored state as stored
+    Optional<Break> finish(@Nullable String stage, @Nullable String stored) {
+        if (finish().isEmpty() && head.caseNo() != null && !state.equals(read(stage, stored))) {
+            report(Kind.STATE_DIFFERS, seq);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static @Nullable CaseState read(@Nullable String stage, @Nullable String stored) {
         try {
             return stage == null || stored == null ? null : Codec.state(stage, stored);
         } catch (RuntimeException e) {
@@ -124,10 +156,26 @@ final class CaseChain {
         }
     }
 
+    /// What the journal says, after [#finish()] found nothing.
+    CaseState state() {
+        return state;
+    }
+
+    /// The columns of the lists that follow from it.
+    Columns columns() {
+        return columns;
+    }
+
+    /// When the first event was.
+    @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
     private void report(Kind kind, int at) {
-        String text = caseNo == null ? Long.toString(caseId) : caseNo;
+        String text = head.caseNo() == null ? Long.toString(head.caseId()) : head.caseNo();
         Optional<CaseNo> no =
-                caseNo != null && CaseNo.parse(caseNo) instanceof Checked.Valid(var valid)
+                head.caseNo() != null
+                                && CaseNo.parse(head.caseNo()) instanceof Checked.Valid(var valid)
                         ? Optional.of(valid)
                         : Optional.empty();
         found = new Break(text, no, at, kind);

@@ -69,12 +69,13 @@ final class CaseStatements {
                      received_at = m.received_at, accepted_on = m.accepted_on,
                      promised_due = m.promised_due, statutory_due = m.statutory_due,
                      closed_on = m.closed_on, ending = m.ending, card = m.card, moment = ?
-                from unnest(?::smallint[], ?::integer[], ?::bigint[], ?::integer[], ?::text[],
-                     ?::jsonb[], ?::bytea[], ?::timestamptz[], ?::date[], ?::date[], ?::date[],
-                     ?::date[], ?::text[], ?::text[])
-                     as m (slot, expected, case_id, version, stage, state, head, received_at,
+                from unnest(?::smallint[], ?::integer[], ?::bigint[], ?::bigint[], ?::integer[],
+                     ?::text[], ?::jsonb[], ?::bytea[], ?::timestamptz[], ?::date[], ?::date[],
+                     ?::date[], ?::date[], ?::text[], ?::text[])
+                     as m (slot, expected, seen, case_id, version, stage, state, head, received_at,
                            accepted_on, promised_due, statutory_due, closed_on, ending, card)
                where f.slot = m.slot and f.case_id = m.case_id and f.version = m.expected
+                 and f.moment = m.seen
               returning %s
             )""";
 
@@ -124,7 +125,7 @@ final class CaseStatements {
                      duty = excluded.duty
             )""";
 
-    private static final String GONE_TASKS =
+    static final String GONE_TASKS =
             """
             , gone_tasks as (
               delete from cases.work_item w
@@ -134,7 +135,7 @@ final class CaseStatements {
                  and w.slot = g.slot and w.case_id = g.case_id and w.task = g.task
             )""";
 
-    private static final String DEADLINES =
+    static final String DEADLINES =
             """
             , deadlines as (
               insert into cases.case_deadline (slot, case_id, kind, at)
@@ -145,7 +146,7 @@ final class CaseStatements {
               on conflict (slot, case_id, kind) do update set at = excluded.at, attempts = 0
             )""";
 
-    private static final String GONE_DEADLINES =
+    static final String GONE_DEADLINES =
             """
             , gone_deadlines as (
               delete from cases.case_deadline w
@@ -176,7 +177,7 @@ final class CaseStatements {
                   on x.case_id = d.case_id
             )""";
 
-    private static final String RESULT = "\nselect case_id from done";
+    static final String RESULT = "\nselect case_id from done";
 
     /// Which parts a statement has. Statements that begin cases have all, so that there are few
     /// different ones and each stays prepared.

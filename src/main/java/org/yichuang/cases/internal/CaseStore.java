@@ -148,7 +148,8 @@ class CaseStore {
         parameters
                 .key(moment)
                 .numbers(changes, each -> each.no().slot())
-                .numbers(changes, Change::expected);
+                .numbers(changes, Change::expected)
+                .keys(changes, Change::lastMoment);
         file(parameters, changes);
     }
 

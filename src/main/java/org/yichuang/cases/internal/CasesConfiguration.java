@@ -3,13 +3,16 @@ package org.yichuang.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
@@ -18,6 +21,9 @@ import org.yichuang.kernel.calendar.WorkingDays;
 /// Puts the parts of the module together.
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
+
+    /// How many cases are read at once when all are gone over: of a million, those of a slot.
+    private static final int CASES_AT_ONCE = 1000;
 
     @Bean
     Cases cases(
@@ -49,11 +55,32 @@ class CasesConfiguration {
     }
 
     @Bean
+    Feed journalFeed(
+            FeedStore store, Clock clock, @Value("${yichuang.journal.kept:400d}") String kept) {
+        return new Feed(
+                store, new FeedHead(store::last), clock, DurationStyle.detectAndParse(kept));
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             List<JournalListener> listeners) {
         return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
+    }
+
+    @Bean
+    CaseRebuild caseRebuild(
+            DataSource dataSource,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new CaseRebuilding(
+                new RebuildReader(dataSource, CASES_AT_ONCE),
+                new RebuildWriter(dataSource)::write,
+                new RebuildPositions(dataSource),
+                new Rebuilder(procedures, workingDays),
+                clock);
     }
 
     /// Not for a command line that only looks at an installation.
@@ -62,7 +89,7 @@ class CasesConfiguration {
             name = "yichuang.background-work",
             havingValue = "true",
             matchIfMissing = true)
-    BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay) {
-        return new BackgroundWork(watch, relay);
+    BackgroundWork caseBackgroundWork(DeadlineWatch watch, OutboxRelay relay, Feed feed) {
+        return new BackgroundWork(watch, relay, feed);
     }
 }

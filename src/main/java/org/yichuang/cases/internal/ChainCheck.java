@@ -105,15 +105,19 @@ class ChainCheck implements JournalCheck {
 
         void over(PreparedStatement statement) throws SQLException {
             try (ResultSet row = statement.executeQuery()) {
-                CaseChain current = null;
+                Walked current = null;
                 while (!full() && row.next()) {
-                    if (current == null || !current.is(row)) {
+                    if (current == null || !current.chain.is(row)) {
                         finish(current);
-                        current = new CaseChain(row);
+                        current =
+                                new Walked(
+                                        new CaseChain(CaseChain.Head.of(row)),
+                                        row.getString("stage"),
+                                        row.getString("state"));
                     }
                     if (row.getObject("seq") != null) {
                         events++;
-                        current.follow(row);
+                        current.chain.follow(row);
                     }
                 }
                 if (!full()) {
@@ -122,11 +126,13 @@ class ChainCheck implements JournalCheck {
             }
         }
 
-        private void finish(@Nullable CaseChain chain) throws SQLException {
-            if (chain == null) {
+        private record Walked(CaseChain chain, @Nullable String stage, @Nullable String state) {}
+
+        private void finish(@Nullable Walked walked) {
+            if (walked == null) {
                 return;
             }
-            chain.finish().ifPresent(breaks::add);
+            walked.chain.finish(walked.stage, walked.state).ifPresent(breaks::add);
             if (++cases % TELL_EVERY == 0) {
                 progress.accept(cases);
             }

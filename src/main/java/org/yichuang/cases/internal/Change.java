@@ -13,7 +13,7 @@ import org.yichuang.kernel.CaseNo;
 /// Everything that one command writes: all of it, or nothing.
 ///
 /// @param expected the version the case must still have; 0 for a new case
-/// @param lastMoment when the case was written last, 0 for a new case
+/// @param lastMoment when the case was written last, which must still be so; 0 for a new case
 /// @param trackingCode what the applicant finds the case by, drawn when it begins
 /// @param rows the new journal rows, in order, and their hashes
 /// @param tasks open tasks after the command; `goneTasks` are those to be removed

@@ -10,6 +10,7 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,10 @@ final class Codec {
 
     static String write(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    static JsonNode tree(Object value) {
+        return JSON.valueToTree(value);
     }
 
     static CaseState state(String stage, String json) {

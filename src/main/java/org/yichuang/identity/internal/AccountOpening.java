@@ -127,6 +127,14 @@ class AccountOpening implements Accounts {
     }
 
     @Override
+    public boolean isStill(Account account) {
+        return store.byId(account.id())
+                .filter(StoredAccount::enabled)
+                .filter(stored -> stored.account().equals(account))
+                .isPresent();
+    }
+
+    @Override
     public Optional<Account> byPerson(String personKey) {
         return store.byPerson(personKey).map(StoredAccount::account);
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yichuang.api.web.ContractClient.Answer;
 import org.yichuang.api.web.ContractClient.Operation;
+import org.yichuang.cases.JournalFeed;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.testing.GeneratedFile;
@@ -52,6 +53,7 @@ class ApiContractTest {
         String licence =
                 new CaseStory(client, receipt.text("/no"), this::mandatoryPoints).granted();
         licences(licence);
+        journal();
         imports();
         tracking(receipt);
         nobodySignedIn();
@@ -111,6 +113,27 @@ class ApiContractTest {
                         .expecting(200);
         assertThat(official.text("/holder")).contains("*");
         client.call("verifyLicence").at("identifier", "1.2.3").expecting(400);
+    }
+
+    private void journal() {
+        Answer page =
+                client.call("readJournal").as("supervisor1").with("limit", "3").expecting(200);
+        assertThat(page.body()).hasSize(3);
+        Answer next =
+                client.call("readJournal")
+                        .as("supervisor1")
+                        .with("after", page.header("Journal-Cursor"))
+                        .expecting(200);
+        assertThat(next.body().get(0)).isNotEqualTo(page.body().get(2));
+        client.call("readJournal").as("supervisor1").with("after", "one").expecting(400);
+        client.call("readJournal").as("supervisor1").with("type", "MADE_UP").expecting(400);
+        client.call("readJournal").as("supervisor1").with("region", "51").expecting(400);
+        client.call("readJournal").as("zhengyuanhang").expecting(403);
+        String gone = new JournalFeed.Cursor(Long.MAX_VALUE, 1).text();
+        client.call("readJournal").as("supervisor1").with("after", gone).expecting(410);
+        client.call("streamJournal").as("supervisor1").with("after", gone).expecting(410);
+        assertThat(client.call("streamJournal").as("supervisor1").streaming(5, "CloudEvent"))
+                .startsWith(page.body().get(0), page.body().get(1), page.body().get(2));
     }
 
     private void imports() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.testing.PlatformTest;
 import tools.jackson.databind.JsonNode;
@@ -140,6 +141,17 @@ final class ContractClient {
         }
     }
 
+    private HttpResponse<Stream<String>> lines(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// A call that is being put together.
     final class Call {
 
@@ -222,6 +234,33 @@ final class ContractClient {
                 assertThat(errors(document, schema, json)).as("%s sends", operation.id()).isEmpty();
             }
             return check(response);
+        }
+
+        /// Reads so many events of a stream and goes. Each must fit the schema of that name.
+        List<JsonNode> streaming(int events, String schema) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path + query));
+            headers.forEach(request::header);
+            HttpResponse<Stream<String>> response = lines(request);
+            assertThat(response.statusCode()).as(operation.id()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+            assertThat(operation.node().at("/responses/200/content").has("text/event-stream"))
+                    .as("%s describes what it answers", operation.id())
+                    .isTrue();
+            answered.computeIfAbsent(operation.id(), _ -> new TreeSet<>()).add(200);
+            ObjectNode reference =
+                    JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
+            try (Stream<String> lines = response.body()) {
+                return lines.filter(line -> line.startsWith("data: "))
+                        .limit(events)
+                        .map(line -> JSON.readTree(line.substring("data: ".length())))
+                        .peek(
+                                event ->
+                                        assertThat(errors(strict, reference, event))
+                                                .as("%s sends %s", operation.id(), event)
+                                                .isEmpty())
+                        .toList();
+            }
         }
 
         private Answer check(HttpResponse<String> response) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck.Break;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -40,6 +41,7 @@ final class AfterKill {
         acknowledgedIsThere(ledger);
         chainsHold();
         nothingIsHalfChanged();
+        everythingFollowsFromTheJournals(clock);
         everyDeadlineFiredOnce();
         keysGiveTheFirstAnswer(ledger, service.apply(clock));
         chainsHold();
@@ -141,6 +143,22 @@ final class AfterKill {
                   select from cases.case_opening o
                    where o.slot = f.slot and o.case_id = f.case_id)
                 """);
+    }
+
+    private void everythingFollowsFromTheJournals(Clock clock) {
+        CaseServiceTest.rebuild(dataSource, 1000, clock)
+                .run(
+                        CaseRebuild.Manner.VERIFY,
+                        true,
+                        new CaseRebuild.Told() {
+                            @Override
+                            public void found(CaseRebuild.Finding finding) {
+                                problems.add("does not follow from the journal: " + finding);
+                            }
+
+                            @Override
+                            public void progress(CaseRebuild.Progress progress) {}
+                        });
     }
 
     private Map<Long, Set<String>> rows(String sql) {

@@ -20,6 +20,7 @@ import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -79,6 +80,25 @@ class CaseServiceTest {
     static DeadlineWatch watch(JdbcClient client, Cases service, Clock time) {
         return new DeadlineWatch(
                 client, service, CaseServiceTest::procedure, WorkingDays::statutory, time);
+    }
+
+    static CaseRebuilding rebuild(DataSource source, int atOnce, Clock time) {
+        return rebuild(
+                source, atOnce, CaseServiceTest::procedure, new RebuildWriter(source)::write, time);
+    }
+
+    static CaseRebuilding rebuild(
+            DataSource source,
+            int atOnce,
+            Procedures procedures,
+            CaseRebuilding.Writing writing,
+            Clock time) {
+        return new CaseRebuilding(
+                new RebuildReader(source, atOnce),
+                writing,
+                new RebuildPositions(source),
+                new Rebuilder(procedures, WorkingDays::statutory),
+                time);
     }
 
     static Procedure procedure(String item, int version) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.JournalFeed;
+import org.yichuang.cases.JournalFeed.Reading;
+import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Command;
@@ -76,6 +81,12 @@ class HotStatementsTest {
             insert into cases.outbox (slot, case_id, first_seq, moment, slots, case_ids, first_seqs,
                    last_seqs)
             select slot, case_id, 1, n, array[slot], array[case_id], '{1}', '{2}' from one;
+            insert into cases.feed (slot, position, case_ids, seqs, told_at)
+            select 0, max(number), array_agg(case_id order by number), array_agg(seq order by number),
+                   now()
+              from (select case_id, seq, row_number() over (order by seq, case_id) as number
+                      from one, generate_series(1, 2) seq) as e
+             group by (number - 1) / 500;
             drop table one;
             analyze
             """;
@@ -247,5 +258,57 @@ class HotStatementsTest {
     void one_case_is_checked() {
         assertThat(new ChainCheck(explaining.dataSource()).check(some)).hasSize(1);
         assertNoTableIsReadWhole(1);
+    }
+
+    @Test
+    void the_cases_of_a_slot_are_read_with_all_that_follows_from_their_journals() throws Exception {
+        RebuildReader reader = new RebuildReader(explaining.dataSource(), 20);
+        RebuildReader.Batch batch = reader.read(some.slot(), 0);
+        RebuildReader.Batch next = reader.read(some.slot(), batch.last().orElseThrow());
+
+        assertThat(batch.cases()).hasSize(20);
+        assertThat(batch.events()).isEqualTo(40);
+        assertThat(next.cases()).hasSize(20).doesNotContainAnyElementsOf(batch.cases());
+        List<Plan> plans = explaining.take();
+        assertThat(plans).as("four statements for any number of cases").hasSize(8);
+        assertThat(plans).allSatisfy(plan -> assertThat(plan.sequentialScans()).isEmpty());
+
+        assertThat(reader.nextSlot(some.slot())).isEqualTo(some.slot() + 1);
+        assertNoTableIsReadWhole(1);
+    }
+
+    @Test
+    void cases_are_put_right() {
+        jdbc.sql(RebuildWriter.MEND.replace("?::", "null::"))
+                .query((row, _) -> row.getLong(1))
+                .list();
+        assertNoTableIsReadWhole(1);
+    }
+
+    @Test
+    void the_feed_is_written_and_read() {
+        Feed feed =
+                new Feed(new FeedStore(jdbc), new FeedHead(() -> 0), clock, Duration.ofDays(400));
+        Reading.Events first = (Reading.Events) feed.read(Optional.empty(), everything(100));
+        Reading.Events next =
+                (Reading.Events) feed.read(Optional.of(first.next()), everything(100));
+        assertThat(first.events()).hasSize(100);
+        assertThat(next.events()).hasSize(100).doesNotContainAnyElementsOf(first.events());
+        JournalFeed.Cursor latest = feed.latest();
+        assertThat(latest.position()).isEqualTo(100_000);
+        JournalListener.Heard heard = heard(first.events().getFirst());
+        feed.heard(List.of(heard));
+        assertThat(feed.latest().position()).isEqualTo(100_001);
+        assertNoTableIsReadWhole(10);
+    }
+
+    private static JournalFeed.Query everything(int limit) {
+        return new JournalFeed.Query(_ -> true, Set.of(), limit);
+    }
+
+    private static JournalListener.Heard heard(JournalFeed.Told told) {
+        CaseNo no = told.place().no();
+        CaseSummary file = new CaseListStore(jdbc).of(List.of(no)).getFirst();
+        return new JournalListener.Heard(queries.journal(no).getFirst(), file);
     }
 }

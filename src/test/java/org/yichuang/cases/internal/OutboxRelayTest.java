@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.lifecycle.Command;
@@ -42,11 +40,8 @@ class OutboxRelayTest {
         running.empty();
     }
 
-    private OutboxRelay relay(JournalListener... listeners) {
-        return new OutboxRelay(
-                running.jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(running.pool)),
-                List.of(listeners));
+    private static OutboxRelay relay(JournalListener... listeners) {
+        return running.relay(listeners);
     }
 
     /// Keeps what it hears, by case.

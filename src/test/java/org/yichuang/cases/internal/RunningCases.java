@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +18,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalCheck.Break;
+import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
@@ -37,17 +43,21 @@ final class RunningCases implements AutoCloseable {
             ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA);
 
     final HikariDataSource pool = new HikariDataSource();
+    final PGSimpleDataSource application;
     final JdbcClient jdbc;
     final JdbcClient owner;
+    private final PGSimpleDataSource ownersSource;
     final CaseServiceTest.MovedClock clock = new CaseServiceTest.MovedClock(MORNING);
     final CaseService cases;
 
     RunningCases() {
         Map<String, Object> database = TestDatabases.fresh();
-        pool.setDataSource(TestDatabases.migrated(database));
+        application = TestDatabases.migrated(database);
+        pool.setDataSource(application);
         pool.setMaximumPoolSize(CONNECTIONS);
         jdbc = JdbcClient.create(pool);
-        owner = JdbcClient.create(TestDatabases.owner(database));
+        ownersSource = TestDatabases.owner(database);
+        owner = JdbcClient.create(ownersSource);
         cases = another();
     }
 
@@ -70,10 +80,16 @@ final class RunningCases implements AutoCloseable {
                         """
                         truncate cases.case_file, cases.case_event, cases.case_opening,
                                  cases.case_form, cases.case_material, cases.work_item,
-                                 cases.case_deadline, cases.outbox
+                                 cases.case_deadline, cases.outbox, cases.rebuild,
+                                 cases.feed
                         """)
                 .update();
         clock.set(MORNING);
+    }
+
+    /// Adds rows past the service.
+    void insert(String sql, List<Object[]> rows) {
+        new JdbcTemplate(ownersSource).batchUpdate(sql, rows);
     }
 
     Answer begin(UUID key) {
@@ -122,6 +138,24 @@ final class RunningCases implements AutoCloseable {
 
     DeadlineWatch watch(Cases service, Clock time) {
         return CaseServiceTest.watch(jdbc, service, time);
+    }
+
+    /// The feed as another process on the same database has it.
+    Feed feed() {
+        FeedStore store = new FeedStore(jdbc);
+        return new Feed(store, new FeedHead(store::last), clock, Duration.ofDays(400));
+    }
+
+    OutboxRelay relay(JournalListener... listeners) {
+        return new OutboxRelay(
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(pool)),
+                List.of(listeners));
+    }
+
+    /// @param atOnce how many cases are read at once
+    CaseRebuilding rebuild(int atOnce) {
+        return CaseServiceTest.rebuild(pool, atOnce, clock);
     }
 
     List<Break> breaks() {
