@@ -2,6 +2,7 @@ package org.yichuang.api.web;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,9 +29,16 @@ final class Disclosure {
                     "Filing.essentials",
                     "Filing.provided",
                     "Filing.formDigest",
+                    "Filing.mayFollow",
+                    "Filing.commitment",
+                    "Filing.receiver",
+                    "Filing.issuer",
+                    "Purpose.licence",
                     "StepRef.id",
                     "StepRef.authority",
+                    "StepRef.after",
                     "Defect.subject",
+                    "CorrectedOnTheSpot.provided",
                     "CorrectedOnTheSpot.formDigest",
                     "Supplied.provided",
                     "Supplied.formDigest",
@@ -39,10 +47,29 @@ final class Disclosure {
                     "ReturnedToWindow.step",
                     "HandedBack.provided",
                     "Suspended.procedure",
+                    "Suspended.orderedBy",
+                    "RuleApplied.rules",
+                    "RuleApplied.inputs",
+                    "RuleApplied.reasons",
                     "Issued.document",
                     "Archived.number",
                     "ChallengeRegistered.number",
-                    "ChallengeAnswered.number");
+                    "ChallengeAnswered.number",
+                    "StepDelegated.step",
+                    "StepDelegated.authority",
+                    "Consulted.step",
+                    "Consulted.authorities",
+                    "ConsultationAnswered.step",
+                    "ConsultationAnswered.authority",
+                    "VisitArranged.steps",
+                    "VisitRecorded.steps",
+                    "VisitRecorded.record",
+                    "HearingHeld.record",
+                    "OpinionsDeemed.steps",
+                    "PromiseMade.owed",
+                    "PromiseMade.promise",
+                    "OwedSupplied.provided",
+                    "Defaulted.owed");
 
     /// Texts that stand for a person.
     static final Set<String> NEVER = Set.of("Filing.applicant");
@@ -95,6 +122,7 @@ final class Disclosure {
             case String text -> text(name, text);
             case Enum<?> option -> Optional.of(option.name());
             case LocalDate date -> Optional.of(date.toString());
+            case LocalDateTime moment -> Optional.of(moment.toString());
             case Number number -> Optional.of(number);
             case Boolean yes -> Optional.of(yes);
             case Collection<?> several -> Optional.of(list(name, several));

@@ -101,7 +101,7 @@ final class CaseComparison {
         for (Deadline deadline : journal.deadlines()) {
             String name = deadline.kind().name();
             StoredCase.Due due = stored.deadlines().get(name);
-            switch (DueComparison.of(deadline, due, journal.columns(), now)) {
+            switch (DueComparison.of(deadline, due, journal.state(), now)) {
                 case SAME -> {}
                 case RECOMPUTED -> {
                     recomputed++;

@@ -8,7 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Deadline;
+import org.yichuang.cases.lifecycle.Proceedings;
 
 /// Says whether a stored deadline is the one that the state has.
 ///
@@ -22,14 +24,15 @@ enum DueComparison {
     /// Missing, or another instant for which there is no good reason.
     OTHER;
 
-    /// Counted back from the promised day; every other deadline follows from the journal alone.
-    private static final Set<Deadline.Kind> BY_CALENDAR = EnumSet.of(Deadline.Kind.YELLOW_CARD);
+    /// Counted back in working days; every other deadline follows from the journal alone.
+    private static final Set<Deadline.Kind> BY_CALENDAR =
+            EnumSet.of(Deadline.Kind.YELLOW_CARD, Deadline.Kind.REMIND_OWED);
 
     /// See [DeadlineWatch]: no try waits longer for the next.
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1 << 10);
 
     static DueComparison of(
-            Deadline deadline, StoredCase.@Nullable Due stored, Columns columns, Instant now) {
+            Deadline deadline, StoredCase.@Nullable Due stored, CaseState state, Instant now) {
         if (stored == null) {
             return OTHER;
         }
@@ -42,7 +45,7 @@ enum DueComparison {
             return SAME;
         }
         return BY_CALENDAR.contains(deadline.kind())
-                        && (waits || isDayOfTheLimit(stored.at(), columns))
+                        && (waits || isDayOfTheLimit(deadline.kind(), stored.at(), state))
                 ? RECOMPUTED
                 : OTHER;
     }
@@ -51,17 +54,28 @@ enum DueComparison {
         return deadline.at().atZone(Parameters.CHINA).toInstant();
     }
 
-    /// Whether some calendar can have given this: it is the beginning of a day after the acceptance
-    /// and not after the promised day.
-    private static boolean isDayOfTheLimit(Instant at, Columns columns) {
+    /// Whether some calendar can have given this: it is the beginning of a day in the time that the
+    /// deadline is counted back over.
+    private static boolean isDayOfTheLimit(Deadline.Kind kind, Instant at, CaseState state) {
         ZonedDateTime inChina = at.atZone(Parameters.CHINA);
         LocalDate day = inChina.toLocalDate();
-        LocalDate from = columns.acceptedOn();
-        LocalDate due = columns.promisedDue();
         return inChina.toLocalTime().equals(LocalTime.MIDNIGHT)
-                && from != null
-                && due != null
-                && day.isAfter(from)
-                && !day.isAfter(due);
+                && CaseState.reviewOf(state)
+                        .filter(
+                                review ->
+                                        kind == Deadline.Kind.YELLOW_CARD
+                                                ? isIn(review.clock(), day)
+                                                : isBefore(review.beside().promise(), day))
+                        .isPresent();
+    }
+
+    private static boolean isIn(CaseState.Running clock, LocalDate day) {
+        return day.isAfter(clock.from()) && !day.isAfter(clock.promisedDue());
+    }
+
+    private static boolean isBefore(Proceedings.@Nullable Promise promise, LocalDate day) {
+        return promise != null
+                && !day.isAfter(promise.by())
+                && !day.isBefore(promise.by().minusMonths(1));
     }
 }
