@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Event;
 
-/// Makes one row of what the departments and the decider do, and leaves out the cards.
+/// Makes one row of what the departments and the decider do, without what each found, and leaves
+/// out the cards and the last days of what is done.
 final class ApplicantsLife {
 
     private static final Lane DEPARTMENTS = Lane.review("");
@@ -22,14 +24,15 @@ final class ApplicantsLife {
             if (each.what() == Activity.REVIEWING || each.what() == Activity.DECIDING) {
                 reviewing.add(each);
             } else {
-                stretches.add(each.on(lane(each.lane())));
+                Stretch moved = each.on(lane(each.lane()));
+                stretches.add(each.isOpen() ? moved : moved.unlimited());
             }
         }
         stretches.addAll(together(reviewing));
         List<Point> points =
                 whole.points().stream()
                         .filter(point -> Life.concernsApplicant(point.event()))
-                        .map(point -> point.on(lane(point.lane())))
+                        .map(ApplicantsLife::point)
                         .toList();
         Set<Lane> lanes = new LinkedHashSet<>();
         whole.lanes().forEach(lane -> lanes.add(lane(lane)));
@@ -41,6 +44,14 @@ final class ApplicantsLife {
                 stretches,
                 points,
                 whole.clock());
+    }
+
+    /// What a department found is told with the decision, not before.
+    private static Point point(Point point) {
+        Point moved = point.on(lane(point.lane()));
+        return point.event() instanceof Event.OpinionGiven
+                ? moved.saying(Point.Tenor.NEUTRAL)
+                : moved;
     }
 
     private static Lane lane(Lane lane) {
@@ -65,7 +76,7 @@ final class ApplicantsLife {
     }
 
     private static Stretch reviewing(LocalDateTime from, @Nullable LocalDateTime to) {
-        return new Stretch(DEPARTMENTS, Activity.REVIEWING, "", from, to, null, null);
+        return new Stretch(DEPARTMENTS, Activity.REVIEWING, "", from, to, null, null, null);
     }
 
     private static boolean isAfter(LocalDateTime moment, @Nullable LocalDateTime end) {

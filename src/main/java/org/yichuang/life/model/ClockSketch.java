@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
@@ -28,7 +30,7 @@ final class ClockSketch {
     private @Nullable LocalDate day0;
     private @Nullable LocalDateTime stopped;
     private @Nullable Break standing;
-    private int extended;
+    private final NavigableMap<LocalDateTime, Integer> extensions = new TreeMap<>();
 
     void start(LocalDateTime at, LocalDate from, LocalDate promised, LocalDate statutory) {
         started = at;
@@ -59,8 +61,12 @@ final class ClockSketch {
         return ended.procedure();
     }
 
-    void extend(int more) {
-        extended += more;
+    void extend(LocalDateTime at, int more) {
+        extensions.put(at, more);
+    }
+
+    private int extended() {
+        return extensions.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// Both last days are others now.
@@ -97,10 +103,10 @@ final class ClockSketch {
         if (started == null || day0 == null) {
             return null;
         }
-        Limit promise = procedure.promised().plus(extended);
+        Limit promise = procedure.promised().plus(extended());
         Limits last = limits.getLast();
         Due promised = new Due(last.promised(), promisedMoves, expected(promise, day0, days, now));
-        Limit law = procedure.statutory().plus(extended);
+        Limit law = procedure.statutory().plus(extended());
         Due statutory = new Due(last.statutory(), statutoryMoves, expected(law, day0, days, now));
         ClockDays counted =
                 new ClockDays(
@@ -121,6 +127,34 @@ final class ClockSketch {
                 statutory,
                 counted.used(),
                 promise.value());
+    }
+
+    /// The last day of a limit of the same clock, as the pause in which a stretch stands or ended
+    /// moves it: that pause's time is not its time, however long it lasts.
+    ///
+    /// @param due the day as it was when the pause began
+    /// @param end when the stretch ended, null while it lasts
+    /// @return null when it neither stands nor ended in a pause, or was over before
+    @Nullable LocalDate expectedDue(
+            Limit limit,
+            LocalDate due,
+            @Nullable LocalDateTime end,
+            WorkingDays days,
+            LocalDateTime now) {
+        LocalDate last = (end == null ? now : end).toLocalDate();
+        List<Pause> all = pausesAsPlanned(now.toLocalDate());
+        Pause around = all.stream().filter(each -> each.covers(last)).findFirst().orElse(null);
+        if (around == null || day0 == null || due.isBefore(around.from())) {
+            return null;
+        }
+        List<Pause> meant = new ArrayList<>();
+        all.stream().filter(each -> each.from().isBefore(around.from())).forEach(meant::add);
+        meant.add(end == null ? around : new Pause(around.from(), last, around.reason()));
+        int more =
+                extensions.headMap(end == null ? now : end, true).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        return limit.plus(more).lastDay(day0, meant, days);
     }
 
     private @Nullable LocalDate expected(

@@ -1,5 +1,6 @@
 package org.yichuang.life.model;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -54,9 +56,12 @@ public record Life(
             Readings readings) {
         Sketch sketch = new Sketch();
         happenings.forEach(row -> sketch.read(row, readings));
-        List<Stretch> stretches = sketch.stretches().all();
         LocalDateTime last = sketch.points().getLast().at();
         LocalDateTime present = now.isBefore(last) ? last : now;
+        List<Stretch> stretches =
+                sketch.stretches().all().stream()
+                        .map(each -> foreseen(each, sketch.clock(), procedure, days, present))
+                        .toList();
         Filing filing = sketch.filing();
         List<String> steps =
                 filing == null
@@ -70,6 +75,22 @@ public record Life(
                 stretches,
                 sketch.points(),
                 sketch.clock().finish(procedure, days, present));
+    }
+
+    /// While the clock stands still, a department's own time does not run either.
+    private static Stretch foreseen(
+            Stretch stretch,
+            ClockSketch clock,
+            Procedure procedure,
+            WorkingDays days,
+            LocalDateTime now) {
+        LocalDate due = stretch.due();
+        if (due == null || stretch.what() != Activity.REVIEWING) {
+            return stretch;
+        }
+        Limit own = procedure.step(stretch.lane().id()).map(Procedure.Review::limit).orElse(null);
+        Limit limit = own == null ? procedure.promised() : own;
+        return stretch.expectedOn(clock.expectedDue(limit, due, stretch.to(), days, now));
     }
 
     private static List<Lane> lanes(

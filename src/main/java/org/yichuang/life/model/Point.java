@@ -15,6 +15,10 @@ public record Point(int seq, Lane lane, LocalDateTime at, Event event, Tenor ten
         BAD
     }
 
+    Point saying(Tenor other) {
+        return new Point(seq, lane, at, event, other);
+    }
+
     Point on(Lane other) {
         return new Point(seq, other, at, event, tenor);
     }

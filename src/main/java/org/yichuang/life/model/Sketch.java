@@ -188,7 +188,7 @@ final class Sketch {
     }
 
     void extend(Event.Extended extended) {
-        clock.extend(extended.by().value());
+        clock.extend(at(), extended.by().value());
         move("", extended.promisedDue(), extended.statutoryDue(), extended.stepsDue());
     }
 

@@ -16,7 +16,7 @@ final class Stretches {
     private final List<Stretch> open = new ArrayList<>();
 
     void begin(LocalDateTime at, Lane lane, Activity what, String about, @Nullable LocalDate due) {
-        open.add(new Stretch(lane, what, about, at, null, due, null));
+        open.add(new Stretch(lane, what, about, at, null, due, null, null));
     }
 
     void end(LocalDateTime at, Predicate<Stretch> which) {

@@ -26,6 +26,8 @@ import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.licences.Licences;
+import org.yichuang.life.LifeDrawing;
+import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
@@ -47,6 +49,7 @@ class TrackingPages {
     private final Supplier<WorkingDays> days;
     private final DayCalendars calendars;
     private final RateBoxes rates;
+    private final LifeDrawings drawings;
 
     TrackingPages(
             Cases cases,
@@ -57,7 +60,8 @@ class TrackingPages {
             Licences licences,
             Supplier<WorkingDays> days,
             DayCalendars calendars,
-            RateBoxes rates) {
+            RateBoxes rates,
+            LifeDrawings drawings) {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
@@ -67,6 +71,7 @@ class TrackingPages {
         this.days = days;
         this.calendars = calendars;
         this.rates = rates;
+        this.drawings = drawings;
     }
 
     /// @param own whether the applicant looks, not somebody with the code
@@ -75,14 +80,17 @@ class TrackingPages {
         CaseState state = file.state();
         Item item = catalogue.version(summary.item(), summary.itemVersion()).orElseThrow();
         Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
+        List<JournalEntry> journal = cases.journal(summary.no());
+        LifeDrawing life = drawings.forApplicant(page, file, journal);
         return new TrackingPage(
                 summary.no().text(),
                 page.text("portal.track.title", page.pick(item.name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
                 clock(page, file),
+                life,
                 calendar(page, state, procedure),
-                steps(page, file),
+                steps(page, file, journal, life.picture() != null),
                 own ? file.trackingCode().value() : null,
                 corrections(page, item, state),
                 own ? results(page, summary) : List.of(),
@@ -191,17 +199,19 @@ class TrackingPages {
                 .orElse(null);
     }
 
-    private List<Step> steps(Page page, CaseView file) {
+    /// @param drawn whether there is a picture in which each has its place
+    private List<Step> steps(Page page, CaseView file, List<JournalEntry> journal, boolean drawn) {
         List<Step> steps = new ArrayList<>();
-        for (JournalEntry entry : cases.journal(file.summary().no())) {
+        for (JournalEntry entry : journal) {
             if (entry.event() instanceof Event.CardShown) {
                 continue;
             }
-            steps.add(
+            Step step =
                     Step.of(
                             Step.State.DONE,
                             page.text("cases.event." + entry.type()),
-                            page.dateTime(entry.at())));
+                            page.dateTime(entry.at()));
+            steps.add(drawn ? step.numbered(entry.seq()) : step);
         }
         if (file.summary().closedOn() == null) {
             steps.add(Step.of(Step.State.NOW, stage(page, file), null));

@@ -36,6 +36,8 @@ import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.life.JournalLines;
+import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
@@ -52,7 +54,8 @@ class TimelineController {
     private final Procedures procedures;
     private final JournalCheck check;
     private final CaseRows rows;
-    private final TimelineEntries entries;
+    private final JournalLines lines;
+    private final LifeDrawings drawings;
     private final DayCalendars calendars;
     private final Supplier<WorkingDays> days;
     private final CaseAccess access;
@@ -63,7 +66,8 @@ class TimelineController {
             Procedures procedures,
             JournalCheck check,
             CaseRows rows,
-            TimelineEntries entries,
+            JournalLines lines,
+            LifeDrawings drawings,
             DayCalendars calendars,
             Supplier<WorkingDays> days,
             CaseAccess access) {
@@ -72,7 +76,8 @@ class TimelineController {
         this.procedures = procedures;
         this.check = check;
         this.rows = rows;
-        this.entries = entries;
+        this.lines = lines;
+        this.drawings = drawings;
         this.calendars = calendars;
         this.days = days;
         this.access = access;
@@ -95,7 +100,7 @@ class TimelineController {
         CaseView file = supervised(account, no);
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
-        Map<String, String> names = entries.names(journal);
+        Map<String, String> names = lines.names(journal);
         Count count =
                 RunningTime.of(
                                 file.state(),
@@ -112,9 +117,10 @@ class TimelineController {
                                 summary.no().text(),
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
-                        entries.of(page, journal, names),
+                        drawings.whole(page, file, journal),
+                        lines.of(page, journal, names),
                         facts(page, summary, count),
-                        entries.people(page, journal, names),
+                        lines.people(page, journal, names),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         count == null ? null : calendars.of(page, count),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,8 +128,7 @@ class LifeOfWalksTest {
         return line(what, id, task.due());
     }
 
-    private static String line(
-            Activity what, String id, @org.jspecify.annotations.Nullable LocalDate due) {
+    private static String line(Activity what, String id, @Nullable LocalDate due) {
         return what + " " + id + " until " + due;
     }
 

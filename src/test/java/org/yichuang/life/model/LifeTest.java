@@ -10,11 +10,13 @@ import static org.yichuang.life.model.ToldLife.points;
 import static org.yichuang.life.model.ToldLife.stretches;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.Actors;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.ProcedureFixture;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Lives computed by hand. In the autumn of 2026, 20 September (Sunday) and 10 October (Saturday)
 /// are worked for the holidays of 25 to 27 September and 1 to 7 October.
@@ -239,10 +241,7 @@ class LifeTest {
                                         "check-fire",
                                         List.of(new Command.Defect("plan", "与现场不符")),
                                         null))
-                        .at(
-                                "9-23 14:00",
-                                Actors.CLERK,
-                                new Command.HandBack(java.util.Set.of(), "已换"))
+                        .at("9-23 14:00", Actors.CLERK, new Command.HandBack(Set.of(), "已换"))
                         .on("9-23 15:00");
 
         assertThat(stretches(life))
@@ -344,10 +343,7 @@ class LifeTest {
         ToldLife told =
                 accepted()
                         .at("9-21 10:00", Actors.FIRE_REVIEWER, returning())
-                        .at(
-                                "9-22 10:00",
-                                Actors.CLERK,
-                                new Command.HandBack(java.util.Set.of(), "已换"));
+                        .at("9-22 10:00", Actors.CLERK, new Command.HandBack(Set.of(), "已换"));
 
         Life life = told.on("9-22 12:00", Event.HandedBack.class);
 
@@ -372,7 +368,7 @@ class LifeTest {
                 Life.of(
                         torn,
                         ProcedureFixture.anItem().build(),
-                        org.yichuang.kernel.calendar.WorkingDays.statutory(),
+                        WorkingDays.statutory(),
                         ToldLife.moment("9-29 10:00"));
 
         assertThat(life.points()).hasSize(3);
@@ -398,8 +394,7 @@ class LifeTest {
                 .containsExactly("APPLICANT", "WINDOW", "REVIEW");
         assertThat(stretches(life))
                 .containsExactly(
-                        "WINDOW ANSWERING 9-16 20:41–9-17 09:12 due 9-22",
-                        "REVIEW REVIEWING 9-17 09:12–");
+                        "WINDOW ANSWERING 9-16 20:41–9-17 09:12", "REVIEW REVIEWING 9-17 09:12–");
         assertThat(points(life)).noneMatch(line -> line.contains("CardShown"));
         assertThat(life.authorities()).isEmpty();
     }

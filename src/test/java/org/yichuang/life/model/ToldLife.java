@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Actors;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -261,20 +259,5 @@ final class ToldLife {
     static String day(LocalDate day) {
         String date = day.getMonthValue() + "-" + day.getDayOfMonth();
         return day.getYear() == 2026 ? date : day.getYear() + "-" + date;
-    }
-
-    static Map<Lane, List<Stretch>> open(Life life) {
-        Map<Lane, List<Stretch>> open = new HashMap<>();
-        for (Stretch each : life.stretches()) {
-            if (each.isOpen()) {
-                open.computeIfAbsent(each.lane(), _ -> new ArrayList<>()).add(each);
-            }
-        }
-        return open;
-    }
-
-    static @Nullable Stretch onlyOpen(Life life) {
-        List<Stretch> open = life.stretches().stream().filter(Stretch::isOpen).toList();
-        return open.size() == 1 ? open.getFirst() : null;
     }
 }
