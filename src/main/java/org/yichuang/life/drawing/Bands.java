@@ -18,6 +18,7 @@ import org.yichuang.life.model.TimeScale.Unit;
 /// @param names names holidays
 public record Bands(WorkingDays days, CalendarWords names) {
 
+    private static final int MOST_WITH_WEEKENDS = 800;
     private static final double LEFT = 0.2;
     private static final double RIGHT = 0.8;
 
@@ -36,13 +37,14 @@ public record Bands(WorkingDays days, CalendarWords names) {
     private void runs(Plot plot, Piece piece, List<Band> bands) {
         LocalDate end = piece.to().toLocalDate();
         LocalDate day = piece.from().toLocalDate();
+        boolean crowded = plot.scale().daysWide() > MOST_WITH_WEEKENDS;
         while (day.isBefore(end)) {
             Day first = days.day(day);
             LocalDate after = day.plusDays(1);
             while (after.isBefore(end) && isLike(first, days.day(after))) {
                 after = after.plusDays(1);
             }
-            if (first.kind() != DayKind.WORKDAY) {
+            if (first.kind() != DayKind.WORKDAY && !(crowded && first.kind() == DayKind.WEEKEND)) {
                 bands.add(band(plot, first, after.minusDays(1)));
             }
             day = after;

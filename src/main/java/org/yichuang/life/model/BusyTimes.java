@@ -46,13 +46,13 @@ final class BusyTimes {
         return due.isAfter(now) ? due : now;
     }
 
-    private static LocalDateTime endOf(@Nullable LocalDate day, LocalDateTime otherwise) {
-        return day == null ? otherwise : lastMoment(day);
+    private static LocalDateTime endOf(@Nullable LocalDate day, LocalDateTime now) {
+        return day == null ? now : lastMoment(day, now);
     }
 
     private static void addDue(
             List<Span> spans, Due due, CaseClock clock, Life life, LocalDateTime last) {
-        LocalDateTime end = lastMoment(due.foreseen());
+        LocalDateTime end = lastMoment(due.foreseen(), life.now());
         LocalDateTime stopped = clock.stopped();
         if (stopped == null) {
             LocalDateTime from = clock.parts().getFirst().from();
@@ -73,8 +73,10 @@ final class BusyTimes {
     }
 
     /// So that the last day is in the picture and the day after it is not.
-    private static LocalDateTime lastMoment(LocalDate day) {
-        return day.plusDays(1).atStartOfDay().minusSeconds(1);
+    private static LocalDateTime lastMoment(LocalDate day, LocalDateTime now) {
+        LocalDate farthest = Life.farthest(now.toLocalDate());
+        LocalDate last = day.isAfter(farthest) ? farthest : day;
+        return last.plusDays(1).atStartOfDay().minusSeconds(1);
     }
 
     private static long days(LocalDateTime from, LocalDateTime to) {

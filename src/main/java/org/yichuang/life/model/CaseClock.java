@@ -79,8 +79,4 @@ public record CaseClock(
     /// @param procedure the special procedure that moved it, empty when it was extended
     /// @param seq the event that moved it
     public record Move(LocalDate from, LocalDate to, String procedure, int seq) {}
-
-    boolean isPaused() {
-        return promised.expected() != null;
-    }
 }

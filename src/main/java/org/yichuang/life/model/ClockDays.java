@@ -17,9 +17,6 @@ import org.yichuang.life.model.CaseClock.State;
 /// counts. The day from which a limit runs is day 0.
 final class ClockDays {
 
-    /// A journal that somebody tampered with may name any year.
-    private static final int MOST_DAYS = 4000;
-
     private final LocalDateTime started;
     private final LocalDate day0;
     private final @Nullable LocalDateTime stopped;
@@ -52,8 +49,7 @@ final class ClockDays {
     }
 
     void countTo(LocalDate last) {
-        LocalDate end = last.isAfter(day0.plusDays(MOST_DAYS)) ? day0.plusDays(MOST_DAYS) : last;
-        for (LocalDate day = day0; !day.isAfter(end); day = day.plusDays(1)) {
+        for (LocalDate day = day0; !day.isAfter(last); day = day.plusDays(1)) {
             day(day);
         }
     }

@@ -194,7 +194,9 @@ final class ClockSketch {
             return stopped.toLocalDate();
         }
         LocalDate last = promised.foreseen();
-        return later(today, last.isBefore(today) ? statutory.foreseen() : last);
+        LocalDate end = last.isBefore(today) ? statutory.foreseen() : last;
+        LocalDate farthest = Life.farthest(today);
+        return later(today, end.isAfter(farthest) ? farthest : end);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -32,6 +32,8 @@ public record Life(
         List<Point> points,
         @Nullable CaseClock clock) {
 
+    private static final int FARTHEST = 1500;
+
     public Life {
         lanes = List.copyOf(lanes);
         authorities = Map.copyOf(authorities);
@@ -114,6 +116,11 @@ public record Life(
             filing.steps().forEach(s -> authorities.put(Lane.review(s.id()), s.authority()));
         }
         return authorities;
+    }
+
+    /// The last day to come that is looked at: somebody may have mistyped a year.
+    static LocalDate farthest(LocalDate today) {
+        return today.plusDays(FARTHEST);
     }
 
     /// When it began.

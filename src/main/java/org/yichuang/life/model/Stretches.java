@@ -37,10 +37,6 @@ final class Stretches {
         return open.stream().filter(which).findFirst();
     }
 
-    boolean hasOpen() {
-        return !open.isEmpty();
-    }
-
     /// All of them by their beginning.
     List<Stretch> all() {
         List<Stretch> all = new ArrayList<>(done);

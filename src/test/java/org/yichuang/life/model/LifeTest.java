@@ -159,6 +159,35 @@ class LifeTest {
     }
 
     @Test
+    void a_departments_own_time_stands_still_with_the_clock() {
+        Life life =
+                ToldLife.of(ProcedureFixture.anItem().eachWithin(3))
+                        .submitted("9-16 20:41")
+                        .accepted("9-17 09:12")
+                        .suspended("9-21 14:00", "09-28")
+                        .agreed("fire", "9-23 10:00")
+                        .on("9-24 09:00");
+
+        // 18 and 20 are days 1 and 2; 21 to 28 do not count, or 21 to 23 for who was done then
+        assertThat(stretches(life))
+                .contains(
+                        "REVIEW:check-fire REVIEWING 9-17 09:12–9-23 10:00 due 9-21 expected 9-24",
+                        "REVIEW:check-urban REVIEWING 9-17 09:12– due 9-21 expected 9-29");
+    }
+
+    @Test
+    void a_department_that_was_late_before_the_pause_stays_late() {
+        Life life =
+                ToldLife.of(ProcedureFixture.anItem().eachWithin(1))
+                        .submitted("9-16 20:41")
+                        .accepted("9-17 09:12")
+                        .suspended("9-22 14:00", "09-28")
+                        .on("9-24 09:00");
+
+        assertThat(stretches(life)).contains("REVIEW:check-urban REVIEWING 9-17 09:12– due 9-18");
+    }
+
+    @Test
     void two_pauses_move_the_last_days_twice() {
         Life life =
                 accepted()

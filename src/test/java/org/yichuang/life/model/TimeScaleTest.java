@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.yichuang.life.model.ToldLife.aLife;
 import static org.yichuang.life.model.ToldLife.moment;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -138,6 +139,22 @@ class TimeScaleTest {
 
         assertThat(scale.shows(moment("9-29 23:00"))).isTrue();
         assertThat(scale.shows(moment("10-8 23:00"))).isFalse();
+    }
+
+    @Test
+    void a_year_that_somebody_mistyped_is_not_drawn() {
+        Life life =
+                aLife().submitted("9-16 20:41")
+                        .accepted("9-17 09:12")
+                        .at(
+                                "9-21 10:00",
+                                Actors.MARKET_REVIEWER,
+                                new Command.Suspend("testing", "水质检测", LocalDate.of(9999, 12, 31)))
+                        .on("9-22 08:00");
+
+        assertThat(TimeScale.of(life).to()).isBefore(moment("2031-1-1 00:00"));
+        assertThat(ToldLife.clockOf(life).parts()).hasSize(3);
+        assertThat(ToldLife.clockOf(life).days()).hasSize(2);
     }
 
     @Test

@@ -172,14 +172,16 @@ final class ToldLife {
     private static String line(Stretch each) {
         String due = each.due() == null ? "" : " due " + day(each.due());
         String moved = each.firstDue() == null ? "" : " moved from " + day(each.firstDue());
-        return "%s %s %s–%s%s%s"
+        String expected = each.expected() == null ? "" : " expected " + day(each.expected());
+        return "%s %s %s–%s%s%s%s"
                 .formatted(
                         lane(each.lane()),
                         each.what(),
                         text(each.from()),
                         each.to() == null ? "" : text(each.to()),
                         due,
-                        moved);
+                        moved,
+                        expected);
     }
 
     static List<String> clock(Life life) {
