@@ -11,6 +11,7 @@ import { keyButton, keys } from "./keys.js";
 import { files } from "./files.js";
 import { countPoints } from "./points.js";
 import { suggest } from "./suggest.js";
+import { life } from "./life.js";
 
 function start(part) {
   settings(part);
@@ -23,6 +24,7 @@ function start(part) {
   files(part);
   countPoints(part);
   suggest(part);
+  life(part);
 }
 
 forgetSubmitted();

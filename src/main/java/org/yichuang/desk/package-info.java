@@ -13,7 +13,8 @@
             "casework",
             "forms",
             "materials",
-            "results"
+            "results",
+            "life"
         })
 @NullMarked
 package org.yichuang.desk;

@@ -16,7 +16,8 @@
             "materials",
             "licences",
             "intake",
-            "ratings"
+            "ratings",
+            "life"
         })
 @NullMarked
 package org.yichuang.portal;

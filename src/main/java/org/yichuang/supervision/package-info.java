@@ -13,7 +13,8 @@
             "clock",
             "intake",
             "ratings",
-            "casework"
+            "casework",
+            "life"
         })
 @NullMarked
 package org.yichuang.supervision;

@@ -44,7 +44,10 @@ class ArchitectureTest {
     static final ArchRule the_law_is_pure =
             noClasses()
                     .that()
-                    .resideInAnyPackage("org.yichuang.kernel..", "org.yichuang.cases.lifecycle..")
+                    .resideInAnyPackage(
+                            "org.yichuang.kernel..",
+                            "org.yichuang.cases.lifecycle..",
+                            "org.yichuang.life.model..")
                     .should()
                     .dependOnClassesThat(FRAMEWORK)
                     .because(

@@ -23,12 +23,12 @@ class EveryPageBrowserTest extends BrowserTest {
                     View.SMALL_PHONE.forElders().inEnglish());
 
     /// Whoever uses the platform, and the pages that are theirs. A path with `*` leads to the first
-    /// link of the page before it whose address begins so.
+    /// link of the page before it whose address begins and ends so.
     enum Reader {
         NOBODY(null, "/", "/track", "/verify", "/calendar", "/sign-in", "/register"),
         APPLICANT("zhengyuanhang", "/", "/my", "/my/cases/*"),
-        CLERK("clerk1", "/desk", "/desk/*"),
-        REVIEWER("market1", "/review", "/review/*"),
+        CLERK("clerk1", "/desk", "/desk/*", "/desk/*/life"),
+        REVIEWER("market1", "/review", "/review/*", "/review/*/life"),
         DECIDER("market-head", "/review"),
         SUPERVISOR(
                 "supervisor1",
@@ -71,9 +71,15 @@ class EveryPageBrowserTest extends BrowserTest {
     }
 
     private void go(Page page, String path) {
-        if (path.endsWith("*")) {
-            String start = path.substring(0, path.length() - 1);
-            String found = page.locator("a[href^='" + start + "']").first().getAttribute("href");
+        int any = path.indexOf('*');
+        if (any >= 0) {
+            String end = path.substring(any + 1);
+            String link =
+                    "a[href^='%s']%s"
+                            .formatted(
+                                    path.substring(0, any),
+                                    end.isEmpty() ? "" : "[href$='" + end + "']");
+            String found = page.locator(link).first().getAttribute("href");
             page.navigate(address(found));
         } else {
             page.navigate(address(path));

@@ -36,6 +36,16 @@ class PicturesBrowserTest extends BrowserTest {
         take("clerk1", "/desk", "desk");
         take("market1", "/review/*", "review");
         take("supervisor1", "/supervision", "supervision");
+        take("supervisor1", "/supervision/cases/*", "life");
+    }
+
+    /// The page with the links that begin so.
+    private static String list(String start) {
+        return switch (start) {
+            case "/my/cases/" -> "/my";
+            case "/supervision/cases/" -> "/supervision/cases?kind=SUSPENDED";
+            default -> "/review";
+        };
     }
 
     private void take(@Nullable String login, String path, String name) {
@@ -44,7 +54,7 @@ class PicturesBrowserTest extends BrowserTest {
                         .newPage();
         if (path.endsWith("*")) {
             String start = path.substring(0, path.length() - 1);
-            page.navigate(address(start.startsWith("/my") ? "/my" : "/review"));
+            page.navigate(address(list(start)));
             String found = page.locator("a[href^='" + start + "']").first().getAttribute("href");
             page.navigate(address(found));
         } else {

@@ -65,7 +65,8 @@ class ItemPages {
                                                 page.pick(each.name()),
                                                 page.pick(each.summary()),
                                                 each.article(),
-                                                List.of()))
+                                                List.of(),
+                                                null))
                         .toList(),
                 narrowed.complete() && item.isAnswered()
                         ? narrowed.reviews().stream().map(each -> review(page, each)).toList()

@@ -42,6 +42,7 @@ public record DeskPage(
         keys.add(KeyHint.of(page.text("desk.keys.open"), "Enter"));
         if (file != null) {
             keys.add(KeyHint.of(page.text("desk.keys.document"), "[", "]"));
+            keys.add(KeyHint.of(page.text("desk.life"), "L"));
         }
         if (!points.isEmpty()) {
             keys.add(KeyHint.of(page.text("desk.keys.verdict"), "1", "2"));

@@ -86,6 +86,7 @@ public record ReviewPage(
         if (following != null) {
             keys.add(KeyHint.of(page.text("desk.keys.following"), "N"));
         }
+        keys.add(KeyHint.of(page.text("desk.life"), "L"));
         return keys;
     }
 

@@ -15,7 +15,8 @@ import org.yichuang.pages.ui.Step;
 @Component
 class TrackedSteps {
 
-    List<Step> of(Page page, List<JournalEntry> journal, CaseWords words) {
+    /// @param drawn whether there is a picture in which each has its place
+    List<Step> of(Page page, List<JournalEntry> journal, CaseWords words, boolean drawn) {
         List<Step> steps = new ArrayList<>();
         for (JournalEntry entry : journal) {
             if (entry.event() instanceof Event.CardShown) {
@@ -23,11 +24,12 @@ class TrackedSteps {
             }
             String at = page.dateTime(entry.at());
             String said = EventText.line(parts(entry.event(), words), words);
-            steps.add(
+            Step step =
                     Step.of(
                             isAgainst(entry.event()) ? Step.State.REFUSED : Step.State.DONE,
                             page.text("cases.event." + entry.type()),
-                            said.isEmpty() ? at : page.text("portal.step.said", at, said)));
+                            said.isEmpty() ? at : page.text("portal.step.said", at, said));
+            steps.add(drawn ? step.numbered(entry.seq()) : step);
         }
         return steps;
     }

@@ -2,6 +2,7 @@ package org.yichuang.portal.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.life.LifeDrawing;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
@@ -10,6 +11,7 @@ import org.yichuang.pages.ui.SummaryRow;
 
 /// How a case stands, for its applicant or for somebody with number and code.
 ///
+/// @param life how it has gone so far, without what is internal to the authorities
 /// @param days every day of the limit, null before acceptance
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
@@ -21,6 +23,7 @@ public record TrackingPage(
         String title,
         String line,
         ClockHead clock,
+        LifeDrawing life,
         @Nullable DayCalendar days,
         List<Step> steps,
         @Nullable String code,

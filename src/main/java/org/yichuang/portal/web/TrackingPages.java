@@ -26,6 +26,8 @@ import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.licences.Licences;
+import org.yichuang.life.LifeDrawing;
+import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
@@ -49,6 +51,7 @@ class TrackingPages {
     private final Supplier<WorkingDays> days;
     private final DayCalendars calendars;
     private final RateBoxes rates;
+    private final LifeDrawings drawings;
 
     TrackingPages(
             Cases cases,
@@ -61,7 +64,8 @@ class TrackingPages {
             Licences licences,
             Supplier<WorkingDays> days,
             DayCalendars calendars,
-            RateBoxes rates) {
+            RateBoxes rates,
+            LifeDrawings drawings) {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
@@ -73,6 +77,7 @@ class TrackingPages {
         this.days = days;
         this.calendars = calendars;
         this.rates = rates;
+        this.drawings = drawings;
     }
 
     /// @param own whether the applicant looks, not somebody with the code
@@ -82,14 +87,16 @@ class TrackingPages {
         CaseWords words = wording.of(page, summary);
         List<JournalEntry> journal = cases.journal(summary.no());
         Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
+        LifeDrawing life = drawings.forApplicant(page, file, journal);
         return new TrackingPage(
                 summary.no().text(),
                 page.text("portal.track.title", page.pick(words.item().name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
                 clock(page, file, journal),
+                life,
                 calendar(page, state, procedure),
-                steps(page, file, journal, words),
+                steps(page, file, journal, words, life.picture() != null),
                 own ? file.trackingCode().value() : null,
                 corrections(words, state),
                 news.of(page, journal, words),
@@ -223,9 +230,10 @@ class TrackingPages {
                 .orElse(null);
     }
 
+    /// @param drawn whether there is a picture in which each has its place
     private List<Step> steps(
-            Page page, CaseView file, List<JournalEntry> journal, CaseWords words) {
-        List<Step> steps = new ArrayList<>(trackedSteps.of(page, journal, words));
+            Page page, CaseView file, List<JournalEntry> journal, CaseWords words, boolean drawn) {
+        List<Step> steps = new ArrayList<>(trackedSteps.of(page, journal, words, drawn));
         if (file.summary().closedOn() == null) {
             steps.add(Step.of(Step.State.NOW, stage(page, file), null));
         }

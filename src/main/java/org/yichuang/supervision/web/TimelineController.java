@@ -39,6 +39,8 @@ import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.life.JournalLines;
+import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
@@ -55,7 +57,8 @@ class TimelineController {
     private final Procedures procedures;
     private final JournalCheck check;
     private final CaseRows rows;
-    private final TimelineEntries entries;
+    private final JournalLines lines;
+    private final LifeDrawings drawings;
     private final DayCalendars calendars;
     private final Supplier<WorkingDays> days;
     private final CaseAccess access;
@@ -67,7 +70,8 @@ class TimelineController {
             Procedures procedures,
             JournalCheck check,
             CaseRows rows,
-            TimelineEntries entries,
+            JournalLines lines,
+            LifeDrawings drawings,
             DayCalendars calendars,
             Supplier<WorkingDays> days,
             CaseAccess access,
@@ -77,7 +81,8 @@ class TimelineController {
         this.procedures = procedures;
         this.check = check;
         this.rows = rows;
-        this.entries = entries;
+        this.lines = lines;
+        this.drawings = drawings;
         this.calendars = calendars;
         this.days = days;
         this.access = access;
@@ -101,7 +106,7 @@ class TimelineController {
         CaseView file = supervised(account, no);
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
-        Map<String, String> names = entries.names(journal);
+        Map<String, String> names = lines.names(journal);
         Count count =
                 RunningTime.of(
                                 file.state(),
@@ -118,9 +123,10 @@ class TimelineController {
                                 summary.no().text(),
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
-                        entries.of(page, journal, names, wording.of(page, summary)),
+                        drawings.whole(page, file, journal),
+                        lines.of(page, journal, names, wording.of(page, summary)),
                         facts(page, summary, count),
-                        entries.people(page, journal, names),
+                        lines.people(page, journal, names),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         count == null ? null : calendars.of(page, count),

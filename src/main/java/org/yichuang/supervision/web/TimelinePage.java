@@ -2,6 +2,7 @@ package org.yichuang.supervision.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.life.LifeDrawing;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.DenseRow;
@@ -11,6 +12,7 @@ import org.yichuang.pages.ui.JournalEntry;
 /// holds.
 ///
 /// @param line number, applicant and stage
+/// @param life the picture of it
 /// @param verified when and how much was recomputed
 /// @param breaks what does not hold, in words; empty when everything does
 /// @param days the promised time day by day, null when no clock runs
@@ -20,6 +22,7 @@ import org.yichuang.pages.ui.JournalEntry;
 public record TimelinePage(
         String title,
         String line,
+        LifeDrawing life,
         List<JournalEntry> entries,
         List<DenseRow> facts,
         List<DenseRow> people,

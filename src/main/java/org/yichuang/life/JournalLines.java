@@ -1,4 +1,4 @@
-package org.yichuang.supervision.web;
+package org.yichuang.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,22 +21,22 @@ import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
 
-/// Puts a journal into words.
+/// Puts a journal into words, for officials.
 @Component
-class TimelineEntries {
+public final class JournalLines {
 
     private static final int SHORT = 6;
 
     private final Directory directory;
     private final Accounts accounts;
 
-    TimelineEntries(Directory directory, Accounts accounts) {
+    JournalLines(Directory directory, Accounts accounts) {
         this.directory = directory;
         this.accounts = accounts;
     }
 
     /// The names of all officers in a journal, read at once.
-    Map<String, String> names(List<JournalEntry> journal) {
+    public Map<String, String> names(List<JournalEntry> journal) {
         return accounts.names(
                 journal.stream()
                         .map(JournalEntry::actor)
@@ -45,7 +45,8 @@ class TimelineEntries {
                         .collect(Collectors.toSet()));
     }
 
-    List<org.yichuang.pages.ui.JournalEntry> of(
+    /// Every row with who did it and what they said.
+    public List<org.yichuang.pages.ui.JournalEntry> of(
             Page page, List<JournalEntry> journal, Map<String, String> names, CaseWords words) {
         List<org.yichuang.pages.ui.JournalEntry> entries = new ArrayList<>();
         String before = "";
@@ -66,7 +67,7 @@ class TimelineEntries {
     }
 
     /// Who did what of weight: accepted, reviewed, decided, handed over.
-    List<DenseRow> people(Page page, List<JournalEntry> journal, Map<String, String> names) {
+    public List<DenseRow> people(Page page, List<JournalEntry> journal, Map<String, String> names) {
         Map<String, String> acted = new LinkedHashMap<>();
         for (JournalEntry entry : journal) {
             String duty =
@@ -84,12 +85,12 @@ class TimelineEntries {
                     };
             if (!duty.isEmpty() && entry.actor() instanceof Actor.Officer) {
                 acted.merge(
-                        page.text("supervision.person." + duty),
+                        page.text("life.person." + duty),
                         actor(page, entry.actor(), names),
                         (one, more) ->
                                 one.contains(more)
                                         ? one
-                                        : one + page.text("supervision.reason.separator") + more);
+                                        : one + page.text("life.person.and") + more);
             }
         }
         return acted.entrySet().stream()
@@ -99,8 +100,8 @@ class TimelineEntries {
 
     private String actor(Page page, Actor actor, Map<String, String> names) {
         return switch (actor) {
-            case Actor.Applicant _ -> page.text("supervision.actor.applicant");
-            case Actor.Platform _ -> page.text("supervision.actor.platform");
+            case Actor.Applicant _ -> page.text("life.actor.applicant");
+            case Actor.Platform _ -> page.text("life.actor.platform");
             case Actor.Officer officer ->
                     page.pick(directory.authorityName(officer.authority()))
                             + " "
@@ -119,12 +120,12 @@ class TimelineEntries {
             case Event.CardShown(Card card, LocalDate _) ->
                     new Tag(
                             card == Card.RED ? Tone.ALARM : Tone.ATTENTION,
-                            page.text("supervision.kind." + card),
+                            page.text("cases.card." + card),
                             null);
             case Event.OpinionGiven given ->
                     given.agrees()
-                            ? Tag.of(Tone.GOOD, page.text("supervision.agrees"))
-                            : new Tag(Tone.BAD, page.text("supervision.disagrees"), null);
+                            ? Tag.of(Tone.GOOD, page.text("life.agrees"))
+                            : new Tag(Tone.BAD, page.text("life.disagrees"), null);
             default -> null;
         };
     }

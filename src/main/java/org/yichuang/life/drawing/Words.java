@@ -1,0 +1,110 @@
+package org.yichuang.life.drawing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ReviewPlan;
+import org.yichuang.directory.Directory;
+import org.yichuang.life.model.Activity;
+import org.yichuang.life.model.Lane;
+import org.yichuang.life.model.Life;
+import org.yichuang.life.model.Point;
+import org.yichuang.life.model.Stretch;
+import org.yichuang.life.model.TimeScale.Unit;
+import org.yichuang.pages.Page;
+
+/// Names rows, stretches, points and moments in the reader's language.
+public record Words(Page page, Item item, Directory directory, Life life) {
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    String text(String key, Object... arguments) {
+        return page.text(key, arguments);
+    }
+
+    /// Who has a row.
+    String lane(Lane lane) {
+        String authority = life.authorities().get(lane);
+        return switch (lane.kind()) {
+            case REVIEW, DECISION ->
+                    authority == null
+                            ? text("life.lane.departments")
+                            : page.pick(directory.authorityName(authority));
+            case PROCEDURE -> procedure(lane.id());
+            case CLOCK, APPLICANT, WINDOW -> text("life.lane." + lane.kind());
+        };
+    }
+
+    /// What the row is about, in a second line; empty when its name says it.
+    String about(Lane lane) {
+        String authority = life.authorities().get(lane);
+        return switch (lane.kind()) {
+            case WINDOW -> authority == null ? "" : page.pick(directory.authorityName(authority));
+            case REVIEW -> lane.id().isEmpty() ? "" : step(lane.id());
+            case DECISION -> text("life.lane.decision");
+            case PROCEDURE -> text("life.lane.procedure");
+            case CLOCK, APPLICANT -> "";
+        };
+    }
+
+    private String step(String id) {
+        ReviewPlan plan = item.review();
+        return plan == null
+                ? id
+                : plan.steps().stream()
+                        .filter(step -> step.id().equals(id))
+                        .findFirst()
+                        .map(step -> page.pick(step.name()))
+                        .orElse(id);
+    }
+
+    String procedure(String id) {
+        return item.specialProcedure(id).map(each -> page.pick(each.name())).orElse(id);
+    }
+
+    String activity(Stretch stretch) {
+        return switch (stretch.what()) {
+            case EXAMINING -> procedure(stretch.lane().id());
+            case CONTESTED -> text("life.activity.CONTESTED", stretch.about());
+            case Activity each -> text("life.activity." + each);
+        };
+    }
+
+    String event(Point point) {
+        return point.event() instanceof Event.CardShown shown
+                ? text("cases.card." + shown.card())
+                : text("cases.event." + Lifecycle.inWords(point.event().getClass()));
+    }
+
+    /// "9/17", as on the calendar of days.
+    String day(LocalDate day) {
+        String date = day.getMonthValue() + "/" + day.getDayOfMonth();
+        return day.getYear() == page.today().getYear() ? date : day.getYear() + "/" + date;
+    }
+
+    /// As short as the scale allows: "9/17 09:12", "09:12:07".
+    String moment(LocalDateTime moment, Unit unit) {
+        return switch (unit) {
+            case DAY -> day(moment.toLocalDate()) + " " + page.time(moment.toLocalTime());
+            case HOUR, MINUTE -> page.time(moment.toLocalTime());
+            case SECOND -> moment.format(SECONDS);
+        };
+    }
+
+    /// In full, to the second where seconds tell moments apart.
+    String full(LocalDateTime moment, Unit unit) {
+        return unit == Unit.SECOND
+                ? page.date(moment.toLocalDate()) + " " + moment.format(SECONDS)
+                : page.dateTime(moment);
+    }
+
+    String full(@Nullable LocalDate day) {
+        return day == null ? "" : page.date(day);
+    }
+}

@@ -1,0 +1,114 @@
+package org.yichuang.life.model;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.calendar.Pause;
+import org.yichuang.life.model.CaseClock.CountedDay;
+import org.yichuang.life.model.CaseClock.Part;
+import org.yichuang.life.model.CaseClock.State;
+
+/// Goes through the days of a clock, one by one, and says of each what the clock did and whether it
+/// counts. The day from which a limit runs is day 0.
+final class ClockDays {
+
+    private final LocalDateTime started;
+    private final LocalDate day0;
+    private final @Nullable LocalDateTime stopped;
+    private final LocalDateTime now;
+    private final List<Pause> pauses;
+    private final UnaryOperator<LocalDate> promisedOn;
+    private final Predicate<LocalDate> counts;
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<CountedDay> days = new ArrayList<>();
+    private int used;
+
+    /// @param promisedOn the promised day that was in force on a day
+    /// @param counts whether a day can count at all
+    ClockDays(
+            LocalDateTime started,
+            LocalDate day0,
+            @Nullable LocalDateTime stopped,
+            LocalDateTime now,
+            List<Pause> pauses,
+            UnaryOperator<LocalDate> promisedOn,
+            Predicate<LocalDate> counts) {
+        this.started = started;
+        this.day0 = day0;
+        this.stopped = stopped;
+        this.now = now;
+        this.pauses = List.copyOf(pauses);
+        this.promisedOn = promisedOn;
+        this.counts = counts;
+    }
+
+    void countTo(LocalDate last) {
+        for (LocalDate day = day0; !day.isAfter(last); day = day.plusDays(1)) {
+            day(day);
+        }
+    }
+
+    private void day(LocalDate day) {
+        LocalDate date = day;
+        Optional<Pause> pause = pauses.stream().filter(each -> each.covers(date)).findFirst();
+        boolean late = day.isAfter(promisedOn.apply(day));
+        State state = pause.isPresent() ? State.PAUSED : late ? State.LATE : State.RUNNING;
+        stretch(day, state, pause.map(Pause::reason).orElse(""));
+        if (pause.isEmpty() && day.isAfter(day0) && counts.test(day)) {
+            boolean ahead = stopped == null && day.isAfter(now.toLocalDate());
+            days.add(new CountedDay(day, days.size() + 1, late, ahead));
+            used += ahead ? 0 : 1;
+        }
+    }
+
+    private void stretch(LocalDate day, State state, String procedure) {
+        LocalDateTime from = later(day.atStartOfDay(), started);
+        LocalDateTime to = day.plusDays(1).atStartOfDay();
+        if (stopped != null) {
+            add(state, procedure, from, earlier(to, stopped), false);
+        } else {
+            add(state, procedure, from, earlier(to, now), false);
+            add(state, procedure, later(from, now), to, true);
+        }
+    }
+
+    private void add(
+            State state, String procedure, LocalDateTime from, LocalDateTime to, boolean ahead) {
+        if (to.isBefore(from) || (to.equals(from) && !parts.isEmpty())) {
+            return;
+        }
+        Part part = new Part(state, procedure, from, to, ahead);
+        if (!parts.isEmpty() && part.continues(parts.getLast())) {
+            Part before = parts.removeLast();
+            parts.add(new Part(state, procedure, before.from(), to, ahead));
+        } else {
+            parts.add(part);
+        }
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    List<CountedDay> days() {
+        return days;
+    }
+
+    int used() {
+        return used;
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
