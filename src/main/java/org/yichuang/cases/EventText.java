@@ -185,8 +185,7 @@ public final class EventText {
             case PromiseEvent.BreachRecorded(var reason) -> said(Term.REASON, reason);
             case PromiseEvent.CreditRepaired(var text) -> said(Term.TEXT, text);
             case PromiseEvent.LeftUnverified(var by) -> latest(by);
-            case PromiseEvent.OwedSupplied(var provided) ->
-                    said(Term.MATERIALS, names(provided));
+            case PromiseEvent.OwedSupplied(var provided) -> said(Term.MATERIALS, names(provided));
             case PromiseEvent.Defaulted(var owed, _, var until) -> {
                 said(Term.MATERIALS, names(owed));
                 if (until != null) {

@@ -152,8 +152,7 @@ class CaseAnswers {
                 : null;
     }
 
-    private List<AllowedCommandAnswer> commands(
-            Page page, CaseView file, Actor actor) {
+    private List<AllowedCommandAnswer> commands(Page page, CaseView file, Actor actor) {
         return offered.of(file, actor).stream()
                 .map(
                         edge -> {

@@ -43,9 +43,7 @@ public record ActField(
     /// What it holds, as a form was sent or a worksheet kept; what stood there before if neither
     /// has anything of this act.
     public String value(Notes notes, String act) {
-        return notes.isAbout(act)
-                ? notes.value(id, "")
-                : values.stream().findFirst().orElse("");
+        return notes.isAbout(act) ? notes.value(id, "") : values.stream().findFirst().orElse("");
     }
 
     public boolean isChosen(Option option, Notes notes, String act) {

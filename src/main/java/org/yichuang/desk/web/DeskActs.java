@@ -58,8 +58,7 @@ class DeskActs {
         }
         for (Edge edge : forms.offered(ActKinds.WINDOW, file, account)) {
             String act = Lifecycle.inWords(edge.command());
-            acts.add(
-                    ask(page.text("cases.act." + act), null, base + "/acts/" + act, "secondary"));
+            acts.add(ask(page.text("cases.act." + act), null, base + "/acts/" + act, "secondary"));
         }
         return acts;
     }

@@ -10,9 +10,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.desk.web.ReviewActController.Sent;
 import org.yichuang.identity.Account;
+import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.pages.Allowed;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
 
@@ -54,8 +54,7 @@ class FurtherActController {
         if (!wrong.isEmpty()) {
             return review.again(page, account, no, typed, wrong);
         }
-        Command command =
-                ActKinds.of(ActKinds.REVIEW, act).orElseThrow().command().apply(input);
+        Command command = ActKinds.of(ActKinds.REVIEW, act).orElseThrow().command().apply(input);
         String first = form.fields().getFirst().id();
         return acts.act(page, account, no, command, first, sent, typed)
                 .orElseGet(

@@ -55,9 +55,7 @@ public record Notes(Map<String, String> values, @Nullable String saved) {
     boolean isAbout(String act) {
         return values.entrySet().stream()
                 .anyMatch(
-                        each ->
-                                each.getKey().startsWith(act + ".")
-                                        && !each.getValue().isBlank());
+                        each -> each.getKey().startsWith(act + ".") && !each.getValue().isBlank());
     }
 
     public String value(String name, String otherwise) {

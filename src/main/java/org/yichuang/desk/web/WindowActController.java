@@ -20,17 +20,16 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.casework.Officers;
-import org.yichuang.desk.Worksheet;
 import org.yichuang.desk.Worksheets;
+import org.yichuang.desk.Worksheets.Worksheet;
 import org.yichuang.identity.Account;
+import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.pages.Allowed;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
-
 
 /// The seldom acts of the window, each on a page of its own: to accept although something is to
 /// follow, to take what followed, and what an applicant asks for at the window.
@@ -116,8 +115,7 @@ class WindowActController {
     }
 
     /// Accepting with something to follow asks for the same look at the file as any acceptance.
-    private List<FieldError> unchecked(
-            Page page, Account account, FileView file, Command command) {
+    private List<FieldError> unchecked(Page page, Account account, FileView file, Command command) {
         return command instanceof Promising.AcceptOwing
                 ? AcceptancePoints.open(
                         page,
@@ -150,7 +148,6 @@ class WindowActController {
 
     private JteModel page(
             Page page, FileView file, ActForm form, Notes notes, List<FieldError> errors) {
-        return templates.deskActPage(
-                page, file, form, notes, UUID.randomUUID().toString(), errors);
+        return templates.deskActPage(page, file, form, notes, UUID.randomUUID().toString(), errors);
     }
 }

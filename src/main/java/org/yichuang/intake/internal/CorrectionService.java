@@ -257,8 +257,7 @@ class CorrectionService implements Corrections {
         Set<String> brought = CorrectionFiles.brought(correction.materials());
         return correction.owed()
                 ? new Promising.SupplyOwed(brought)
-                : new Command.Supply(
-                        brought, correction.formChanged() ? submitted.digest() : "");
+                : new Command.Supply(brought, correction.formChanged() ? submitted.digest() : "");
     }
 
     /// What is no longer awaited was supplied. The same key finds the first answer; any other is

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
@@ -17,7 +18,6 @@ import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.CaseState.Running;
-import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
@@ -117,9 +117,7 @@ class TrackingPages {
 
     /// What the applicant can do themselves now.
     private Set<String> acts(CaseView file) {
-        return offered
-                .of(file, new Actor.Applicant(file.summary().applicant().key()))
-                .stream()
+        return offered.of(file, new Actor.Applicant(file.summary().applicant().key())).stream()
                 .map(edge -> Lifecycle.inWords(edge.command()))
                 .collect(Collectors.toSet());
     }

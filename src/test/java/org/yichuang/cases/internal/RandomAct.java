@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.Set;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Duty;
 
 /// An act drawn by chance, which the state of the case may well refuse.
 record RandomAct(Command command, Actor by) {
@@ -63,8 +63,7 @@ record RandomAct(Command command, Actor by) {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static final Actor HEAD =
-            new Actor.Officer("head", "market", Set.of(Duty.HEAD));
+    private static final Actor HEAD = new Actor.Officer("head", "market", Set.of(Duty.HEAD));
 
     private static RandomAct clerk(Command command) {
         return new RandomAct(command, CaseServiceTest.CLERK);
