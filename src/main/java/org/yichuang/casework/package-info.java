@@ -8,6 +8,7 @@
             "identity",
             "forms",
             "catalogue",
+            "directory",
             "cases",
             "cases::lifecycle",
             "intake"

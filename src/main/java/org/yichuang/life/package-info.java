@@ -11,6 +11,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "casework",
             "clock"
         })
 @NullMarked

@@ -154,7 +154,8 @@ record ActContext(
                 .toList();
     }
 
-    /// Those who review, of the departments that have not given their opinion and of one's own.
+    /// Those who review or decide, of the departments that have not given their opinion and of
+    /// one's own.
     List<Option> visitors() {
         Set<String> authorities = new LinkedHashSet<>();
         steps(step -> step.opinion() == null)
@@ -162,7 +163,10 @@ record ActContext(
                 .forEach(authorities::add);
         authorities.add(Objects.requireNonNull(account.authority()));
         return authorities.stream()
-                .flatMap(authority -> accounts.holding(Role.REVIEWER, authority).stream())
+                .flatMap(
+                        authority ->
+                                Stream.of(Role.REVIEWER, Role.DECIDER)
+                                        .flatMap(role -> accounts.holding(role, authority).stream()))
                 .map(this::option)
                 .distinct()
                 .toList();

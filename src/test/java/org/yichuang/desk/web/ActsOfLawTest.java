@@ -202,11 +202,19 @@ class ActsOfLawTest {
                         head,
                         "/review",
                         no,
-                        "suspension",
-                        Map.of("procedure", "x", "reason", "送检", "until", "明天"));
+                        "acts/CONSULT",
+                        Map.of(
+                                "CONSULT.step", "decider",
+                                "CONSULT.authorities.fire", "on",
+                                "CONSULT.question", "疏散通道够不够宽？",
+                                "CONSULT.by", "明天"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("2026-12-31", "送检");
+        assertThat(answer.body())
+                .contains(
+                        "要填一个日期",
+                        "疏散通道够不够宽？",
+                        "name=\"CONSULT.authorities.fire\" value=\"on\" checked");
     }
 
     @Test
