@@ -175,8 +175,19 @@ final class CaseService implements Cases {
         throw new IllegalStateException("too many acts at once on " + no.text());
     }
 
-    /// Acts on the case as this process left it. A refusal is not given before the case has been
-    /// loaded: it may rest on what is no longer so.
+    /// Does an act of the platform's on a case that was loaded together with others.
+    Answer handle(Stored loaded, Command command, Actor by, UUID key) {
+        CaseNo no = loaded.summary().no();
+        try {
+            Optional<Answer> answer =
+                    doneOn(loaded, command, Enclosure.NOTHING, by, key, OptionalInt.empty());
+            return answer.orElseGet(() -> handle(no, command, by, key));
+        } catch (SQLException e) {
+            throw new IllegalStateException("command on " + no.text() + " failed", e);
+        }
+    }
+
+    /// Acts on the case as this process left it.
     private Optional<Answer> fromRecent(
             CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen)
             throws SQLException {
@@ -185,22 +196,35 @@ final class CaseService implements Cases {
             return Optional.empty();
         }
         int version = stored.get().summary().version();
-        Optional<Answer> answer = Optional.empty();
-        if (seen.isEmpty() || seen.getAsInt() == version) {
-            try {
-                answer =
-                        tryOnce(stored.get(), command, enclosure, by, key, seen)
-                                .filter(each -> each instanceof Answer.Done);
-            } catch (SQLException e) {
-                if (!Retries.passes(e)) {
-                    throw e;
-                }
-            }
-        }
+        Optional<Answer> answer =
+                seen.isEmpty() || seen.getAsInt() == version
+                        ? doneOn(stored.get(), command, enclosure, by, key, seen)
+                        : Optional.empty();
         if (answer.isEmpty()) {
             recent.forget(no);
         }
         return answer;
+    }
+
+    /// Acts on a case that may have changed since it was read. A refusal is not given before the
+    /// case has been loaded anew: it may rest on what is no longer so.
+    private Optional<Answer> doneOn(
+            Stored stored,
+            Command command,
+            Enclosure enclosure,
+            Actor by,
+            UUID key,
+            OptionalInt seen)
+            throws SQLException {
+        try {
+            return tryOnce(stored, command, enclosure, by, key, seen)
+                    .filter(each -> each instanceof Answer.Done);
+        } catch (SQLException e) {
+            if (!Retries.passes(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /// @return empty when somebody else was faster and the command may be tried again
@@ -225,7 +249,7 @@ final class CaseService implements Cases {
                             stored.state(),
                             queries.journalAfter(no, seen.getAsInt())));
         }
-        Instant at = now();
+        Instant at = after(stored);
         Procedure procedure =
                 procedures.of(stored.summary().item(), stored.summary().itemVersion());
         WorkingDays calendar = days.get();
@@ -285,6 +309,14 @@ final class CaseService implements Cases {
         };
     }
 
+    /// The time of the next act on a case. Clocks of computers are put back and do not agree with
+    /// each other; the moments of a case only go on, so that its journal never says that something
+    /// happened before what came before it.
+    private Instant after(Stored stored) {
+        Instant now = now();
+        return now.isBefore(stored.lastAt()) ? stored.lastAt() : now;
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -315,7 +347,7 @@ final class CaseService implements Cases {
     }
 
     @Override
-    public Cases at(Clock other) {
+    public CaseService at(Clock other) {
         return new CaseService(store, commits, queries, procedures, days, other, recent);
     }
 }

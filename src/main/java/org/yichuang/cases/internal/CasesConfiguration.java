@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -20,7 +19,7 @@ import org.yichuang.kernel.calendar.WorkingDays;
 class CasesConfiguration {
 
     @Bean
-    Cases cases(
+    CaseService cases(
             CaseStore store,
             CaseQueries queries,
             Procedures procedures,
@@ -41,11 +40,12 @@ class CasesConfiguration {
     @Bean
     DeadlineWatch deadlineWatch(
             JdbcClient jdbc,
-            Cases cases,
+            CaseService cases,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
             Clock clock) {
-        return new DeadlineWatch(jdbc, cases, procedures, workingDays, clock);
+        return new DeadlineWatch(
+                jdbc, cases, procedures, workingDays, new CautiousClock(clock, System::nanoTime));
     }
 
     @Bean

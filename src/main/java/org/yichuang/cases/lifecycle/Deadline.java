@@ -32,6 +32,11 @@ public record Deadline(Kind kind, LocalDateTime at) {
             };
         }
 
+        /// Whether it only warns.
+        public boolean isCard() {
+            return this == YELLOW_CARD || this == RED_CARD;
+        }
+
         public Actor.Platform actor() {
             return new Actor.Platform(name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

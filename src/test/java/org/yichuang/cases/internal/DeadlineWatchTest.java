@@ -12,9 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Limit;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.kernel.calendar.YearCalendar;
@@ -129,7 +132,7 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void a_case_keeps_the_days_it_was_promised_when_the_calendar_changes() {
+    void an_act_under_another_calendar_leaves_the_days_that_were_told() {
         running.clock.set(at(9, 18, 9, 0));
         CaseNo no = running.accepted();
         WorkingDays changed =
@@ -140,23 +143,64 @@ class DeadlineWatchTest {
                                         "",
                                         Map.of(LocalDate.of(2026, 9, 30), "休"),
                                         Map.of()));
-        CaseService under =
-                new CaseService(
-                        new CaseStore(running.pool),
-                        new CommitQueue(new CaseStore(running.pool)::write, 2),
-                        new CaseQueries(running.jdbc),
-                        CaseServiceTest::procedure,
-                        () -> changed,
-                        running.clock,
-                        new RecentCases(100));
-        under.handle(
-                no,
-                CaseServiceTest.opinion("fire"),
-                CaseServiceTest.reviewer("fire"),
-                UUID.randomUUID());
+        running.another(CaseServiceTest::procedure, () -> changed)
+                .handle(
+                        no,
+                        CaseServiceTest.opinion("fire"),
+                        CaseServiceTest.reviewer("fire"),
+                        UUID.randomUUID());
         assertThat(running.cases.find(no).orElseThrow().summary().promisedDue())
                 .isEqualTo("2026-09-30");
         assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_card_that_is_due_at_the_same_moment_again_after_an_extension_is_shown_again() {
+        // given: overdue and tested while nobody watched, so that both cards come after the test
+        Procedures extendedByADay =
+                (item, version) -> {
+                    Procedure own = CaseServiceTest.procedure(item, version);
+                    return new Procedure(
+                            own.item(),
+                            own.version(),
+                            own.correction(),
+                            own.supply(),
+                            own.promised(),
+                            own.statutory(),
+                            Limit.workingDays(1),
+                            own.delivery(),
+                            own.steps(),
+                            own.decisionAuthority(),
+                            own.specialProcedures(),
+                            own.windowDecides(),
+                            own.silenceGrants());
+                };
+        CaseService cases = running.another(extendedByADay, WorkingDays::statutory);
+        DeadlineWatch watch =
+                new DeadlineWatch(
+                        running.jdbc, cases, extendedByADay, WorkingDays::statutory, running.clock);
+        running.clock.set(at(9, 18, 9, 0));
+        CaseNo no = running.accepted();
+        running.clock.set(at(10, 8, 9, 0));
+        Command test = new Command.Suspend("testing", "水质检测", LocalDate.of(2026, 10, 9));
+        cases.handle(no, test, CaseServiceTest.reviewer("market"), UUID.randomUUID());
+        running.clock.set(at(10, 9, 9, 0));
+        Command end = new Command.Resume("合格");
+        cases.handle(no, end, CaseServiceTest.reviewer("market"), UUID.randomUUID());
+        running.clock.set(at(10, 10, 0, 0));
+        assertThat(watch.fire()).isEqualTo(2);
+
+        // when: the day added is that day, so that the warning is due since midnight again
+        running.clock.set(at(10, 10, 9, 0));
+        Command extend = new Command.Extend("复核现场");
+        cases.handle(no, extend, CaseServiceTest.DECIDER, UUID.randomUUID());
+        assertThat(deadlines(no)).containsEntry("YELLOW_CARD", at(10, 10, 0, 0).toInstant());
+
+        // then
+        assertThat(watch.fire()).isEqualTo(1);
+        assertThat(cases.find(no).orElseThrow().summary().card()).isEqualTo(Card.YELLOW);
+        assertThat(watch.fire()).isZero();
+        assertThat(running.events("CARD_SHOWN")).isEqualTo(3);
     }
 
     @Test
@@ -193,11 +237,15 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void hundreds_of_deadlines_of_one_moment_all_fire() {
-        for (int i = 0; i < 620; i++) {
-            running.submitted();
-        }
+    void a_deadline_of_a_kind_that_this_process_does_not_know_is_left_to_a_newer_one() {
+        CaseNo no = running.submitted();
+        running.jdbc
+                .sql(
+                        "insert into cases.case_deadline (slot, case_id, kind, at) values (?, ?, ?, ?)")
+                .params(no.slot(), no.key(), "NEW_KIND", at(9, 1, 0, 0).toOffsetDateTime())
+                .update();
         running.clock.set(at(9, 24, 0, 0));
-        assertThat(running.watch().fire()).isEqualTo(620);
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(deadlines(no)).containsKey("NEW_KIND");
     }
 }

@@ -17,12 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalCheck.Break;
 import org.yichuang.cases.Opening;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.database.internal.TestDatabases;
@@ -42,8 +44,9 @@ final class RunningCases implements AutoCloseable {
     final CaseServiceTest.MovedClock clock = new CaseServiceTest.MovedClock(MORNING);
     final CaseService cases;
 
+    final Map<String, Object> database = TestDatabases.fresh();
+
     RunningCases() {
-        Map<String, Object> database = TestDatabases.fresh();
         pool.setDataSource(TestDatabases.migrated(database));
         pool.setMaximumPoolSize(CONNECTIONS);
         jdbc = JdbcClient.create(pool);
@@ -54,12 +57,27 @@ final class RunningCases implements AutoCloseable {
     /// The service as another process on the same database has it: it remembers nothing of what
     /// this one did.
     CaseService another() {
+        return another(CaseServiceTest::procedure, WorkingDays::statutory);
+    }
+
+    /// The same for another item, or under another calendar.
+    CaseService another(Procedures procedures, Supplier<WorkingDays> days) {
+        return another(new CaseStore(pool)::write, procedures, days);
+    }
+
+    /// The same, whose statements somebody looks at.
+    CaseService another(CommitQueue.Writing writing) {
+        return another(writing, CaseServiceTest::procedure, WorkingDays::statutory);
+    }
+
+    private CaseService another(
+            CommitQueue.Writing writing, Procedures procedures, Supplier<WorkingDays> days) {
         return new CaseService(
                 new CaseStore(pool),
-                new CommitQueue(new CaseStore(pool)::write, 2),
+                new CommitQueue(writing, 2),
                 new CaseQueries(jdbc),
-                CaseServiceTest::procedure,
-                WorkingDays::statutory,
+                procedures,
+                days,
                 clock,
                 new RecentCases(100));
     }
@@ -76,6 +94,14 @@ final class RunningCases implements AutoCloseable {
         clock.set(MORNING);
     }
 
+    /// How many events of a type the journals hold.
+    int events(String type) {
+        return jdbc.sql("select count(*) from cases.case_event where type = ?")
+                .param(type)
+                .query(Integer.class)
+                .single();
+    }
+
     Answer begin(UUID key) {
         return cases.begin(
                 new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
@@ -87,6 +113,18 @@ final class RunningCases implements AutoCloseable {
 
     CaseNo submitted() {
         return ((Answer.Done) begin(UUID.randomUUID())).no();
+    }
+
+    /// Many cases that were submitted at the same time, so that their deadlines come at the same.
+    List<CaseNo> submitted(int many) {
+        List<Future<CaseNo>> cases;
+        try (ExecutorService applicants = Executors.newVirtualThreadPerTaskExecutor()) {
+            cases =
+                    IntStream.range(0, many)
+                            .mapToObj(_ -> applicants.submit(() -> submitted()))
+                            .toList();
+        }
+        return cases.stream().map(Future::resultNow).toList();
     }
 
     CaseNo accepted() {
@@ -120,7 +158,7 @@ final class RunningCases implements AutoCloseable {
         return watch(cases, clock);
     }
 
-    DeadlineWatch watch(Cases service, Clock time) {
+    DeadlineWatch watch(CaseService service, Clock time) {
         return CaseServiceTest.watch(jdbc, service, time);
     }
 
