@@ -11,6 +11,7 @@
             "cases",
             "cases::lifecycle",
             "clock",
+            "recounts",
             "casework",
             "forms",
             "materials",

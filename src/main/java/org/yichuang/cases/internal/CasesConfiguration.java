@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.Recounts;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Puts the parts of the module together.
@@ -46,6 +47,16 @@ class CasesConfiguration {
             Clock clock) {
         return new DeadlineWatch(
                 jdbc, cases, procedures, workingDays, new CautiousClock(clock, System::nanoTime));
+    }
+
+    @Bean
+    Recounts recounts(
+            JdbcClient jdbc,
+            CaseService cases,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new OpenCaseRecounts(jdbc, cases, procedures, workingDays, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,10 +29,12 @@ import org.yichuang.cases.Procedures;
 import org.yichuang.cases.internal.DueDeadlines.Due;
 import org.yichuang.cases.internal.DueDeadlines.Ready;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Circumstances;
 import org.yichuang.cases.lifecycle.Deadline;
 import org.yichuang.cases.lifecycle.Deadlines;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.cases.lifecycle.Recounting;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -57,6 +60,10 @@ final class DeadlineWatch {
     /// How many of those are under way: while one is written, the next is read. More would only
     /// make the commands of people wait longer behind them.
     private static final int LANES = 2;
+
+    /// How often a deadline waits for the recount of its case, each time twice as long: a quarter
+    /// of an hour in all.
+    private static final int PATIENCE = 4;
 
     /// Of one moment a card comes first: it has been earned, and silence ends what it warns of.
     private static final Comparator<Ready> IN_A_CASE =
@@ -235,6 +242,10 @@ final class DeadlineWatch {
         Deadline.Kind kind = due.kind();
         UUID key = key(ready.no(), due, version);
         try {
+            if (ready.attempts() < PATIENCE && stored.filter(this::isToBeRecounted).isPresent()) {
+                deadlines.postpone(due, clock.instant());
+                return Optional.empty();
+            }
             Answer answer =
                     stored.map(each -> cases.handle(each, kind.command(), kind.actor(), key))
                             .orElseGet(
@@ -258,6 +269,18 @@ final class DeadlineWatch {
             deadlines.postpone(due, clock.instant());
             return Optional.empty();
         }
+    }
+
+    /// Whether a calendar that was published meanwhile gives more time than was told, and the
+    /// recount that says so has not come to the case yet.
+    private boolean isToBeRecounted(Stored stored) {
+        return Recounting.givesMore(
+                stored.state(),
+                new Circumstances(
+                        LocalDateTime.ofInstant(clock.instant(), Parameters.CHINA),
+                        OpenCaseRecounts.PLATFORM,
+                        procedures.of(stored.summary().item(), stored.summary().itemVersion()),
+                        days.get()));
     }
 
     /// The version is part of it: after an extension a card can be due at the same instant again,

@@ -49,7 +49,8 @@ final class Apply {
                         received.answerBy(),
                         received.correction());
             }
-            case Event.CorrectionRequired required -> told((Received) state, required);
+            case Event.CorrectionRequired required ->
+                    told((Received) state, required, at.toLocalDate());
             case Event.Supplied(var provided, var form, var answerBy) -> {
                 AwaitingCorrection awaiting = (AwaitingCorrection) state;
                 yield new Received(
@@ -138,6 +139,7 @@ final class Apply {
             case Event.Withdrawn _ -> closed(state, Ending.WITHDRAWN, at);
             case Event.Lapsed _ -> closed(state, Ending.LAPSED, at);
             case Event.CardShown(var card, _) -> card((Existing) state, card);
+            case Event.Recounted recounted -> Recounting.apply((Existing) state, recounted.after());
         };
     }
 
@@ -219,7 +221,7 @@ final class Apply {
                 extended.stepsDue());
     }
 
-    private static UnderReview withLimits(
+    static UnderReview withLimits(
             UnderReview review, Running clock, Map<String, LocalDate> stepsDue) {
         List<Step> steps =
                 review.steps().stream()
@@ -307,7 +309,8 @@ final class Apply {
         return new Closed(((Existing) state).filing(), ending, at.toLocalDate(), After.NOTHING);
     }
 
-    private static AwaitingCorrection told(Received received, Event.CorrectionRequired required) {
+    private static AwaitingCorrection told(
+            Received received, Event.CorrectionRequired required, LocalDate on) {
         Set<String> known =
                 new TreeSet<>(
                         received.correction() == null ? Set.of() : received.correction().known());
@@ -315,7 +318,7 @@ final class Apply {
         return new AwaitingCorrection(
                 received.filing(),
                 received.at(),
-                new CorrectionNotice(required.defects(), required.supplyBy(), known));
+                new CorrectionNotice(required.defects(), required.supplyBy(), known, on));
     }
 
     private static Closed with(Closed closed, After after) {

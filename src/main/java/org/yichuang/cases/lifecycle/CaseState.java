@@ -194,7 +194,12 @@ public sealed interface CaseState {
     /// @param defects of the last notice
     /// @param supplyBy last day to supply, null if the item sets none
     /// @param known what has been told about, or brought since: of this more may be told
-    record CorrectionNotice(List<Defect> defects, @Nullable LocalDate supplyBy, Set<String> known) {
+    /// @param told the day of the notice, from which the time to supply counts
+    record CorrectionNotice(
+            List<Defect> defects,
+            @Nullable LocalDate supplyBy,
+            Set<String> known,
+            @Nullable LocalDate told) {
         public CorrectionNotice {
             defects = List.copyOf(defects);
             known = Set.copyOf(Objects.requireNonNullElse(known, Set.of()));
@@ -204,7 +209,12 @@ public sealed interface CaseState {
         CorrectionNotice bringing(Set<String> brought) {
             Set<String> more = new TreeSet<>(known);
             more.addAll(brought);
-            return new CorrectionNotice(defects, supplyBy, more);
+            return new CorrectionNotice(defects, supplyBy, more, told);
+        }
+
+        /// The same notice with another last day.
+        CorrectionNotice until(@Nullable LocalDate last) {
+            return new CorrectionNotice(defects, last, known, told);
         }
     }
 

@@ -65,6 +65,7 @@ final class Decide {
                     DecideAfter.act((Closed) state, command);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse((AwaitingCorrection) state, at);
+            case Command.Recount recount -> Recounting.decide((Existing) state, recount, at);
         };
     }
 

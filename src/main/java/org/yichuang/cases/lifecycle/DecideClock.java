@@ -1,5 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,7 @@ final class DecideClock {
         return state.filing().steps().stream().map(Filing.StepRef::id).toList();
     }
 
-    private static Map<String, LocalDate> stepsDue(
+    static Map<String, LocalDate> stepsDue(
             List<String> steps,
             LocalDate from,
             List<Pause> pauses,
@@ -109,22 +111,24 @@ final class DecideClock {
         Running clock = state.review().clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
         pauses.add(new Pause(state.from(), to, state.procedure()));
-        int extended = clock.extended();
+        Dues dues =
+                Recounting.counted(state.review(), pauses, clock.extended(), at)
+                        .notBefore(Dues.of(state));
         return new Done(
                 new Event.Resumed(
                         result,
                         to,
-                        at.lastDay(at.procedure().promised().plus(extended), clock.from(), pauses),
-                        at.lastDay(at.procedure().statutory().plus(extended), clock.from(), pauses),
-                        stepsDue(open(state.review()), clock.from(), pauses, extended, at)));
+                        requireNonNull(dues.promisedDue()),
+                        requireNonNull(dues.statutoryDue()),
+                        dues.stepsDue()));
     }
 
-    private static List<String> open(UnderReview review) {
+    static List<String> open(UnderReview review) {
         return review.open().stream().map(Step::id).toList();
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
@@ -140,18 +144,16 @@ final class DecideClock {
         if (reason.isBlank()) {
             return new Refused(Ground.REASON_MISSING);
         }
-        int more = extension.value();
+        Dues dues =
+                Recounting.counted(state, clock.pauses(), extension.value(), at)
+                        .notBefore(Dues.of(state));
         return new Done(
                 new Event.Extended(
                         reason,
                         extension,
-                        at.lastDay(
-                                at.procedure().promised().plus(more), clock.from(), clock.pauses()),
-                        at.lastDay(
-                                at.procedure().statutory().plus(more),
-                                clock.from(),
-                                clock.pauses()),
-                        stepsDue(open(state), clock.from(), clock.pauses(), more, at)));
+                        requireNonNull(dues.promisedDue()),
+                        requireNonNull(dues.statutoryDue()),
+                        dues.stepsDue()));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {

@@ -22,6 +22,7 @@ import static org.yichuang.cases.lifecycle.Ground.DATE_IN_PAST;
 import static org.yichuang.cases.lifecycle.Ground.DOCUMENT_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.ESSENTIAL_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.LIMIT_OVER;
+import static org.yichuang.cases.lifecycle.Ground.NOTHING_MOVED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_CORRECT;
 import static org.yichuang.cases.lifecycle.Ground.NOT_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_IN_FORCE;
@@ -73,6 +74,7 @@ import org.yichuang.cases.lifecycle.Command.Issue;
 import org.yichuang.cases.lifecycle.Command.Lapse;
 import org.yichuang.cases.lifecycle.Command.Open;
 import org.yichuang.cases.lifecycle.Command.Receive;
+import org.yichuang.cases.lifecycle.Command.Recount;
 import org.yichuang.cases.lifecycle.Command.Refuse;
 import org.yichuang.cases.lifecycle.Command.RefuseAcceptance;
 import org.yichuang.cases.lifecycle.Command.RegisterChallenge;
@@ -118,6 +120,7 @@ final class Edges {
                     .unless(ANSWER_OVER, NOT_TOLD, REASON_MISSING, AUTHORITY_MISSING)
                     .may(DeemAccepted.class, PLATFORM, "32 (4)", Event.DeemedAccepted.class)
                     .unless(ANSWER_NOT_DUE)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -126,6 +129,7 @@ final class Edges {
                     .may(Supply.class, APPLICANT_OR_WINDOW, "32 (4)", Event.Supplied.class)
                     .may(Lapse.class, PLATFORM, "32", Event.Lapsed.class)
                     .unless(SUPPLY_NOT_DUE)
+                    .recounted()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
                     //
@@ -146,6 +150,7 @@ final class Edges {
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -155,6 +160,7 @@ final class Edges {
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
                     .deemedGranted()
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -164,6 +170,7 @@ final class Edges {
                     .unless(NO_SUCH_STEP, OPINION_GIVEN, REASON_MISSING, POINT_UNCHECKED)
                     .may(Resume.class, WHO_ORDERED, "45", Event.Resumed.class)
                     .unless(REASON_MISSING)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -176,6 +183,7 @@ final class Edges {
                             Event.Issued.class,
                             Event.Delivered.class)
                     .unless(DOCUMENT_MISSING)
+                    .recounted()
                     .urged()
                     //
                     .in(Issued.class)
@@ -183,6 +191,7 @@ final class Edges {
                     .unless(ALREADY_DELIVERED)
                     .may(Close.class, WINDOW_OR_PLATFORM, "44", Event.Closed.class)
                     .unless(NOT_DELIVERED)
+                    .recounted()
                     .urged()
                     //
                     .in(Closed.class)
@@ -222,6 +231,10 @@ final class Edges {
 
     private Edges urged() {
         return may(Urge.class, CONCERNED, "60", Event.Urged.class).unless(REASON_MISSING);
+    }
+
+    private Edges recounted() {
+        return may(Recount.class, PLATFORM, "82", Event.Recounted.class).unless(NOTHING_MOVED);
     }
 
     private Edges terminated() {

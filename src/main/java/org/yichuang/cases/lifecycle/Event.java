@@ -205,4 +205,19 @@ public sealed interface Event {
     ///
     /// @param due the day that is near or was exceeded
     record CardShown(Card card, LocalDate due) implements Event {}
+
+    /// Running limits were counted anew, because the days off of a year were published or changed.
+    ///
+    /// @param revision counts the publications of the year, 0 for the year as it is shipped
+    /// @param published the day on which it came into force here
+    /// @param before the last days as they had been told
+    /// @param after the last days from now on
+    record Recounted(int year, int revision, LocalDate published, Dues before, Dues after)
+            implements Event {
+
+        /// The days that moved, the one that matters most first.
+        public List<Dues.Moved> moved() {
+            return before.movedTo(after);
+        }
+    }
 }

@@ -29,7 +29,8 @@ final class Permission {
             case Command.DeemAccepted _,
                     Command.DeemGranted _,
                     Command.Lapse _,
-                    Command.ShowCard _ ->
+                    Command.ShowCard _,
+                    Command.Recount _ ->
                     unless(at.is(Actor.Platform.class));
             case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
             case Command.ReturnToWindow(var step, _, _) -> unless(reviews(state, step, at));

@@ -2,6 +2,7 @@ package org.yichuang.portal.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
@@ -9,6 +10,7 @@ import org.yichuang.pages.ui.Step;
 
 /// How a case stands, for its applicant or for somebody with number and code.
 ///
+/// @param moved why the days are not those that were told first; null when they are
 /// @param days every day of the limit, null before acceptance
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
@@ -19,6 +21,7 @@ public record TrackingPage(
         String title,
         String line,
         ClockHead clock,
+        @Nullable Notice moved,
         @Nullable DayCalendar days,
         List<Step> steps,
         @Nullable String code,

@@ -12,10 +12,12 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.RecountText;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
@@ -26,12 +28,14 @@ import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.licences.Licences;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Fact;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
+import org.yichuang.recounts.RecountWords;
 
 /// Tells an applicant how their case stands: remaining days, holder, every day's reason, the steps
 /// of the law, and asks how it went.
@@ -47,6 +51,7 @@ class TrackingPages {
     private final Supplier<WorkingDays> days;
     private final DayCalendars calendars;
     private final RateBoxes rates;
+    private final RecountWords recounts;
 
     TrackingPages(
             Cases cases,
@@ -57,7 +62,8 @@ class TrackingPages {
             Licences licences,
             Supplier<WorkingDays> days,
             DayCalendars calendars,
-            RateBoxes rates) {
+            RateBoxes rates,
+            RecountWords recounts) {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
@@ -67,6 +73,7 @@ class TrackingPages {
         this.days = days;
         this.calendars = calendars;
         this.rates = rates;
+        this.recounts = recounts;
     }
 
     /// @param own whether the applicant looks, not somebody with the code
@@ -75,14 +82,16 @@ class TrackingPages {
         CaseState state = file.state();
         Item item = catalogue.version(summary.item(), summary.itemVersion()).orElseThrow();
         Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
+        List<JournalEntry> journal = cases.journal(summary.no());
         return new TrackingPage(
                 summary.no().text(),
                 page.text("portal.track.title", page.pick(item.name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
                 clock(page, file),
+                moved(page, file, journal),
                 calendar(page, state, procedure),
-                steps(page, file),
+                steps(page, file, journal),
                 own ? file.trackingCode().value() : null,
                 corrections(page, item, state),
                 own ? results(page, summary) : List.of(),
@@ -191,22 +200,74 @@ class TrackingPages {
                 .orElse(null);
     }
 
-    private List<Step> steps(Page page, CaseView file) {
+    /// Why the days that are shown are not those that were told, as long as they are the ones that
+    /// a changed calendar has led to.
+    private @Nullable Notice moved(Page page, CaseView file, List<JournalEntry> journal) {
+        return journal.reversed().stream()
+                .map(JournalEntry::event)
+                .filter(Event.Recounted.class::isInstance)
+                .map(Event.Recounted.class::cast)
+                .findFirst()
+                .filter(recounted -> recounted.after().equals(Dues.of(file.state())))
+                .filter(TrackingPages::concernsApplicant)
+                .map(
+                        recounted -> {
+                            RecountText text = recounts.of(page, file.summary(), own(recounted));
+                            return Notice.information(text.reason()).with(moves(page, text));
+                        })
+                .orElse(null);
+    }
+
+    /// A department's own time is no matter of the applicant's.
+    private static boolean concernsApplicant(Event.Recounted recounted) {
+        return recounted.moved().stream().anyMatch(moved -> moved.kind() != Dues.Kind.STEP);
+    }
+
+    /// The same without the departments' own times.
+    private static Event.Recounted own(Event.Recounted recounted) {
+        return new Event.Recounted(
+                recounted.year(),
+                recounted.revision(),
+                recounted.published(),
+                recounted.before().withoutSteps(),
+                recounted.after());
+    }
+
+    private List<Step> steps(Page page, CaseView file, List<JournalEntry> journal) {
         List<Step> steps = new ArrayList<>();
-        for (JournalEntry entry : cases.journal(file.summary().no())) {
-            if (entry.event() instanceof Event.CardShown) {
+        for (JournalEntry entry : journal) {
+            if (entry.event() instanceof Event.CardShown
+                    || (entry.event() instanceof Event.Recounted recounted
+                            && !concernsApplicant(recounted))) {
                 continue;
             }
             steps.add(
                     Step.of(
                             Step.State.DONE,
                             page.text("cases.event." + entry.type()),
-                            page.dateTime(entry.at())));
+                            text(page, file, entry)));
         }
         if (file.summary().closedOn() == null) {
             steps.add(Step.of(Step.State.NOW, stage(page, file), null));
         }
         return steps;
+    }
+
+    private String text(Page page, CaseView file, JournalEntry entry) {
+        String when = page.dateTime(entry.at());
+        if (!(entry.event() instanceof Event.Recounted recounted)) {
+            return when;
+        }
+        RecountText text = recounts.of(page, file.summary(), own(recounted));
+        return when + page.text("portal.track.colon") + sentence(page, text);
+    }
+
+    private static String sentence(Page page, RecountText text) {
+        return page.text("portal.track.recounted", text.reason(), moves(page, text));
+    }
+
+    private static String moves(Page page, RecountText text) {
+        return String.join(page.text("portal.track.separator"), text.moves());
     }
 
     /// Where the case stands, as its applicant sees it.

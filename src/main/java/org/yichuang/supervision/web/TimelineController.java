@@ -112,7 +112,7 @@ class TimelineController {
                                 summary.no().text(),
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
-                        entries.of(page, journal, names),
+                        entries.of(page, summary, journal, names),
                         facts(page, summary, count),
                         entries.people(page, journal, names),
                         page.text("supervision.chain.verified", journal.size()),

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.RecountText;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
@@ -18,6 +20,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.recounts.RecountWords;
 
 /// Puts a journal into words.
 @Component
@@ -27,10 +30,12 @@ class TimelineEntries {
 
     private final Directory directory;
     private final Accounts accounts;
+    private final RecountWords recounts;
 
-    TimelineEntries(Directory directory, Accounts accounts) {
+    TimelineEntries(Directory directory, Accounts accounts, RecountWords recounts) {
         this.directory = directory;
         this.accounts = accounts;
+        this.recounts = recounts;
     }
 
     /// The names of all officers in a journal, read at once.
@@ -44,7 +49,7 @@ class TimelineEntries {
     }
 
     List<org.yichuang.pages.ui.JournalEntry> of(
-            Page page, List<JournalEntry> journal, Map<String, String> names) {
+            Page page, CaseSummary file, List<JournalEntry> journal, Map<String, String> names) {
         List<org.yichuang.pages.ui.JournalEntry> entries = new ArrayList<>();
         String before = "";
         for (JournalEntry entry : journal) {
@@ -54,7 +59,9 @@ class TimelineEntries {
                             page.text("cases.event." + entry.type()),
                             page.dateTime(entry.at()),
                             actor(page, entry.actor(), names),
-                            detail(entry.event()),
+                            entry.event() instanceof Event.Recounted recounted
+                                    ? moved(page, file, recounted)
+                                    : detail(entry.event()),
                             shortened(before) + " → " + shortened(entry.hash()),
                             tag(page, entry.event()),
                             entry.event() instanceof Event.CardShown));
@@ -104,6 +111,14 @@ class TimelineEntries {
                             + " "
                             + names.getOrDefault(officer.account(), officer.account());
         };
+    }
+
+    /// Why the days moved, and from when to when.
+    private String moved(Page page, CaseSummary file, Event.Recounted recounted) {
+        RecountText text = recounts.of(page, file, recounted);
+        return text.reason()
+                + page.text("supervision.colon")
+                + String.join(page.text("supervision.reason.separator"), text.moves());
     }
 
     /// What was said at the act, when something was.

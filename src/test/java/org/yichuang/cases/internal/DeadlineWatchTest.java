@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.cases.Answer;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Card;
@@ -36,6 +38,8 @@ class DeadlineWatchTest {
     static void stop() {
         running.close();
     }
+
+    private static final Actor PLATFORM = new Actor.Platform("calendar");
 
     @BeforeEach
     void empty() {
@@ -152,6 +156,59 @@ class DeadlineWatchTest {
         assertThat(running.cases.find(no).orElseThrow().summary().promisedDue())
                 .isEqualTo("2026-09-30");
         assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_that_a_new_calendar_puts_off_waits_for_the_recount() {
+        // given: submitted when weekends alone were known, the notice gives a day more
+        running.clock.set(at(9, 22, 9, 0));
+        WorkingDays provisional =
+                WorkingDays.of(
+                        WorkingDays.statutory().years().stream()
+                                .filter(year -> year.year() < 2026)
+                                .toList());
+        CaseNo no =
+                ((Answer.Done)
+                                running.begin(
+                                        running.another(
+                                                CaseServiceTest::procedure, () -> provisional),
+                                        UUID.randomUUID()))
+                        .no();
+        assertThat(deadlines(no)).containsEntry("DEEM_ACCEPTED", at(9, 30, 0, 0).toInstant());
+
+        // when
+        running.clock.set(at(9, 30, 0, 0));
+        assertThat(running.watch().fire()).isZero();
+        assertThat(state(no)).isInstanceOf(CaseState.Received.class);
+        running.act(no, new Command.Recount(2026, 1, LocalDate.of(2026, 9, 29)), PLATFORM);
+
+        // then
+        assertThat(deadlines(no)).containsEntry("DEEM_ACCEPTED", at(10, 1, 0, 0).toInstant());
+        running.clock.set(at(10, 1, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_waits_a_quarter_of_an_hour_for_a_recount_and_no_longer() {
+        running.clock.set(at(9, 22, 9, 0));
+        WorkingDays provisional =
+                WorkingDays.of(
+                        WorkingDays.statutory().years().stream()
+                                .filter(year -> year.year() < 2026)
+                                .toList());
+        running.begin(
+                running.another(CaseServiceTest::procedure, () -> provisional), UUID.randomUUID());
+        for (int minute : new int[] {0, 1, 3, 7}) {
+            running.clock.set(at(9, 30, 0, minute));
+            assertThat(running.watch().fire()).isZero();
+        }
+        running.clock.set(at(9, 30, 0, 14));
+        assertThat(running.watch().fire()).isZero();
+        // by weekends alone it has been silent for its whole time; by the notice it has not, so
+        // the rules of the act decide
+        running.clock.set(at(9, 30, 0, 15));
+        assertThat(running.watch().fire()).isEqualTo(1);
     }
 
     @Test

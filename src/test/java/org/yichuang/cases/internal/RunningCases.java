@@ -103,7 +103,12 @@ final class RunningCases implements AutoCloseable {
     }
 
     Answer begin(UUID key) {
-        return cases.begin(
+        return begin(cases, key);
+    }
+
+    /// @param service under whose calendar it is counted
+    Answer begin(CaseService service, UUID key) {
+        return service.begin(
                 new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
                 new Command.Submit(CaseServiceTest.filing("form", "plan")),
                 new Enclosure("{\"店名\": \"禾穗小馆\"}", List.of()),

@@ -34,6 +34,7 @@ final class CaseFixture {
     private final List<Told> told = new ArrayList<>();
     private final Set<String> provided = new TreeSet<>(Set.of("form", "plan"));
     private Procedure procedure = ProcedureFixture.anItem().build();
+    private WorkingDays toldBy = WorkingDays.statutory();
 
     private CaseFixture() {}
 
@@ -43,6 +44,12 @@ final class CaseFixture {
 
     CaseFixture of(ProcedureFixture item) {
         procedure = item.build();
+        return this;
+    }
+
+    /// What is told happened before the days off of 2026 were published.
+    CaseFixture beforeTheNotice() {
+        toldBy = Autumn.BEFORE_THE_NOTICE;
         return this;
     }
 
@@ -164,7 +171,7 @@ final class CaseFixture {
     CaseState state() {
         CaseState state = new CaseState.None();
         for (Told each : told) {
-            Asked asked = ask(state, each.at(), each.by(), each.command().get());
+            Asked asked = ask(state, each.at(), each.by(), each.command().get(), toldBy);
             if (asked.outcome() instanceof Outcome.Refused refused) {
                 throw new AssertionError("expected %s to be possible: %s".formatted(each, refused));
             }
@@ -183,15 +190,13 @@ final class CaseFixture {
 
     /// Asks for one more act in the morning of a day.
     Asked ask(LocalDate day, Actor by, Command command) {
-        return ask(state(), morning(day), by, command);
+        return ask(state(), morning(day), by, command, WorkingDays.statutory());
     }
 
-    private Asked ask(CaseState state, LocalDateTime at, Actor by, Command command) {
+    private Asked ask(
+            CaseState state, LocalDateTime at, Actor by, Command command, WorkingDays days) {
         Outcome outcome =
-                Lifecycle.decide(
-                        state,
-                        command,
-                        new Circumstances(at, by, procedure, WorkingDays.statutory()));
+                Lifecycle.decide(state, command, new Circumstances(at, by, procedure, days));
         CaseState after = state;
         if (outcome instanceof Outcome.Done(var events)) {
             for (Event event : events) {

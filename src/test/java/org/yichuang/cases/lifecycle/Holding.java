@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
@@ -19,6 +21,7 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
+import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// How each sentence of [Invariants] is found to hold.
@@ -261,8 +264,70 @@ final class Holding {
         Optional<Running> after = clock(step.after());
         return before.isEmpty()
                 || after.isEmpty()
+                || step.command() instanceof Command.Recount
                 || (!after.get().promisedDue().isBefore(before.get().promisedDue())
                         && !after.get().statutoryDue().isBefore(before.get().statutoryDue()));
+    }
+
+    /// Counts the days one by one, apart from the calendar's own arithmetic.
+    static boolean recounted(Step step) {
+        Procedure item = step.at().procedure();
+        return news(step, Event.Recounted.class)
+                .map(Event.Recounted::after)
+                .allMatch(
+                        after ->
+                                enough(step, after.answerBy(), item.correction(), 0)
+                                        && enough(step, after.promisedDue(), item.promised())
+                                        && enough(step, after.statutoryDue(), item.statutory())
+                                        && enough(step, after.deliverBy(), item.delivery(), 0));
+    }
+
+    private static boolean enough(Step step, @Nullable LocalDate due, Limit limit) {
+        return due == null
+                || enough(step, due, limit, clock(step.before()).orElseThrow().extended());
+    }
+
+    private static boolean enough(Step step, @Nullable LocalDate due, Limit limit, int extended) {
+        if (due == null) {
+            return true;
+        }
+        boolean everyDay = limit.unit() == Limit.Unit.CALENDAR_DAY;
+        List<Pause> pauses = clock(step.before()).map(Running::pauses).orElse(List.of());
+        return counted(step, day0(step.before()), due.plusDays(1), everyDay, pauses)
+                >= limit.value() + extended;
+    }
+
+    private static LocalDate day0(CaseState state) {
+        return switch (state) {
+            case Received received -> received.at().toLocalDate();
+            case CaseState.Decided decided -> decided.on();
+            case CaseState.Issued issued -> issued.decided().on();
+            default -> clock(state).orElseThrow().from();
+        };
+    }
+
+    static boolean recountedAhead(Step step) {
+        return news(step, Event.Recounted.class)
+                .flatMap(recounted -> recounted.moved().stream())
+                .allMatch(
+                        moved ->
+                                moved.to().isAfter(moved.from())
+                                        || !moved.to().isBefore(step.at().today()));
+    }
+
+    static boolean toldInWriting(Step step) {
+        return !(step.before() instanceof AwaitingCorrection before)
+                || !(step.after() instanceof AwaitingCorrection after)
+                || Objects.equals(before.correction().supplyBy(), after.correction().supplyBy())
+                || Objects.requireNonNull(after.correction().supplyBy())
+                        .isAfter(Objects.requireNonNull(before.correction().supplyBy()));
+    }
+
+    static boolean recountedOnce(Step step) {
+        return news(step, Event.Recounted.class).findAny().isEmpty()
+                || Lifecycle.decide(step.after(), step.command(), step.at())
+                                instanceof Outcome.Refused(var ground, _)
+                        && ground == Ground.NOTHING_MOVED;
     }
 
     private static List<Deadline> deadlines(CaseState state, Step step) {
@@ -294,13 +359,17 @@ final class Holding {
     private static int used(Step step) {
         Running clock = clock(step.before()).orElseThrow();
         boolean everyDay = step.at().procedure().promised().unit() == Limit.Unit.CALENDAR_DAY;
+        return counted(step, clock.from(), step.at().today(), everyDay, clock.pauses());
+    }
+
+    /// How many days after the first and before the last count.
+    private static int counted(
+            Step step, LocalDate first, LocalDate last, boolean everyDay, List<Pause> pauses) {
         WorkingDays days = step.at().days();
         int used = 0;
-        for (LocalDate day = clock.from().plusDays(1);
-                day.isBefore(step.at().today());
-                day = day.plusDays(1)) {
+        for (LocalDate day = first.plusDays(1); day.isBefore(last); day = day.plusDays(1)) {
             LocalDate each = day;
-            boolean paused = clock.pauses().stream().anyMatch(pause -> pause.covers(each));
+            boolean paused = pauses.stream().anyMatch(pause -> pause.covers(each));
             used += !paused && (everyDay || days.day(day).counts()) ? 1 : 0;
         }
         return used;

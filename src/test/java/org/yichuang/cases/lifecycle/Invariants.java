@@ -61,7 +61,18 @@ final class Invariants {
                     always("What is granted in part only says why.", Holding::partWithReasons),
                     always("Only what was granted is revoked or cancelled.", Holding::inForce),
                     always("A challenge is answered at most once.", Holding::oneAnswer),
-                    always("The limits of an accepted case never move back.", Holding::limits),
+                    always(
+                            "The limits of an accepted case never move back, unless another"
+                                    + " calendar counts fewer days.",
+                            Holding::limits),
+                    always(
+                            "A recount gives every limit all the days that the calendar counts.",
+                            Holding::recounted),
+                    always("No recount makes anybody late.", Holding::recountedAhead),
+                    always(
+                            "The time to supply that an applicant was told never becomes less.",
+                            Holding::toldInWriting),
+                    always("Counting anew a second time moves nothing.", Holding::recountedOnce),
                     always("In a special procedure no deadline runs.", Holding::noDeadline),
                     always("No card is shown on a day that does not count.", Holding::cardDay),
                     always("A red card follows the whole promised time.", Holding::redIsLate),

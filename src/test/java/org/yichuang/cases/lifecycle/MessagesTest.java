@@ -56,6 +56,9 @@ class MessagesTest {
                         constants("deadline", Deadline.Kind.values()),
                         constants("limit", Limit.Unit.values()),
                         constants("who", Edge.Who.values()),
+                        constants("due", Dues.Kind.values()),
+                        Stream.of("recounted.published", "recounted.shipped", "moved")
+                                .map(key -> "cases." + key),
                         Stream.of("cases.list"))
                 .flatMap(each -> each);
     }

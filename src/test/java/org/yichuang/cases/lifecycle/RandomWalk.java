@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.kernel.calendar.YearCalendar;
 
 /// Case after case, random acts at random times, as many commands as asked for. The same seed walks
 /// the same way.
@@ -50,9 +52,28 @@ public final class RandomWalk {
                     anItem().inCalendarDays(7, 15).build(),
                     anItem().reviewedBy().build());
 
+    /// As the State Council published it, as it was before the notice of 2026, and with another
+    /// notice.
+    private static final List<WorkingDays> CALENDARS =
+            List.of(
+                    WorkingDays.statutory(),
+                    Autumn.BEFORE_THE_NOTICE,
+                    WorkingDays.statutory()
+                            .with(
+                                    new YearCalendar(
+                                            2026,
+                                            "",
+                                            Map.of(
+                                                    LocalDate.of(2026, 3, 4), "休",
+                                                    LocalDate.of(2026, 6, 1), "休",
+                                                    LocalDate.of(2026, 9, 21), "休"),
+                                            Map.of(
+                                                    LocalDate.of(2026, 3, 7), "班",
+                                                    LocalDate.of(2026, 9, 26), "班"))));
+
     private final Random random;
     private final RandomCommands commands;
-    private final WorkingDays days = WorkingDays.statutory();
+    private WorkingDays days = WorkingDays.statutory();
 
     private RandomWalk(long seed) {
         random = new Random(seed);
@@ -77,8 +98,17 @@ public final class RandomWalk {
         int afterTheEnd = 0;
         while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < ACTS_AFTER_THE_END) {
             now = later(now);
-            Command command = command(state, item, now);
-            Circumstances at = new Circumstances(now, commands.actor(state, command), item, days);
+            boolean published = state instanceof CaseState.Existing && random.nextInt(25) == 0;
+            if (published) {
+                days = commands.any(CALENDARS);
+            }
+            // a calendar that changes is followed by the platform before anybody else acts
+            Command command =
+                    published
+                            ? commands.draw(Command.Recount.class, state, item, now.toLocalDate())
+                            : command(state, item, now);
+            Actor by = published ? Actors.PLATFORM : commands.actor(state, command);
+            Circumstances at = new Circumstances(now, by, item, days);
             Outcome outcome = Lifecycle.decide(state, command, at);
             CaseState before = state;
             if (outcome instanceof Outcome.Done(var events)) {

@@ -60,6 +60,7 @@ final class Refusals {
         all.correction();
         all.review();
         all.clock();
+        all.recounting();
         all.decision();
         all.result();
         all.atAnyTime();
@@ -243,6 +244,42 @@ final class Refusals {
                 .when(accepted(), SEP_28, PLATFORM, Acts.YELLOW_CARD);
         expect("no card is shown before its day at the window", Ground.NO_CARD_DUE)
                 .when(accepted().returnedOn(SEP_21), SEP_28, PLATFORM, Acts.RED_CARD);
+    }
+
+    private void recounting() {
+        for (CaseFixture running :
+                List.of(
+                        received(),
+                        received().toldToCorrectOn(SEP_18),
+                        accepted(),
+                        accepted().returnedOn(SEP_21),
+                        suspended(),
+                        reviewed().grantedOn(SEP_22),
+                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23))) {
+            expect("nobody is told of a day that did not move", Ground.NOTHING_MOVED)
+                    .when(running, SEP_23, PLATFORM, Acts.RECOUNT);
+        }
+        expect("what has been delivered has no limit left", Ground.NOTHING_MOVED)
+                .when(
+                        aCase().beforeTheNotice()
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18)
+                                .reviewedOn(SEP_21)
+                                .grantedOn(SEP_22)
+                                .issuedOn(SEP_23)
+                                .deliveredOn(SEP_23),
+                        SEP_24,
+                        PLATFORM,
+                        Acts.RECOUNT);
+        expect("a limit in calendar days knows no holidays", Ground.NOTHING_MOVED)
+                .when(
+                        aCase().of(anItem().inCalendarDays(7, 15))
+                                .beforeTheNotice()
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18),
+                        SEP_22,
+                        PLATFORM,
+                        Acts.RECOUNT);
     }
 
     private static Command suspend(String procedure, String reason, LocalDate until) {

@@ -47,7 +47,8 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Command.Refuse.class, Actors.DECIDER),
                     Map.entry(Command.DeemAccepted.class, Actors.PLATFORM),
                     Map.entry(Command.Lapse.class, Actors.PLATFORM),
-                    Map.entry(Command.ShowCard.class, Actors.PLATFORM));
+                    Map.entry(Command.ShowCard.class, Actors.PLATFORM),
+                    Map.entry(Command.Recount.class, Actors.PLATFORM));
 
     /// Every state, in the order of a case's life.
     static List<Class<? extends CaseState>> states() {
@@ -85,14 +86,16 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         CaseFixture received =
                 command == Command.DeemGranted.class
                         ? aCase().of(anItem().grantedBySilence()).receivedOn(SEP_17)
-                        : aCase().receivedOn(SEP_17);
+                        : begun(command).receivedOn(SEP_17);
+        if (state == Received.class) {
+            return received;
+        }
         CaseFixture accepted = received.acceptedOn(SEP_18);
         return switch (state.getSimpleName()) {
             case "None" -> aCase();
             case "Draft" -> aCase().draftedOn(SEP_17);
-            case "Received" -> aCase().receivedOn(SEP_17);
             case "AwaitingCorrection" ->
-                    aCase().missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
+                    begun(command).missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
             case "UnderReview" -> decides ? accepted.reviewedOn(SEP_21) : accepted;
             case "AtWindowAgain" -> accepted.returnedOn(SEP_21);
             case "Suspended" -> accepted.suspendedOn(SEP_21);
@@ -110,6 +113,11 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                             .challengedOn(command == Command.AnswerChallenge.class ? SEP_24 : null);
             default -> throw new AssertionError("no story for " + state);
         };
+    }
+
+    /// What is recounted was counted before the notice.
+    private static CaseFixture begun(Class<? extends Command> command) {
+        return command == Command.Recount.class ? aCase().beforeTheNotice() : aCase();
     }
 
     private static LocalDate day(
@@ -156,6 +164,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Withdraw" -> Acts.WITHDRAW;
             case "Lapse" -> Acts.LAPSE;
             case "ShowCard" -> Acts.YELLOW_CARD;
+            case "Recount" -> Acts.RECOUNT;
             default -> throw new AssertionError("no act for " + command);
         };
     }
