@@ -25,8 +25,7 @@ public record RecountText(String reason, List<String> moves) {
                 recounted.moved().stream().map(moved -> of(moved, words)).toList());
     }
 
-    /// A day that moved, as a sentence.
-    public static String of(Dues.Moved moved, RefusalText.Words words) {
+    private static String of(Dues.Moved moved, RefusalText.Words words) {
         return words.text(
                 "cases.moved",
                 words.text("cases.due." + moved.kind(), words.name(moved.step())),

@@ -1,7 +1,6 @@
 package org.yichuang.recounts;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
@@ -28,12 +27,6 @@ public final class RecountWords {
 
     public RecountText of(Page page, CaseSummary file, Event.Recounted event) {
         return RecountText.of(event, words(page, file.item(), file.itemVersion()));
-    }
-
-    /// A sentence for each day that moved.
-    public List<String> moves(Page page, String item, int version, List<Dues.Moved> moves) {
-        RefusalText.Words words = words(page, item, version);
-        return moves.stream().map(moved -> RecountText.of(moved, words)).toList();
     }
 
     /// What the limit of a day is called.

@@ -145,7 +145,7 @@ final class OpenCaseRecounts implements Recounts {
             }
             return 0;
         } catch (ExecutionException e) {
-            if (e.getCause().getCause() instanceof SQLException cause && Retries.isAway(cause)) {
+            if (databaseIsAway(e)) {
                 throw new IllegalStateException("recounting was interrupted", e);
             }
             return failed(counting.before(), e);
@@ -153,6 +153,14 @@ final class OpenCaseRecounts implements Recounts {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("recounting was interrupted", e);
         }
+    }
+
+    private static boolean databaseIsAway(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException sql && Retries.isAway(sql);
     }
 
     private static int failed(Stored stored, Exception why) {

@@ -183,21 +183,27 @@ class RecountPages implements Aftermath {
     private List<Cell> row(Page page, Account account, MovedCase moved) {
         Dues.Moved first = moved.moves().getFirst();
         String others =
-                words
-                        .moves(
-                                page,
-                                moved.item(),
-                                moved.itemVersion(),
-                                moved.moves().subList(1, moved.moves().size()))
-                        .stream()
+                moved.moves().stream()
+                        .skip(1)
+                        .map(
+                                each ->
+                                        page.text(
+                                                "recounts.move",
+                                                limit(page, moved, each),
+                                                page.shortDate(each.from()),
+                                                page.shortDate(each.to())))
                         .collect(Collectors.joining(page.text("recounts.separator")));
-        Cell after = Cell.of(page.date(first.to()));
+        Cell limit = Cell.of(limit(page, moved, first));
         return List.of(
                 number(page, account, moved),
                 Cell.of(page.text("cases.stage." + moved.stage())),
-                Cell.of(words.limit(page, moved.item(), moved.itemVersion(), first)),
-                Cell.of(page.date(first.from())),
-                others.isEmpty() ? after : after.note(others));
+                others.isEmpty() ? limit : limit.note(others),
+                Cell.of(page.shortDate(first.from())),
+                Cell.of(page.shortDate(first.to())));
+    }
+
+    private String limit(Page page, MovedCase moved, Dues.Moved which) {
+        return words.limit(page, moved.item(), moved.itemVersion(), which);
     }
 
     private Cell number(Page page, Account account, MovedCase moved) {

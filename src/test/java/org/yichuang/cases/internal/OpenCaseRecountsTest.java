@@ -137,6 +137,10 @@ class OpenCaseRecountsTest {
         return recounted;
     }
 
+    private static Recounted of(Map<CaseNo, Recounted> recounted, CaseNo no) {
+        return Objects.requireNonNull(recounted.get(no));
+    }
+
     private static Map<String, Instant> deadlines(CaseNo no) {
         Map<String, Instant> deadlines = new HashMap<>();
         running.jdbc
@@ -200,7 +204,7 @@ class OpenCaseRecountsTest {
         assertThat(recounted(all).keySet())
                 .containsExactlyInAnyOrder(
                         received, told, review, again, suspended, decided, issued);
-        assertThat(recounted(all).get(received).event().moved())
+        assertThat(of(recounted(all), received).event().moved())
                 .singleElement()
                 .satisfies(
                         moved -> {
@@ -293,11 +297,11 @@ class OpenCaseRecountsTest {
         Map<CaseNo, Recounted> found = recounted(all(recounts(slow), 10));
 
         // then
-        assertThat(found.get(no).state())
+        assertThat(of(found, no).state())
                 .isInstanceOfSatisfying(
                         CaseState.Decided.class,
                         decided -> assertThat(decided.deliverBy()).isEqualTo("2026-10-08"));
-        assertThat(found.get(no).event().moved())
+        assertThat(of(found, no).event().moved())
                 .map(moved -> moved.kind())
                 .containsExactly(Kind.DELIVERY);
         assertThat(running.another().journal(no))

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -461,7 +462,8 @@ class RecounterTest {
         assertThat(seen("990100", "water", true, true)).isEmpty();
     }
 
-    private List<CaseNo> seen(String region, String authority, boolean window, boolean review) {
+    private List<CaseNo> seen(
+            String region, @Nullable String authority, boolean window, boolean review) {
         RecountRuns runs = process.bean(RecountRuns.class);
         List<CaseNo> seen = new ArrayList<>();
         Optional<RecountRuns.Position> after = Optional.empty();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -187,7 +188,8 @@ final class RecountsOnPostgres implements AutoCloseable {
     }
 
     LocalDate promised(CaseNo no) {
-        return bean(Cases.class).find(no).orElseThrow().summary().promisedDue();
+        return Objects.requireNonNull(
+                bean(Cases.class).find(no).orElseThrow().summary().promisedDue());
     }
 
     List<JournalCheck.Break> breaks() {
