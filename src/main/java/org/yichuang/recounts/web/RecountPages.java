@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.clock.Aftermath;
+import org.yichuang.clock.Calendars;
+import org.yichuang.clock.PublishedYear;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
@@ -30,27 +32,72 @@ import org.yichuang.recounts.RecountWords;
 @Component
 class RecountPages implements Aftermath {
 
-    static final int SIZE = 50;
+    private static final int SIZE = 50;
+    private static final int WHOLE = 100;
 
     private final RecountRuns runs;
     private final RecountWords words;
     private final Catalogue catalogue;
     private final Directory directory;
+    private final Calendars calendars;
 
-    RecountPages(RecountRuns runs, RecountWords words, Catalogue catalogue, Directory directory) {
+    RecountPages(
+            RecountRuns runs,
+            RecountWords words,
+            Catalogue catalogue,
+            Directory directory,
+            Calendars calendars) {
         this.runs = runs;
         this.words = words;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.calendars = calendars;
     }
 
     @Override
     public Optional<Told> of(Page page, int year) {
-        return runs.ofYear(year).map(run -> told(page, run, true));
+        int published = calendars.published(year).map(PublishedYear::revision).orElse(0);
+        Optional<RecountRun> last = runs.ofYear(year);
+        return last.map(RecountRun::revision).orElse(0) < published
+                ? Optional.of(toBegin(page, year, published))
+                : last.map(run -> told(page, run, true));
+    }
+
+    /// How far a recount is that may not have begun.
+    ///
+    /// @param leading whether it leads to the page with the cases
+    Optional<Told> progress(Page page, int year, int revision, boolean leading) {
+        return runs.find(year, revision)
+                .map(run -> told(page, run, leading))
+                .or(
+                        () ->
+                                calendars
+                                        .published(year)
+                                        .filter(each -> each.revision() == revision)
+                                        .map(_ -> toBegin(page, year, revision)));
+    }
+
+    /// Published a moment ago.
+    private static Told toBegin(Page page, int year, int revision) {
+        return new Told(
+                path(year, revision) + "/progress?leading=true",
+                page.text("recounts.panel"),
+                Tag.of(Tone.ACTIVE, page.text("recounts.state.RUNNING")),
+                true,
+                page.text("recounts.begins"),
+                0,
+                WHOLE,
+                List.of(),
+                null,
+                null);
     }
 
     static String path(RecountRun run) {
-        return RecountsController.PATH + "/" + run.year() + "/" + run.revision();
+        return path(run.year(), run.revision());
+    }
+
+    private static String path(int year, int revision) {
+        return RecountsController.PATH + "/" + year + "/" + revision;
     }
 
     /// @param leading whether it leads to the page with the cases
@@ -68,7 +115,7 @@ class RecountPages implements Aftermath {
                 run.isRunning(),
                 progress(page, run),
                 run.percent(),
-                100,
+                WHOLE,
                 facts,
                 run.failed() > 0 && !run.isRunning() ? page.text("recounts.failed.text") : null,
                 leading ? new Link(page.text("recounts.see"), path(run)) : null);

@@ -71,7 +71,10 @@ class RecountsController {
             @PathVariable int year,
             @PathVariable int revision,
             @RequestParam(defaultValue = "false") boolean leading) {
-        return templates.clockAftermath(page, pages.told(page, find(year, revision), leading));
+        return templates.clockAftermath(
+                page,
+                pages.progress(page, year, revision, leading)
+                        .orElseThrow(() -> absent(year, revision)));
     }
 
     /// Has a recount look at all cases once more, because some failed.
@@ -94,7 +97,10 @@ class RecountsController {
     }
 
     private RecountRun find(int year, int revision) {
-        return runs.find(year, revision)
-                .orElseThrow(() -> new NotThere("no recount " + year + "-" + revision));
+        return runs.find(year, revision).orElseThrow(() -> absent(year, revision));
+    }
+
+    private static NotThere absent(int year, int revision) {
+        return new NotThere("no recount " + year + "-" + revision);
     }
 }

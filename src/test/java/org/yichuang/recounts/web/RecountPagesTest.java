@@ -92,7 +92,11 @@ class RecountPagesTest extends BrowserTest {
                                 "after",
                                 "0"));
         assertThat(published.statusCode()).isEqualTo(303);
-        assertThat(administrator.get(path).body()).contains("在办件的期限几秒钟后开始重算");
+        assertThat(administrator.get(path).body())
+                .contains(
+                        "在办件的期限几秒钟后开始重算",
+                        "正在重算",
+                        "hx-get=\"" + path() + "/progress?leading=true\"");
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(
