@@ -9,11 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,36 +112,8 @@ final class DeadlineWatch {
                 return effects;
             }
             last = Optional.of(page.getLast());
-            effects += fireAll(inTurn(page, start));
+            effects += fireAll(Turns.of(page, start, TOGETHER));
         }
-    }
-
-    /// The oldest first; of one moment those of a slot, then of the next one, each time from
-    /// another slot on. A case's own stay together.
-    private static Queue<List<Due>> inTurn(List<Due> page, int start) {
-        Map<Long, List<Due>> ofCases =
-                page.stream()
-                        .sorted(
-                                Comparator.comparing(Due::at)
-                                        .thenComparing(due -> turn(due, start)))
-                        .collect(
-                                Collectors.groupingBy(
-                                        Due::caseKey, LinkedHashMap::new, Collectors.toList()));
-        Queue<List<Due>> parts = new ConcurrentLinkedQueue<>();
-        List<Due> part = new ArrayList<>();
-        int size = 0;
-        for (List<Due> each : ofCases.values()) {
-            part.addAll(each);
-            if (++size % TOGETHER == 0 || size == ofCases.size()) {
-                parts.add(List.copyOf(part));
-                part.clear();
-            }
-        }
-        return parts;
-    }
-
-    private static int turn(Due due, int start) {
-        return (due.slot() - start + CaseNo.SLOTS) % CaseNo.SLOTS;
     }
 
     private int fireAll(Queue<List<Due>> parts) {
@@ -163,26 +133,13 @@ final class DeadlineWatch {
                 int fired = fireTogether(part, threads);
                 effects += fired;
                 if (fired < part.size() / 2) {
-                    goElsewhere(parts);
+                    Turns.goElsewhere(parts);
                 }
             }
         } finally {
             parts.clear();
         }
         return effects;
-    }
-
-    /// Another process is firing the same: leaves to it what comes next, until the end.
-    private static void goElsewhere(Queue<List<Due>> parts) {
-        int left = parts.size();
-        for (int skip = left == 0 ? 0 : ThreadLocalRandom.current().nextInt(left);
-                skip > 0;
-                skip--) {
-            List<Due> next = parts.poll();
-            if (next != null) {
-                parts.add(next);
-            }
-        }
     }
 
     private int fireTogether(List<Due> part, ExecutorService threads) {
