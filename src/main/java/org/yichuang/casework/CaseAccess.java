@@ -103,8 +103,7 @@ public class CaseAccess {
         return authority != null
                 && !(file.state() instanceof CaseState.Draft)
                 && (Involved.beside(file.state()).contains(authority)
-                        || reviews(
-                                authority, file.summary().item(), file.summary().itemVersion()));
+                        || reviews(authority, file.summary().item(), file.summary().itemVersion()));
     }
 
     private boolean reviews(@Nullable String authority, String item, int version) {

@@ -15,8 +15,7 @@ final class ApplyAfter {
     static Closed event(Closed closed, Event event) {
         After after = closed.after();
         return switch (event) {
-            case Event.Archived(var number) ->
-                    closed.with(after.archived(number));
+            case Event.Archived(var number) -> closed.with(after.archived(number));
             case Event.ChallengeRegistered(var kind, var number, _) ->
                     challenged(closed, new Challenged(kind, number, null));
             case Event.ChallengeAnswered(var number, var result, _) -> {
