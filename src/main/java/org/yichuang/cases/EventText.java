@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Attribution;
@@ -37,6 +37,9 @@ public final class EventText {
         CARRIED_OUT_BY,
         UNTIL,
         LATEST,
+        WHEN,
+        PLACE,
+        MATERIALS,
         RESULT,
         KIND,
         NUMBER,
@@ -118,19 +121,22 @@ public final class EventText {
     private void beside(ProceedingEvent event) {
         switch (event) {
             case ProceedingEvent.StepDelegated(_, var authority, var reason) -> {
-                said(Term.DEPARTMENT, authority);
+                said(Term.DEPARTMENT, words.name(authority));
                 said(Term.REASON, reason);
             }
             case ProceedingEvent.Consulted(_, var authorities, var question, var by) -> {
-                said(Term.DEPARTMENT, String.join("、", new TreeSet<>(authorities)));
+                said(Term.DEPARTMENT, names(authorities));
                 said(Term.TEXT, question);
                 latest(by);
             }
             case ProceedingEvent.ConsultationAnswered(_, var authority, var text) -> {
-                said(Term.DEPARTMENT, authority);
+                said(Term.DEPARTMENT, words.name(authority));
                 said(Term.OPINION, text);
             }
-            case ProceedingEvent.VisitArranged visit -> said(Term.TEXT, visit.note());
+            case ProceedingEvent.VisitArranged visit -> {
+                said(Term.WHEN, words.date(visit.on()));
+                said(Term.TEXT, visit.note());
+            }
             case ProceedingEvent.VisitRecorded visit -> {
                 said(Term.RESULT, visit.findings());
                 said(Term.DOCUMENT, visit.record());
@@ -139,7 +145,10 @@ public final class EventText {
                 said(Term.REASON, reason);
                 latest(askBy);
             }
-            case ProceedingEvent.HearingCalled(_, var place, _) -> said(Term.TEXT, place);
+            case ProceedingEvent.HearingCalled(var on, var place, _) -> {
+                said(Term.WHEN, words.date(on.toLocalDate()) + " " + on.toLocalTime());
+                said(Term.PLACE, place);
+            }
             case ProceedingEvent.HearingHeld(var summary, var record) -> {
                 said(Term.RESULT, summary);
                 said(Term.DOCUMENT, record);
@@ -159,7 +168,8 @@ public final class EventText {
 
     private void promised(PromiseEvent event) {
         switch (event) {
-            case PromiseEvent.PromiseMade(_, var by, var promise) -> {
+            case PromiseEvent.PromiseMade(var owed, var by, var promise) -> {
+                said(Term.MATERIALS, names(owed));
                 said(Term.DOCUMENT, promise);
                 latest(by);
             }
@@ -177,9 +187,14 @@ public final class EventText {
             case PromiseEvent.BreachRecorded(var reason) -> said(Term.REASON, reason);
             case PromiseEvent.CreditRepaired(var text) -> said(Term.TEXT, text);
             case PromiseEvent.LeftUnverified(var by) -> latest(by);
-            case PromiseEvent.OwedSupplied _,
-                    PromiseEvent.Defaulted _,
-                    PromiseEvent.Restarted _ -> {}
+            case PromiseEvent.OwedSupplied(var provided) -> said(Term.MATERIALS, names(provided));
+            case PromiseEvent.Defaulted(var owed, _, var until) -> {
+                said(Term.MATERIALS, names(owed));
+                if (until != null) {
+                    latest(until);
+                }
+            }
+            case PromiseEvent.Restarted _ -> {}
         }
     }
 
@@ -252,6 +267,13 @@ public final class EventText {
         if (because != null) {
             said(Term.ATTRIBUTION, words.text("cases.attribution." + because));
         }
+    }
+
+    private String names(Set<String> identifiers) {
+        return identifiers.stream()
+                .sorted()
+                .map(words::name)
+                .collect(Collectors.joining(words.text("cases.list")));
     }
 
     private void latest(LocalDate day) {

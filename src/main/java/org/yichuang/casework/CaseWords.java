@@ -9,14 +9,18 @@ import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
+import org.yichuang.directory.Authority;
+import org.yichuang.directory.Directory;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.pages.Localised;
 import org.yichuang.pages.Page;
 
-/// Calls materials, fields, steps and points what the item calls them.
+/// Calls materials, fields, steps and points what the item calls them, and authorities by name.
 ///
 /// @param form null where the item has none
-public record CaseWords(Page page, Item item, @Nullable FormDefinition form)
+/// @param directory null where no authority is spoken of
+public record CaseWords(
+        Page page, Item item, @Nullable FormDefinition form, @Nullable Directory directory)
         implements RefusalText.Words {
 
     /// What a defect of the form as a whole is about.
@@ -36,10 +40,19 @@ public record CaseWords(Page page, Item item, @Nullable FormDefinition form)
     public String name(String identifier) {
         return Stream.concat(
                         item.material(identifier).stream().map(each -> each.name()),
-                        Stream.concat(field(identifier).stream(), inReview(identifier)))
+                        Stream.concat(
+                                field(identifier).stream(),
+                                Stream.concat(inReview(identifier), authority(identifier))))
                 .findFirst()
                 .map(page::pick)
                 .orElse(identifier.equals(FORM) ? page.text("cases.said.FORM") : identifier);
+    }
+
+    private Stream<Localised> authority(String identifier) {
+        return Optional.ofNullable(directory)
+                .flatMap(each -> each.authority(identifier))
+                .map(Authority::name)
+                .stream();
     }
 
     private Optional<Localised> field(String identifier) {

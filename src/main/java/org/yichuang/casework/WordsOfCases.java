@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
 import org.yichuang.pages.Page;
 
@@ -13,16 +14,19 @@ public class WordsOfCases {
 
     private final Catalogue catalogue;
     private final Forms forms;
+    private final Directory directory;
 
-    WordsOfCases(Catalogue catalogue, Forms forms) {
+    WordsOfCases(Catalogue catalogue, Forms forms, Directory directory) {
         this.catalogue = catalogue;
         this.forms = forms;
+        this.directory = directory;
     }
 
     public CaseWords of(Page page, CaseSummary summary) {
         ItemVersion version =
                 catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
         String form = version.form();
-        return new CaseWords(page, version.item(), form == null ? null : forms.published(form));
+        return new CaseWords(
+                page, version.item(), form == null ? null : forms.published(form), directory);
     }
 }

@@ -16,6 +16,8 @@ import org.yichuang.kernel.CaseNo;
 /// @param version of the case, as it stood when this was read
 /// @param notice number of the notice's event in the journal
 /// @param supplyBy last day, null when the item sets none
+/// @param owed whether it is not a notice that is answered but the applicant's own promise that is
+///     kept
 /// @param formAsked whether something in the form is to be put right; then it can be edited
 /// @param formChanged whether it says something else than what was filed
 /// @param materials those that were asked for, with the new files alone
@@ -27,6 +29,7 @@ public record Correction(
         Item item,
         List<Asked> asked,
         @Nullable LocalDate supplyBy,
+        boolean owed,
         boolean formAsked,
         boolean formChanged,
         FormDefinition form,

@@ -101,12 +101,18 @@ public final class LifeDrawings {
 
     private static List<Fact> toCome(Page page, Procedure procedure) {
         return List.of(
-                new Fact(page.text("life.to-come.answer"), limit(page, procedure.correction())),
+                new Fact(
+                        page.text("life.to-come.answer"),
+                        limit(page, procedure.limits().correction())),
                 new Fact(
                         page.text("life.to-come.decide"),
-                        limit(page, procedure.promised()),
-                        page.text("life.to-come.statutory", limit(page, procedure.statutory()))),
-                new Fact(page.text("life.to-come.deliver"), limit(page, procedure.delivery())));
+                        limit(page, procedure.limits().promised()),
+                        page.text(
+                                "life.to-come.statutory",
+                                limit(page, procedure.limits().statutory()))),
+                new Fact(
+                        page.text("life.to-come.deliver"),
+                        limit(page, procedure.limits().delivery())));
     }
 
     private static String limit(Page page, Limit limit) {

@@ -113,7 +113,7 @@ class LivesOfCases {
         }
 
         Told suspended(LocalDateTime at, LocalDate until) {
-            return act(at, reviewer(), new Command.Suspend(procedure(), "需要听取意见", until));
+            return act(at, reviewer(), new Command.Suspend(procedure(), "需要听取意见", until, null));
         }
 
         Told resumed(LocalDateTime at) {
@@ -121,7 +121,7 @@ class LivesOfCases {
         }
 
         Told extended(LocalDateTime at) {
-            return act(at, decider(), new Command.Extend("需要复核现场"));
+            return act(at, head(), new Command.Extend("需要复核现场"));
         }
 
         Told card(LocalDateTime at, Command.Card card) {
@@ -198,6 +198,10 @@ class LivesOfCases {
 
     private Actor decider() {
         return new Actor.Officer("market-head", plan().decision().authority(), Set.of(Duty.DECIDE));
+    }
+
+    private Actor head() {
+        return new Actor.Officer("market-head", plan().decision().authority(), Set.of(Duty.HEAD));
     }
 
     private String procedure() {

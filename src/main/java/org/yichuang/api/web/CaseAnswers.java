@@ -1,9 +1,6 @@
 package org.yichuang.api.web;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.api.web.CaseAnswer.AllowedCommandAnswer;
@@ -16,21 +13,20 @@ import org.yichuang.api.web.CaseAnswer.StepAnswer;
 import org.yichuang.api.web.CaseAnswer.TaskAnswer;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.CaseSummary;
-import org.yichuang.cases.Procedures;
+import org.yichuang.cases.CaseView;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.Circumstances;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.Capacity;
 import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.OfferedActs;
 import org.yichuang.casework.SeenCase;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.Masking;
-import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
 
 /// Puts together what a caller is told of a case.
@@ -38,31 +34,25 @@ import org.yichuang.pages.Page;
 class CaseAnswers {
 
     private final WorkQueue queue;
-    private final Procedures procedures;
     private final Catalogue catalogue;
     private final Directory directory;
     private final CaseAccess access;
     private final CaseClock caseClock;
-    private final Supplier<WorkingDays> days;
-    private final Clock clock;
+    private final OfferedActs offered;
 
     CaseAnswers(
             WorkQueue queue,
-            Procedures procedures,
             Catalogue catalogue,
             Directory directory,
             CaseAccess access,
             CaseClock caseClock,
-            Supplier<WorkingDays> days,
-            Clock clock) {
+            OfferedActs offered) {
         this.queue = queue;
-        this.procedures = procedures;
         this.catalogue = catalogue;
         this.directory = directory;
         this.access = access;
         this.caseClock = caseClock;
-        this.days = days;
-        this.clock = clock;
+        this.offered = offered;
     }
 
     CaseAnswer of(Page page, Account account, SeenCase seen) {
@@ -89,7 +79,7 @@ class CaseAnswers {
                 queue.ofCase(summary.no()).stream().map(entry -> task(page, entry.task())).toList(),
                 correction(words, state),
                 access.actor(account, seen)
-                        .map(actor -> commands(page, summary, state, actor))
+                        .map(actor -> commands(page, seen.file(), actor))
                         .orElse(List.of()),
                 own ? seen.file().trackingCode().value() : null);
     }
@@ -162,9 +152,8 @@ class CaseAnswers {
                 : null;
     }
 
-    private List<AllowedCommandAnswer> commands(
-            Page page, CaseSummary summary, CaseState state, Actor actor) {
-        return Lifecycle.actsOf(state, circumstances(summary, actor)).stream()
+    private List<AllowedCommandAnswer> commands(Page page, CaseView file, Actor actor) {
+        return offered.of(file, actor).stream()
                 .map(
                         edge -> {
                             String type = Lifecycle.inWords(edge.command());
@@ -172,14 +161,5 @@ class CaseAnswers {
                                     type, page.text("cases.act." + type), edge.article());
                         })
                 .toList();
-    }
-
-    /// What holds when this actor acts on the case now.
-    Circumstances circumstances(CaseSummary summary, Actor actor) {
-        return new Circumstances(
-                LocalDateTime.now(clock),
-                actor,
-                procedures.of(summary.item(), summary.itemVersion()),
-                days.get());
     }
 }

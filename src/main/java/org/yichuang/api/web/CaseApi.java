@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
@@ -38,6 +37,7 @@ import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.OfferedActs;
 import org.yichuang.casework.SeenCase;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -58,6 +58,7 @@ class CaseApi {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseAnswers answers;
+    private final OfferedActs offered;
     private final CaseLister lister;
     private final EventAnswers events;
     private final Commands commands;
@@ -68,6 +69,7 @@ class CaseApi {
             Cases cases,
             CaseAccess access,
             CaseAnswers answers,
+            OfferedActs offered,
             CaseLister lister,
             EventAnswers events,
             Commands commands,
@@ -76,6 +78,7 @@ class CaseApi {
         this.cases = cases;
         this.access = access;
         this.answers = answers;
+        this.offered = offered;
         this.lister = lister;
         this.events = events;
         this.commands = commands;
@@ -252,8 +255,7 @@ class CaseApi {
     }
 
     private Set<Class<? extends Command>> may(SeenCase seen, Actor actor) {
-        CaseSummary summary = seen.file().summary();
-        return Lifecycle.actsOf(seen.file().state(), answers.circumstances(summary, actor)).stream()
+        return offered.of(seen.file(), actor).stream()
                 .map(Edge::command)
                 .collect(Collectors.toSet());
     }

@@ -3,7 +3,6 @@ package org.yichuang.desk.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.casework.AcceptanceCheck;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
@@ -77,7 +75,7 @@ class DeskActController {
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         FileView file = desk.visible(page, account, no);
-        List<FieldError> open = openPoints(page, file, form);
+        List<FieldError> open = AcceptancePoints.open(page, file, form);
         if (!open.isEmpty()) {
             return desk.again(page, account, no, form, open);
         }
@@ -93,28 +91,6 @@ class DeskActController {
         return answer instanceof Answer.Refused refused
                 ? desk.again(page, account, no, form, reasons(page, account, no, refused, "acts"))
                 : done(page, account, no, "ACCEPT", flash);
-    }
-
-    /// The mandatory points that the clerk has not found in order.
-    private static List<FieldError> openPoints(Page page, FileView file, Map<String, String> form) {
-        Map<String, Boolean> found = new HashMap<>();
-        form.forEach(
-                (name, verdict) -> {
-                    if (name.startsWith(Notes.POINT)) {
-                        found.put(name.substring(Notes.POINT.length()), verdict.equals("PASS"));
-                    }
-                });
-        return AcceptanceCheck.open(file.item(), found).stream()
-                .map(
-                        point ->
-                                new FieldError(
-                                        "points",
-                                        page.text(
-                                                found.containsKey(point.id())
-                                                        ? "desk.point.failed"
-                                                        : "desk.point.open",
-                                                page.pick(point.text()))))
-                .toList();
     }
 
     @GetMapping(DeskController.BASE + "/{no}/correction")

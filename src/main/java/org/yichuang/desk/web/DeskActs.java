@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Edge;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.identity.Account;
 import org.yichuang.pages.Page;
 
 /// Which acts the window sees beside a file: those that the lifecycle allows now; the decision only
@@ -15,7 +17,13 @@ import org.yichuang.pages.Page;
 @Component
 class DeskActs {
 
-    List<DeskAct> of(Page page, FileView file) {
+    private final ActForms forms;
+
+    DeskActs(ActForms forms) {
+        this.forms = forms;
+    }
+
+    List<DeskAct> of(Page page, FileView file, Account account) {
         CaseState state = file.file().state();
         Set<Class<? extends Command>> possible = Lifecycle.acts(state);
         String base = "/desk/" + file.no();
@@ -47,6 +55,10 @@ class DeskActs {
                             null,
                             "secondary",
                             page.text("desk.act.decide.reason")));
+        }
+        for (Edge edge : forms.offered(ActKinds.WINDOW, file, account)) {
+            String act = Lifecycle.inWords(edge.command());
+            acts.add(ask(page.text("cases.act." + act), null, base + "/acts/" + act, "secondary"));
         }
         return acts;
     }
@@ -88,7 +100,7 @@ class DeskActs {
     }
 
     /// An act about which more must be said first.
-    private static DeskAct ask(String label, String key, String path, String kind) {
+    private static DeskAct ask(String label, @Nullable String key, String path, String kind) {
         return new DeskAct(label, key, path, null, kind, null);
     }
 

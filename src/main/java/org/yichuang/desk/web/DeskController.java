@@ -134,7 +134,7 @@ class DeskController {
                                         file,
                                         place == null ? file.firstPlace() : place,
                                         1),
-                        file == null ? List.of() : acts.of(page, file),
+                        file == null ? List.of() : acts.of(page, file, account),
                         points,
                         points.stream()
                                 .filter(CheckPoint::mandatory)

@@ -11,7 +11,8 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.casework.CaseAccess;
-import org.yichuang.catalogue.Catalogue;
+import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.WordsOfCases;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -27,7 +28,7 @@ class LifeController {
 
     private final Templates templates;
     private final Cases cases;
-    private final Catalogue catalogue;
+    private final WordsOfCases wording;
     private final CaseAccess access;
     private final LifeDrawings drawings;
     private final JournalLines lines;
@@ -35,13 +36,13 @@ class LifeController {
     LifeController(
             Templates templates,
             Cases cases,
-            Catalogue catalogue,
+            WordsOfCases wording,
             CaseAccess access,
             LifeDrawings drawings,
             JournalLines lines) {
         this.templates = templates;
         this.cases = cases;
-        this.catalogue = catalogue;
+        this.wording = wording;
         this.access = access;
         this.drawings = drawings;
         this.lines = lines;
@@ -57,7 +58,7 @@ class LifeController {
         return life(page, file, "desk", DeskController.BASE);
     }
 
-    @Allowed({Role.REVIEWER, Role.DECIDER})
+    @Allowed({Role.REVIEWER, Role.DECIDER, Role.HEAD})
     @GetMapping(ReviewController.BASE + "/{no}/life")
     JteModel ofDepartment(Page page, Account account, @PathVariable CaseNo no) {
         CaseView file =
@@ -70,17 +71,15 @@ class LifeController {
     private JteModel life(Page page, CaseView file, String section, String base) {
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(summary.no());
+        CaseWords words = wording.of(page, summary);
         return templates.deskLife(
                 page,
                 new LifePage(
                         section,
-                        catalogue
-                                .version(summary.item(), summary.itemVersion())
-                                .map(item -> page.pick(item.name()))
-                                .orElse(summary.item()),
+                        page.pick(words.item().name()),
                         summary.no().text() + " · " + page.text("cases.stage." + summary.stage()),
                         base + "/" + summary.no().text(),
                         drawings.whole(page, file, journal),
-                        lines.of(page, journal, lines.names(journal))));
+                        lines.of(page, journal, lines.names(journal), words)));
     }
 }

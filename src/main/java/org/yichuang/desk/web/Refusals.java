@@ -17,7 +17,7 @@ final class Refusals {
 
     /// @param field id of the place on the page that the message leads to
     static List<FieldError> errors(Page page, Item item, Answer.Refused refused, String field) {
-        RefusalText text = RefusalText.of(refused.refusal(), new CaseWords(page, item, null));
+        RefusalText text = RefusalText.of(refused.refusal(), new CaseWords(page, item, null, null));
         String since =
                 refused.since().stream()
                         .map(

@@ -144,19 +144,6 @@ class ReviewActController {
         return act(page, account, no, command, "text", sent, form, flash);
     }
 
-    @PostMapping(ReviewController.BASE + "/{no}/extension")
-    Object extend(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            Sent sent,
-            @RequestParam(defaultValue = "") String extensionReason,
-            @RequestParam Map<String, String> form,
-            RedirectAttributes flash) {
-        Command command = new Command.Extend(extensionReason.strip());
-        return act(page, account, no, command, "extensionReason", sent, form, flash);
-    }
-
     @PostMapping(ReviewController.BASE + "/{no}/grant")
     Object grant(
             Page page,

@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
 import org.yichuang.catalogue.Item;
-import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.desk.Worksheets;
@@ -53,6 +51,7 @@ class ReviewController {
     private final Worksheets worksheets;
     private final CaseAccess access;
     private final Afterwards afterwards;
+    private final ActForms forms;
 
     ReviewController(
             Templates templates,
@@ -62,7 +61,8 @@ class ReviewController {
             ReviewTasks tasks,
             Worksheets worksheets,
             CaseAccess access,
-            Afterwards afterwards) {
+            Afterwards afterwards,
+            ActForms forms) {
         this.templates = templates;
         this.queues = queues;
         this.files = files;
@@ -71,6 +71,7 @@ class ReviewController {
         this.worksheets = worksheets;
         this.access = access;
         this.afterwards = afterwards;
+        this.forms = forms;
     }
 
     @GetMapping(BASE)
@@ -163,7 +164,7 @@ class ReviewController {
                         notes,
                         running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
-                        running && mayExtend(account, file.item()),
+                        forms.of(ActKinds.REVIEW, page, file, account),
                         decides
                                 && Lifecycle.acts(file.file().state())
                                         .contains(Command.Terminate.class),
@@ -172,17 +173,6 @@ class ReviewController {
                         following(waiting, no),
                         UUID.randomUUID().toString(),
                         errors));
-    }
-
-    /// Whether the account is the head whose approval the item asks for.
-    private static boolean mayExtend(Account account, Item item) {
-        Limits.Extension extension = item.limits().extension();
-        ReviewPlan plan = item.review();
-        return extension != null
-                && plan != null
-                && Officers.duties(account).contains(Duty.HEAD)
-                && Objects.requireNonNullElse(extension.authority(), plan.decision().authority())
-                        .equals(account.authority());
     }
 
     private static List<SpecialProcedure> suspending(Item item) {

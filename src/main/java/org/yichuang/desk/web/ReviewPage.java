@@ -1,6 +1,7 @@
 package org.yichuang.desk.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.yichuang.pages.ui.KeyHint;
 /// @param template the opinion or decision to start from
 /// @param notes what was typed and ticked before
 /// @param procedures special procedures that may be ordered
+/// @param further the seldom acts that make sense now
 /// @param after what this officer may still do when the case is closed, null while it is not
 /// @param following the next file of the queue, null at its end
 public record ReviewPage(
@@ -38,7 +40,7 @@ public record ReviewPage(
         Notes notes,
         List<SpecialProcedure> procedures,
         List<ReviewPlan.RefuseReason> refuseReasons,
-        boolean mayExtend,
+        List<ActForm> further,
         boolean mayTerminate,
         @Nullable AfterTheEnd after,
         int waiting,
@@ -51,11 +53,46 @@ public record ReviewPage(
         points = List.copyOf(points);
         procedures = List.copyOf(procedures);
         refuseReasons = List.copyOf(refuseReasons);
+        further = List.copyOf(further);
         errors = List.copyOf(errors);
     }
 
     public boolean is(Task.Kind kind) {
         return task != null && task.kind() == kind;
+    }
+
+    /// The acts of which the task consists, the usual one first; empty where the page has a form of
+    /// its own for it.
+    public List<ActForm> ofTask() {
+        List<String> acts = acts();
+        return further.stream()
+                .filter(form -> acts.contains(form.act()))
+                .sorted(Comparator.comparing(form -> acts.indexOf(form.act())))
+                .toList();
+    }
+
+    /// All other seldom acts.
+    public List<ActForm> others() {
+        return further.stream().filter(form -> !acts().contains(form.act())).toList();
+    }
+
+    private List<String> acts() {
+        if (task == null) {
+            return List.of();
+        }
+        return switch (task.kind()) {
+            case CONSULT -> List.of("ANSWER_CONSULTATION");
+            case APPROVE -> List.of("EXTEND", "DENY_EXTENSION");
+            case HEARING -> List.of("CALL_HEARING", "RECORD_HEARING");
+            case VERIFY -> List.of("VERIFY");
+            case CHECK_CORRECTED -> List.of("CONFIRM_CORRECTED");
+            default -> List.of();
+        };
+    }
+
+    /// Whether there is nothing that this officer can do.
+    public boolean isIdle() {
+        return task == null && !mayTerminate && further.isEmpty();
     }
 
     /// What is wrong in a field, null when nothing is.

@@ -1,7 +1,7 @@
 package org.yichuang.intake.internal;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseView;
@@ -20,6 +21,9 @@ import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Proceedings;
+import org.yichuang.cases.lifecycle.PromiseEvent;
+import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Guidance;
 import org.yichuang.catalogue.ItemVersion;
@@ -42,8 +46,6 @@ import org.yichuang.pages.NotThere;
 /// Puts together what a correction holds, and supplies it.
 @Component
 class CorrectionService implements Corrections {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final CorrectionStore store;
     private final Cases cases;
@@ -80,15 +82,58 @@ class CorrectionService implements Corrections {
     }
 
     private Optional<Correction> correction(Party party, CaseView file) {
-        return file.state() instanceof CaseState.AwaitingCorrection awaiting
-                ? Optional.of(correction(party, file, awaiting))
-                : Optional.empty();
+        return wanted(file).map(wanted -> correction(party, file, wanted));
     }
 
-    private Correction correction(
-            Party party, CaseView file, CaseState.AwaitingCorrection awaiting) {
+    /// What the applicant has to bring.
+    ///
+    /// @param notice number of the event by which they know it
+    /// @param owed whether it is what they promised themselves
+    private record Wanted(
+            int notice,
+            List<Command.Defect> defects,
+            @Nullable LocalDate supplyBy,
+            Instant since,
+            boolean owed) {}
+
+    private Optional<Wanted> wanted(CaseView file) {
+        if (file.state() instanceof CaseState.AwaitingCorrection awaiting) {
+            return last(file, Event.CorrectionRequired.class)
+                    .map(
+                            notice ->
+                                    new Wanted(
+                                            notice.seq(),
+                                            awaiting.correction().defects(),
+                                            awaiting.correction().supplyBy(),
+                                            notice.at(),
+                                            false));
+        }
+        return CaseState.reviewOf(file.state())
+                .filter(review -> !review.owed().isEmpty())
+                .flatMap(
+                        review ->
+                                last(file, PromiseEvent.PromiseMade.class)
+                                        .map(promise -> owed(file.state(), review, promise)));
+    }
+
+    private static Wanted owed(
+            CaseState state, CaseState.UnderReview review, JournalEntry promise) {
+        Proceedings.Promise promised = review.beside().promise();
+        LocalDate by =
+                state instanceof CaseState.AwaitingOwed(_, _, var until)
+                        ? until
+                        : promised == null ? null : promised.by();
+        return new Wanted(
+                promise.seq(),
+                review.owed().stream().map(each -> new Command.Defect(each, "")).toList(),
+                by,
+                promise.at(),
+                true);
+    }
+
+    private Correction correction(Party party, CaseView file, Wanted asked) {
         CaseNo no = file.summary().no();
-        int notice = noticeOf(no);
+        int notice = asked.notice();
         ItemVersion version =
                 catalogue
                         .itemVersion(file.summary().item(), file.summary().itemVersion())
@@ -100,7 +145,7 @@ class CorrectionService implements Corrections {
         FormValues now = row.map(CorrectionStore.Row::form).map(FormValues::parse).orElse(before);
         Narrowed narrowed =
                 guidance.narrow(version.item(), filed.answers(), forms.variable(form, now));
-        List<Command.Defect> defects = awaiting.correction().defects();
+        List<Command.Defect> defects = asked.defects();
         Set<Material> wanted = new LinkedHashSet<>();
         defects.forEach(defect -> uploaded(version, defect).ifPresent(wanted::add));
         List<Provided> provided = files.provided(no, notice, narrowed, wanted);
@@ -112,7 +157,8 @@ class CorrectionService implements Corrections {
                 party,
                 version.item(),
                 asked(version, defects, provided, changed),
-                awaiting.correction().supplyBy(),
+                asked.supplyBy(),
+                asked.owed(),
                 defects.stream().anyMatch(defect -> uploaded(version, defect).isEmpty()),
                 changed,
                 form,
@@ -121,19 +167,13 @@ class CorrectionService implements Corrections {
                 forms.problems(form, now, narrowed.variables(), Forms.Stage.SUBMISSION),
                 provided,
                 row.map(CorrectionStore.Row::revision).orElse(0),
-                row.map(CorrectionStore.Row::savedAt).orElseGet(() -> since(awaiting)));
+                row.map(CorrectionStore.Row::savedAt).orElse(asked.since()));
     }
 
-    private static Instant since(CaseState.AwaitingCorrection awaiting) {
-        return awaiting.at().atZone(CHINA).toInstant();
-    }
-
-    private int noticeOf(CaseNo no) {
-        return cases.journal(no).reversed().stream()
-                .filter(entry -> entry.event() instanceof Event.CorrectionRequired)
-                .findFirst()
-                .map(JournalEntry::seq)
-                .orElseThrow();
+    private Optional<JournalEntry> last(CaseView file, Class<? extends Event> kind) {
+        return cases.journal(file.summary().no()).reversed().stream()
+                .filter(entry -> kind.isInstance(entry.event()))
+                .findFirst();
     }
 
     /// The material that a defect is about, unless it is the form that it is about.
@@ -202,9 +242,7 @@ class CorrectionService implements Corrections {
         Answer answer =
                 cases.handle(
                         no,
-                        new Command.Supply(
-                                CorrectionFiles.brought(correction.materials()),
-                                correction.formChanged() ? submitted.digest() : ""),
+                        command(correction, submitted),
                         enclosure(correction, submitted),
                         new Actor.Applicant(correction.party().key()),
                         key,
@@ -213,6 +251,13 @@ class CorrectionService implements Corrections {
             store.remove(no, correction.notice());
         }
         return Optional.of(answer);
+    }
+
+    private static Command command(Correction correction, FormValues submitted) {
+        Set<String> brought = CorrectionFiles.brought(correction.materials());
+        return correction.owed()
+                ? new Promising.SupplyOwed(brought)
+                : new Command.Supply(brought, correction.formChanged() ? submitted.digest() : "");
     }
 
     /// What is no longer awaited was supplied. The same key finds the first answer; any other is

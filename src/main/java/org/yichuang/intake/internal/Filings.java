@@ -73,7 +73,15 @@ class Filings {
                         .map(provided -> provided.needed().material().id())
                         .collect(Collectors.toSet()),
                 submitted.digest(),
-                application.delivery().by());
+                application.delivery().by(),
+                application.materials().stream()
+                        .filter(provided -> provided.needed().mayFollow())
+                        .map(provided -> provided.needed().material().id())
+                        .collect(Collectors.toSet()),
+                null,
+                null,
+                null,
+                null);
     }
 
     /// The authority that staffs the comprehensive windows: the one that runs the district's

@@ -76,10 +76,16 @@ class CorrectionController {
         }
         Answer answer = corrections.supply(account, no, key).orElseThrow(Drafts::missing);
         switch (answer) {
-            case Answer.Done _ ->
-                    Notice.success(page.text("intake.correction.done"))
-                            .with(page.text("intake.correction.done.text"))
-                            .after(flash);
+            case Answer.Done _ -> {
+                boolean owed = open.map(Correction::owed).orElse(false);
+                Notice.success(page.text("intake.correction.done"))
+                        .with(
+                                page.text(
+                                        owed
+                                                ? "intake.owed.done.text"
+                                                : "intake.correction.done.text"))
+                        .after(flash);
+            }
             case Answer.Refused refused ->
                     Notice.failure(
                                     page.text(
@@ -116,6 +122,7 @@ class CorrectionController {
                         correction.no().text(),
                         page.pick(correction.item().name()),
                         until == null ? null : page.date(until),
+                        correction.owed(),
                         correction.asked().stream()
                                 .map(asked -> row(page, edited, correction, asked))
                                 .toList(),

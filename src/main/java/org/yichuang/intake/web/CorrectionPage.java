@@ -10,6 +10,7 @@ import org.yichuang.pages.ui.Tag;
 /// What was asked for, what is there of it, and the button that sends it off.
 ///
 /// @param until last day to supply, in words; null when there is none
+/// @param owed whether it is what the applicant promised to bring
 /// @param asked every thing that was asked for, in the order of the notice
 /// @param form the parts of the form with links to change them, empty when nothing in it was asked
 /// @param whole whether everything has an answer
@@ -19,6 +20,7 @@ public record CorrectionPage(
         String no,
         String item,
         @Nullable String until,
+        boolean owed,
         List<Row> asked,
         List<SummarySection> form,
         String saved,

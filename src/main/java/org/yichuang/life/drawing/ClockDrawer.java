@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.life.drawing.ClockRow.Cell;
 import org.yichuang.life.drawing.ClockRow.Flag;
@@ -40,7 +39,7 @@ final class ClockDrawer {
         }
         return new ClockRow(
                 "",
-                used(clock, procedure),
+                used(clock),
                 clock.parts().stream().map(this::part).toList(),
                 plot.unit() == Unit.DAY ? cells(clock) : List.of(),
                 stop(clock),
@@ -57,19 +56,12 @@ final class ClockDrawer {
                 ? words.text("life.clock.never")
                 : words.text(
                         "life.clock.to-come",
-                        limit(procedure.promised()),
-                        limit(procedure.statutory()));
+                        words.limit(procedure.limits().promised()),
+                        words.limit(procedure.limits().statutory()));
     }
 
-    private String limit(Limit limit) {
-        return words.text("cases.limit." + limit.unit(), limit.value());
-    }
-
-    private String used(CaseClock clock, Procedure procedure) {
-        return words.text(
-                "life.clock.used",
-                clock.used(),
-                limit(new Limit(clock.limit(), procedure.promised().unit())));
+    private String used(CaseClock clock) {
+        return words.text("life.clock.used", words.used(clock), words.limit(clock.limit()));
     }
 
     private RowBar part(Part part) {

@@ -72,8 +72,18 @@ final class LaneDrawer {
 
     private static String style(Stretch stretch) {
         return switch (stretch.what()) {
-            case PREPARING, CORRECTING -> "applicant";
-            case ANSWERING, ISSUING, DELIVERING, CLOSING, REVIEWING, DECIDING -> "work";
+            case PREPARING, CORRECTING, BRINGING -> "applicant";
+            case ANSWERING,
+                    ISSUING,
+                    DELIVERING,
+                    CLOSING,
+                    REVIEWING,
+                    ADVISING,
+                    DECIDING,
+                    APPROVING,
+                    VERIFYING,
+                    CHECKING ->
+                    "work";
             case MENDING -> "mending";
             case EXAMINING -> "paused";
             case CONTESTED -> "contested";

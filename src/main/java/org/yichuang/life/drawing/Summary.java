@@ -27,7 +27,9 @@ final class Summary {
         if (clock == null) {
             sentences.add(notAccepted(life));
         } else if (clock.stopped() != null) {
-            sentences.add(words.text("life.summary.stopped", clock.used(), clock.limit()));
+            sentences.add(
+                    words.text(
+                            "life.summary.stopped", words.used(clock), words.limit(clock.limit())));
             sentences.add(afterwards(life));
         } else {
             sentences.add(running(clock));
@@ -72,14 +74,14 @@ final class Summary {
                             .reduce((_, last) -> last)
                             .map(words::procedure)
                             .orElse(""),
-                    clock.used(),
+                    words.used(clock),
                     words.full(expected));
         }
         boolean late = clock.days().stream().anyMatch(day -> day.late() && !day.ahead());
         return words.text(
                 late ? "life.summary.late" : "life.summary.running",
-                clock.used(),
-                clock.limit(),
+                words.used(clock),
+                words.limit(clock.limit()),
                 words.full(clock.promised().day()),
                 words.full(clock.statutory().day()));
     }

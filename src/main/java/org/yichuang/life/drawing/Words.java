@@ -5,12 +5,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.directory.Directory;
 import org.yichuang.life.model.Activity;
+import org.yichuang.life.model.CaseClock;
 import org.yichuang.life.model.Lane;
 import org.yichuang.life.model.Life;
 import org.yichuang.life.model.Point;
@@ -36,6 +39,11 @@ public record Words(Page page, Item item, Directory directory, Life life) {
                     authority == null
                             ? text("life.lane.departments")
                             : page.pick(directory.authorityName(authority));
+            case CONSULTED -> page.pick(directory.authorityName(lane.id()));
+            case HEAD ->
+                    authority == null
+                            ? text("life.lane.head")
+                            : page.pick(directory.authorityName(authority));
             case PROCEDURE -> procedure(lane.id());
             case CLOCK, APPLICANT, WINDOW -> text("life.lane." + lane.kind());
         };
@@ -47,7 +55,9 @@ public record Words(Page page, Item item, Directory directory, Life life) {
         return switch (lane.kind()) {
             case WINDOW -> authority == null ? "" : page.pick(directory.authorityName(authority));
             case REVIEW -> lane.id().isEmpty() ? "" : step(lane.id());
+            case CONSULTED -> text("life.lane.consulted");
             case DECISION -> text("life.lane.decision");
+            case HEAD -> text("life.lane.head");
             case PROCEDURE -> text("life.lane.procedure");
             case CLOCK, APPLICANT -> "";
         };
@@ -64,7 +74,24 @@ public record Words(Page page, Item item, Directory directory, Life life) {
                         .orElse(id);
     }
 
+    /// Days, or hours, that the clock has counted, in its own unit.
+    String used(CaseClock clock) {
+        return limit(new Limit(clock.used(), clock.limit().unit()));
+    }
+
+    String limit(Limit limit) {
+        return text("cases.limit." + limit.unit(), limit.value());
+    }
+
     String procedure(String id) {
+        return switch (id) {
+            case CaseState.HEARING -> text("life.procedure.hearing");
+            case CaseClock.OWED -> text("life.procedure.owed");
+            default -> ofItem(id);
+        };
+    }
+
+    private String ofItem(String id) {
         return item.specialProcedure(id).map(each -> page.pick(each.name())).orElse(id);
     }
 

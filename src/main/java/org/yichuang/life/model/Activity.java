@@ -6,14 +6,20 @@ public enum Activity {
     PREPARING(true),
     /// The applicant puts right what they were told.
     CORRECTING(true),
+    /// The applicant brings what they promised to bring later.
+    BRINGING(true),
     /// The window looks whether it can accept (Licence Law art. 32).
     ANSWERING(false),
     /// The window mends what a department sent back.
     MENDING(false),
     /// A department reviews its step.
     REVIEWING(false),
+    /// An authority is asked what it thinks.
+    ADVISING(false),
     /// All opinions are there, the decision is not.
     DECIDING(false),
+    /// The head is asked for more time.
+    APPROVING(false),
     /// A special procedure; its time does not count (art. 45).
     EXAMINING(false),
     /// The window makes the result.
@@ -22,6 +28,10 @@ public enum Activity {
     DELIVERING(false),
     /// Handed over and not closed.
     CLOSING(false),
+    /// A commitment on which the decision rests is to be verified.
+    VERIFYING(true),
+    /// Whether a breach of it was put right.
+    CHECKING(true),
     /// The decision is under reconsideration or before a court.
     CONTESTED(true);
 

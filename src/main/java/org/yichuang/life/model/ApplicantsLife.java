@@ -2,12 +2,14 @@ package org.yichuang.life.model;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.ProceedingEvent;
 
 /// Makes one row of what the departments and the decider do, without what each found, and leaves
 /// out the cards and the last days of what is done.
@@ -15,13 +17,17 @@ final class ApplicantsLife {
 
     private static final Lane DEPARTMENTS = Lane.review("");
 
+    private static final Set<Activity> INSIDE =
+            EnumSet.of(
+                    Activity.REVIEWING, Activity.ADVISING, Activity.DECIDING, Activity.APPROVING);
+
     private ApplicantsLife() {}
 
     static Life of(Life whole) {
         List<Stretch> stretches = new ArrayList<>();
         List<Stretch> reviewing = new ArrayList<>();
         for (Stretch each : whole.stretches()) {
-            if (each.what() == Activity.REVIEWING || each.what() == Activity.DECIDING) {
+            if (INSIDE.contains(each.what())) {
                 reviewing.add(each);
             } else {
                 Stretch moved = each.on(lane(each.lane()));
@@ -50,14 +56,16 @@ final class ApplicantsLife {
     private static Point point(Point point) {
         Point moved = point.on(lane(point.lane()));
         return point.event() instanceof Event.OpinionGiven
+                        || point.event() instanceof ProceedingEvent.OpinionsDeemed
                 ? moved.saying(Point.Tenor.NEUTRAL)
                 : moved;
     }
 
     private static Lane lane(Lane lane) {
-        return lane.kind() == Lane.Kind.REVIEW || lane.kind() == Lane.Kind.DECISION
-                ? DEPARTMENTS
-                : lane;
+        return switch (lane.kind()) {
+            case REVIEW, CONSULTED, DECISION, HEAD -> DEPARTMENTS;
+            case CLOCK, APPLICANT, WINDOW, PROCEDURE -> lane;
+        };
     }
 
     /// Stretches that touch or overlap are one.

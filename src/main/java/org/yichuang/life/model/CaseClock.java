@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.Limit;
 
 /// How the lawful time of an accepted case ran.
 ///
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts from acceptance to the end, none left out, in order; ahead of the present as it
 ///     will be if nothing comes between
 /// @param days the days that count
-/// @param used how many days were counted up to the end or to today
+/// @param used how many days, or hours, were counted up to the end or to today
 /// @param limit how many were promised, extension included
 public record CaseClock(
         LocalDate day0,
@@ -22,7 +23,11 @@ public record CaseClock(
         Due promised,
         Due statutory,
         int used,
-        int limit) {
+        Limit limit) {
+
+    /// The clock stands still for what the applicant promised and did not bring; it begins anew
+    /// when that comes.
+    public static final String OWED = "owed";
 
     public CaseClock {
         parts = List.copyOf(parts);

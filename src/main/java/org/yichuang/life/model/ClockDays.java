@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.life.model.CaseClock.CountedDay;
@@ -22,14 +22,14 @@ final class ClockDays {
     private final @Nullable LocalDateTime stopped;
     private final LocalDateTime now;
     private final List<Pause> pauses;
-    private final UnaryOperator<LocalDate> promisedOn;
+    private final Function<LocalDate, LocalDateTime> endOfPromise;
     private final Predicate<LocalDate> counts;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<CountedDay> days = new ArrayList<>();
     private int used;
 
-    /// @param promisedOn the promised day that was in force on a day
+    /// @param endOfPromise when the promise that was in force on a day ends
     /// @param counts whether a day can count at all
     ClockDays(
             LocalDateTime started,
@@ -37,14 +37,14 @@ final class ClockDays {
             @Nullable LocalDateTime stopped,
             LocalDateTime now,
             List<Pause> pauses,
-            UnaryOperator<LocalDate> promisedOn,
+            Function<LocalDate, LocalDateTime> endOfPromise,
             Predicate<LocalDate> counts) {
         this.started = started;
         this.day0 = day0;
         this.stopped = stopped;
         this.now = now;
         this.pauses = List.copyOf(pauses);
-        this.promisedOn = promisedOn;
+        this.endOfPromise = endOfPromise;
         this.counts = counts;
     }
 
@@ -55,26 +55,33 @@ final class ClockDays {
     }
 
     private void day(LocalDate day) {
-        LocalDate date = day;
-        Optional<Pause> pause = pauses.stream().filter(each -> each.covers(date)).findFirst();
-        boolean late = day.isAfter(promisedOn.apply(day));
-        State state = pause.isPresent() ? State.PAUSED : late ? State.LATE : State.RUNNING;
-        stretch(day, state, pause.map(Pause::reason).orElse(""));
-        if (pause.isEmpty() && day.isAfter(day0) && counts.test(day)) {
+        Optional<Pause> pause = pauses.stream().filter(each -> each.covers(day)).findFirst();
+        LocalDateTime begin = day.atStartOfDay();
+        LocalDateTime end = day.plusDays(1).atStartOfDay();
+        LocalDateTime late = endOfPromise.apply(day);
+        if (pause.isPresent()) {
+            stretch(begin, end, State.PAUSED, pause.get().reason());
+            return;
+        }
+        stretch(begin, earlier(end, late), State.RUNNING, "");
+        stretch(later(begin, late), end, State.LATE, "");
+        if (day.isAfter(day0) && counts.test(day)) {
             boolean ahead = stopped == null && day.isAfter(now.toLocalDate());
-            days.add(new CountedDay(day, days.size() + 1, late, ahead));
+            days.add(new CountedDay(day, days.size() + 1, !late.isAfter(begin), ahead));
             used += ahead ? 0 : 1;
         }
     }
 
-    private void stretch(LocalDate day, State state, String procedure) {
-        LocalDateTime from = later(day.atStartOfDay(), started);
-        LocalDateTime to = day.plusDays(1).atStartOfDay();
+    private void stretch(LocalDateTime begin, LocalDateTime end, State state, String procedure) {
+        LocalDateTime from = later(begin, started);
+        if (!begin.isBefore(end)) {
+            return;
+        }
         if (stopped != null) {
-            add(state, procedure, from, earlier(to, stopped), false);
+            add(state, procedure, from, earlier(end, stopped), false);
         } else {
-            add(state, procedure, from, earlier(to, now), false);
-            add(state, procedure, later(from, now), to, true);
+            add(state, procedure, from, earlier(end, now), false);
+            add(state, procedure, later(from, now), end, true);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Limit;
@@ -47,22 +48,13 @@ public record Life(
     /// @param procedure what the item version of the case lays down
     public static Life of(
             List<Happening> happenings, Procedure procedure, WorkingDays days, LocalDateTime now) {
-        return of(happenings, procedure, days, now, Readings.ALL);
-    }
-
-    static Life of(
-            List<Happening> happenings,
-            Procedure procedure,
-            WorkingDays days,
-            LocalDateTime now,
-            Readings readings) {
-        Sketch sketch = new Sketch();
-        happenings.forEach(row -> sketch.read(row, readings));
+        Sketch sketch = new Sketch(procedure);
+        happenings.forEach(sketch::read);
         LocalDateTime last = sketch.points().getLast().at();
         LocalDateTime present = now.isBefore(last) ? last : now;
         List<Stretch> stretches =
                 sketch.stretches().all().stream()
-                        .map(each -> foreseen(each, sketch.clock(), procedure, days, present))
+                        .map(each -> foreseen(each, sketch, procedure, days, present))
                         .toList();
         Filing filing = sketch.filing();
         List<String> steps =
@@ -73,7 +65,7 @@ public record Life(
                 present,
                 sketch.isClosed(),
                 lanes(stretches, sketch.points(), steps),
-                authorities(filing, procedure),
+                authorities(filing, sketch.steps(), procedure),
                 stretches,
                 sketch.points(),
                 sketch.clock().finish(procedure, days, present));
@@ -82,7 +74,7 @@ public record Life(
     /// While the clock stands still, a department's own time does not run either.
     private static Stretch foreseen(
             Stretch stretch,
-            ClockSketch clock,
+            Sketch sketch,
             Procedure procedure,
             WorkingDays days,
             LocalDateTime now) {
@@ -90,9 +82,17 @@ public record Life(
         if (due == null || stretch.what() != Activity.REVIEWING) {
             return stretch;
         }
-        Limit own = procedure.step(stretch.lane().id()).map(Procedure.Review::limit).orElse(null);
-        Limit limit = own == null ? procedure.promised() : own;
-        return stretch.expectedOn(clock.expectedDue(limit, due, stretch.to(), days, now));
+        String id = stretch.lane().id();
+        Limit own = procedure.step(id).map(Procedure.Review::limit).orElse(null);
+        return stretch.expectedOn(
+                sketch.clock()
+                        .expectedDue(
+                                own == null ? procedure.limits().promised() : own,
+                                own == null ? null : sketch.since(id),
+                                due,
+                                stretch.to(),
+                                days,
+                                now));
     }
 
     private static List<Lane> lanes(
@@ -108,13 +108,19 @@ public record Life(
         return new ArrayList<>(lanes);
     }
 
-    private static Map<Lane, String> authorities(@Nullable Filing filing, Procedure procedure) {
+    private static Map<Lane, String> authorities(
+            @Nullable Filing filing, List<CaseState.Step> steps, Procedure procedure) {
         Map<Lane, String> authorities = new LinkedHashMap<>();
-        authorities.put(Lane.DECISION, procedure.decisionAuthority());
+        authorities.put(Lane.DECISION, procedure.decision().authority());
+        Procedure.Extension extension = procedure.limits().extension();
+        if (extension != null) {
+            authorities.put(Lane.HEAD, extension.approver());
+        }
         if (filing != null) {
             authorities.put(Lane.WINDOW, filing.window());
             filing.steps().forEach(s -> authorities.put(Lane.review(s.id()), s.authority()));
         }
+        steps.forEach(step -> authorities.put(Lane.review(step.id()), step.authority()));
         return authorities;
     }
 

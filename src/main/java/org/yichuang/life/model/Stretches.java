@@ -5,9 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// The stretches of a life while its journal is read: those that are over, and those that last.
 final class Stretches {
@@ -15,26 +12,31 @@ final class Stretches {
     private final List<Stretch> done = new ArrayList<>();
     private final List<Stretch> open = new ArrayList<>();
 
-    void begin(LocalDateTime at, Lane lane, Activity what, String about, @Nullable LocalDate due) {
-        open.add(new Stretch(lane, what, about, at, null, due, null, null));
-    }
-
-    void end(LocalDateTime at, Predicate<Stretch> which) {
+    /// Ends what nobody is at any more, begins what somebody is at now, and moves last days.
+    void hold(LocalDateTime at, List<Holder> holders) {
         for (Stretch each : List.copyOf(open)) {
-            if (which.test(each)) {
+            if (holders.stream().noneMatch(holder -> holder.is(each))) {
                 open.remove(each);
                 done.add(each.until(at));
             }
         }
-    }
-
-    /// Moves the last day of those that last.
-    void due(Predicate<Stretch> which, LocalDate day) {
-        open.replaceAll(each -> which.test(each) ? each.dueOn(day) : each);
-    }
-
-    Optional<Stretch> firstOpen(Predicate<Stretch> which) {
-        return open.stream().filter(which).findFirst();
+        for (Holder holder : holders) {
+            if (open.stream().noneMatch(holder::is)) {
+                open.add(
+                        new Stretch(
+                                holder.lane(),
+                                holder.what(),
+                                holder.about(),
+                                at,
+                                null,
+                                holder.due(),
+                                null,
+                                null));
+            } else if (holder.due() != null) {
+                LocalDate due = holder.due();
+                open.replaceAll(each -> holder.is(each) ? each.dueOn(due) : each);
+            }
+        }
     }
 
     /// All of them by their beginning.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.casework.CaseWords;
@@ -29,10 +30,14 @@ class TrackedNews {
     }
 
     /// The latest first.
-    List<TrackingPage.News> of(Page page, List<JournalEntry> journal, CaseWords words) {
+    List<TrackingPage.News> of(
+            Page page, CaseState state, List<JournalEntry> journal, CaseWords words) {
         List<TrackingPage.News> news = new ArrayList<>();
         for (JournalEntry entry : journal) {
-            List<String> advice = advice(page, entry, words);
+            List<String> advice =
+                    OpenMatters.of(page, state, entry)
+                            .map(List::of)
+                            .orElseGet(() -> advice(page, entry, words));
             if (!advice.isEmpty()) {
                 news.addFirst(news(page, entry, title(page, entry), words, advice));
             }

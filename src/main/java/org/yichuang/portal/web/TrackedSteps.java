@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.casework.CaseWords;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Step;
@@ -41,7 +42,13 @@ class TrackedSteps {
                     Event.ReturnedToWindow _,
                     Event.HandedBack _,
                     Event.Issued _,
-                    Event.Delivered _ ->
+                    Event.Delivered _,
+                    ProceedingEvent.StepDelegated _,
+                    ProceedingEvent.Consulted _,
+                    ProceedingEvent.ConsultationAnswered _,
+                    ProceedingEvent.VisitRecorded _,
+                    ProceedingEvent.ExtensionAsked _,
+                    ProceedingEvent.ExtensionDenied _ ->
                     List.of();
             case Event.Recounted recounted -> EventText.of(recounted.withoutSteps(), words);
             case Event.Granted granted when granted.except() == null -> List.of();

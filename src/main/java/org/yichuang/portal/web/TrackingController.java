@@ -19,6 +19,7 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;
@@ -112,6 +113,25 @@ class TrackingController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         return act(page, account, no, new Command.Withdraw(reason.strip()), version, key, flash);
+    }
+
+    /// @param wish `ask` or `waive`; the button that was pressed says it
+    @Allowed(Role.APPLICANT)
+    @PostMapping(MINE + "/hearing")
+    String hearing(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam String wish,
+            RedirectAttributes flash) {
+        String name = tracked.own(account, no).summary().applicant().name();
+        Command command =
+                wish.equals("ask")
+                        ? new Proceeding.AskForHearing(name)
+                        : new Proceeding.WaiveHearing();
+        return act(page, account, no, command, version, key, flash);
     }
 
     private String act(

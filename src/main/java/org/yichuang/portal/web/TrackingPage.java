@@ -1,6 +1,7 @@
 package org.yichuang.portal.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.life.LifeDrawing;
 import org.yichuang.pages.Notice;
@@ -19,6 +20,7 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param corrections what has to be put right, one line each
 /// @param news what the applicant must be told in full, the latest first
 /// @param rate null while the case cannot be rated
+/// @param owes whether what is to be put right is what the applicant promised to bring
 /// @param acts what the applicant can do now; empty for somebody who only has the code
 public record TrackingPage(
         String no,
@@ -34,8 +36,9 @@ public record TrackingPage(
         List<News> news,
         List<Link> results,
         @Nullable RateBox rate,
+        boolean owes,
         boolean maySupply,
-        boolean mayWithdraw,
+        Set<String> acts,
         int version,
         String key) {
 
@@ -44,6 +47,11 @@ public record TrackingPage(
         corrections = List.copyOf(corrections);
         news = List.copyOf(news);
         results = List.copyOf(results);
+        acts = Set.copyOf(acts);
+    }
+
+    public boolean may(String act) {
+        return acts.contains(act);
     }
 
     /// Something that happened to the case, what was said at it, and what can be done about it.

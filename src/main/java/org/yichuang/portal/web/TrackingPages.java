@@ -3,8 +3,10 @@ package org.yichuang.portal.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
@@ -14,15 +16,16 @@ import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.WorkQueue;
+import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.CaseState.Running;
-import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.OfferedActs;
 import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
@@ -55,6 +58,7 @@ class TrackingPages {
     private final DayCalendars calendars;
     private final RateBoxes rates;
     private final LifeDrawings drawings;
+    private final OfferedActs offered;
 
     TrackingPages(
             Cases cases,
@@ -68,7 +72,8 @@ class TrackingPages {
             Supplier<WorkingDays> days,
             DayCalendars calendars,
             RateBoxes rates,
-            LifeDrawings drawings) {
+            LifeDrawings drawings,
+            OfferedActs offered) {
         this.cases = cases;
         this.queue = queue;
         this.procedures = procedures;
@@ -81,6 +86,7 @@ class TrackingPages {
         this.calendars = calendars;
         this.rates = rates;
         this.drawings = drawings;
+        this.offered = offered;
     }
 
     /// @param own whether the applicant looks, not somebody with the code
@@ -103,13 +109,21 @@ class TrackingPages {
                 steps(page, file, journal, words, life.picture() != null),
                 own ? file.trackingCode().value() : null,
                 corrections(words, state),
-                news.of(page, journal, words),
+                news.of(page, state, journal, words),
                 own ? results(page, summary) : List.of(),
                 rates.of(page, file, own),
-                own && state instanceof CaseState.AwaitingCorrection,
-                own && Lifecycle.acts(state).contains(Command.Withdraw.class),
+                OpenMatters.owes(state),
+                own && (state instanceof CaseState.AwaitingCorrection || OpenMatters.owes(state)),
+                own ? acts(file) : Set.of(),
                 summary.version(),
                 UUID.randomUUID().toString());
+    }
+
+    /// What the applicant can do themselves now.
+    private Set<String> acts(CaseView file) {
+        return offered.of(file, new Actor.Applicant(file.summary().applicant().key())).stream()
+                .map(edge -> Lifecycle.inWords(edge.command()))
+                .collect(Collectors.toSet());
     }
 
     private ClockHead clock(Page page, CaseView file, List<JournalEntry> journal) {
@@ -290,7 +304,10 @@ class TrackingPages {
                                                 words.name(defect.subject()),
                                                 defect.reason()))
                         .toList()
-                : List.of();
+                : CaseState.reviewOf(state).stream()
+                        .flatMap(review -> review.owed().stream())
+                        .map(words::name)
+                        .toList();
     }
 
     private List<Link> results(Page page, CaseSummary summary) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Duty;
 
 /// An act drawn by chance, which the state of the case may well refuse.
 record RandomAct(Command command, Actor by) {
@@ -21,7 +22,7 @@ record RandomAct(Command command, Actor by) {
                         List.of(
                                 clerk(new Command.Accept(Set.of())),
                                 clerk(new Command.RequireCorrection(DEFECTS, null)),
-                                clerk(new Command.CorrectOnTheSpot(DEFECTS, "digest-2")),
+                                clerk(new Command.CorrectOnTheSpot(DEFECTS, Set.of(), "digest-2")),
                                 applicant(new Command.Supply(Set.of("plan"), "digest-3")),
                                 new RandomAct(
                                         new Command.ReturnToWindow("check-market", DEFECTS, null),
@@ -29,10 +30,10 @@ record RandomAct(Command command, Actor by) {
                                 clerk(new Command.HandBack(Set.of("plan"), "补好了")),
                                 new RandomAct(
                                         new Command.Suspend(
-                                                "testing", "检测", LocalDate.of(2100, 1, 1)),
+                                                "testing", "检测", LocalDate.of(2100, 1, 1), null),
                                         market),
                                 new RandomAct(new Command.Resume("合格"), market),
-                                decider(new Command.Extend("复杂")),
+                                new RandomAct(new Command.Extend("复杂"), HEAD),
                                 decider(new Command.Grant("", null)),
                                 decider(new Command.Refuse("不符", "第三十八条")),
                                 clerk(new Command.Issue("licence", random.nextBoolean())),
@@ -61,6 +62,8 @@ record RandomAct(Command command, Actor by) {
         }
         return all.get(random.nextInt(all.size()));
     }
+
+    private static final Actor HEAD = new Actor.Officer("head", "market", Set.of(Duty.HEAD));
 
     private static RandomAct clerk(Command command) {
         return new RandomAct(command, CaseServiceTest.CLERK);

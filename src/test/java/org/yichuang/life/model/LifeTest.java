@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.Actors;
 import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.ProcedureFixture;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -54,7 +53,7 @@ class LifeTest {
         assertThat(clock(life)).containsExactly("RUNNING 9-17 09:12–9-22 10:05");
         assertThat(days(life)).containsExactly("1 9-18", "2 9-20", "3 9-21", "4 9-22");
         assertThat(clockOf(life).used()).isEqualTo(4);
-        assertThat(clockOf(life).limit()).isEqualTo(8);
+        assertThat(clockOf(life).limit().value()).isEqualTo(8);
         assertThat(due(clockOf(life).promised())).isEqualTo("9-29");
         assertThat(due(clockOf(life).statutory())).isEqualTo("10-8");
         assertThat(life.goesOn()).isFalse();
@@ -225,12 +224,12 @@ class LifeTest {
         Life life =
                 accepted()
                         .agreed("fire", "9-18 10:00")
-                        .at("9-28 10:00", Actors.DECIDER, new Command.Extend("需要复核现场"))
+                        .at("9-28 10:00", Actors.HEAD, new Command.Extend("需要复核现场"))
                         .on("9-28 12:00");
 
         assertThat(due(clockOf(life).promised())).isEqualTo("9-29 extended to 10-12");
         assertThat(due(clockOf(life).statutory())).isEqualTo("10-8 extended to 10-14");
-        assertThat(clockOf(life).limit()).isEqualTo(13);
+        assertThat(clockOf(life).limit().value()).isEqualTo(13);
         assertThat(stretches(life))
                 .contains(
                         "REVIEW:check-fire REVIEWING 9-17 09:12–9-18 10:00 due 9-29",
@@ -368,18 +367,19 @@ class LifeTest {
     }
 
     @Test
-    void an_event_that_the_table_does_not_know_is_a_point_of_whoever_acted() {
-        ToldLife told =
-                accepted()
-                        .at("9-21 10:00", Actors.FIRE_REVIEWER, returning())
-                        .at("9-22 10:00", Actors.CLERK, new Command.HandBack(Set.of(), "已换"));
+    void a_file_that_went_back_lies_at_the_window_until_it_is_handed_back() {
+        ToldLife told = accepted().at("9-21 10:00", Actors.FIRE_REVIEWER, returning());
 
-        Life life = told.on("9-22 12:00", Event.HandedBack.class);
+        assertThat(stretches(told.on("9-21 12:00")))
+                .contains("WINDOW MENDING 9-21 10:00– due 9-29");
 
-        assertThat(points(life).getLast()).isEqualTo("4 WINDOW HandedBack 9-22 10:00 NEUTRAL");
-        assertThat(stretches(life)).contains("WINDOW MENDING 9-21 10:00– due 9-29");
-        assertThat(points(told.on("9-22 12:00", Event.ReturnedToWindow.class)))
-                .contains("3 REVIEW:check-fire ReturnedToWindow 9-21 10:00 NEUTRAL");
+        told.at("9-22 10:00", Actors.CLERK, new Command.HandBack(Set.of(), "已换"));
+        Life life = told.on("9-22 12:00");
+        assertThat(points(life))
+                .contains(
+                        "3 REVIEW:check-fire ReturnedToWindow 9-21 10:00 NEUTRAL",
+                        "4 WINDOW HandedBack 9-22 10:00 NEUTRAL");
+        assertThat(stretches(life)).contains("WINDOW MENDING 9-21 10:00–9-22 10:00 due 9-29");
     }
 
     private static Command returning() {

@@ -149,7 +149,8 @@ class TimeScaleTest {
                         .at(
                                 "9-21 10:00",
                                 Actors.MARKET_REVIEWER,
-                                new Command.Suspend("testing", "水质检测", LocalDate.of(9999, 12, 31)))
+                                new Command.Suspend(
+                                        "notice", "公示", LocalDate.of(9999, 12, 31), null))
                         .on("9-22 08:00");
 
         assertThat(TimeScale.of(life).to()).isBefore(moment("2031-1-1 00:00"));

@@ -113,7 +113,7 @@ final class ToldLife {
         return at(
                 moment,
                 Actors.MARKET_REVIEWER,
-                new Command.Suspend("testing", "水质检测", LocalDate.parse("2026-" + until)));
+                new Command.Suspend("testing", "水质检测", LocalDate.parse("2026-" + until), null));
     }
 
     ToldLife resumed(String moment) {
@@ -158,11 +158,6 @@ final class ToldLife {
 
     Life on(String moment) {
         return Life.of(journal, procedure, DAYS, moment(moment));
-    }
-
-    /// As it is read by a table that does not know one kind of event.
-    Life on(String moment, Class<? extends Event> unknown) {
-        return Life.of(journal, procedure, DAYS, moment(moment), Readings.ALL.without(unknown));
     }
 
     static List<String> stretches(Life life) {

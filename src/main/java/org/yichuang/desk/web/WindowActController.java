@@ -1,0 +1,153 @@
+package org.yichuang.desk.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Promising;
+import org.yichuang.casework.Officers;
+import org.yichuang.desk.Worksheets;
+import org.yichuang.desk.Worksheets.Worksheet;
+import org.yichuang.identity.Account;
+import org.yichuang.identity.Allowed;
+import org.yichuang.identity.Role;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.pages.FieldError;
+import org.yichuang.pages.NotThere;
+import org.yichuang.pages.Notice;
+import org.yichuang.pages.Page;
+
+/// The seldom acts of the window, each on a page of its own: to accept although something is to
+/// follow, to take what followed, and what an applicant asks for at the window.
+@Controller
+@Allowed(Role.CLERK)
+class WindowActController {
+
+    private static final String ACT = DeskController.BASE + "/{no}/acts/{act}";
+
+    private final Templates templates;
+    private final Cases cases;
+    private final DeskController desk;
+    private final ActForms forms;
+    private final Originals originals;
+    private final Worksheets worksheets;
+
+    WindowActController(
+            Templates templates,
+            Cases cases,
+            DeskController desk,
+            ActForms forms,
+            Originals originals,
+            Worksheets worksheets) {
+        this.templates = templates;
+        this.cases = cases;
+        this.desk = desk;
+        this.forms = forms;
+        this.originals = originals;
+        this.worksheets = worksheets;
+    }
+
+    @GetMapping(ACT)
+    JteModel ask(Page page, Account account, @PathVariable CaseNo no, @PathVariable String act) {
+        FileView file = desk.visible(page, account, no);
+        ActForm form =
+                forms.of(ActKinds.WINDOW, page, file, account, act)
+                        .orElseThrow(() -> new NotThere("not offered now: " + act));
+        return page(page, file, form, Notes.typed(Map.of()), List.of());
+    }
+
+    @PostMapping(ACT)
+    Object act(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @PathVariable String act,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes flash) {
+        FileView file = desk.visible(page, account, no);
+        ActForm form = forms.of(ActKinds.WINDOW, page, file, account, act).orElse(null);
+        if (form == null) {
+            FieldError gone = new FieldError("acts", page.text("desk.act.gone"));
+            return desk.again(page, account, no, null, List.of(gone));
+        }
+        ActInput input = new ActInput(form, typed);
+        List<FieldError> wrong = input.errors(page);
+        if (!wrong.isEmpty()) {
+            return wrong(page, file, form, typed, wrong);
+        }
+        Command command = ActKinds.of(ActKinds.WINDOW, act).orElseThrow().command().apply(input);
+        List<FieldError> unchecked = unchecked(page, account, file, command);
+        if (!unchecked.isEmpty()) {
+            return desk.again(page, account, no, null, unchecked);
+        }
+        Answer answer =
+                cases.handle(
+                        no,
+                        command,
+                        enclosure(no, command),
+                        Officers.of(account),
+                        ActKey.of(key, command, typed),
+                        OptionalInt.of(version));
+        if (answer instanceof Answer.Refused refused) {
+            String field = form.fields().isEmpty() ? "acts" : form.fields().getLast().id();
+            return wrong(
+                    page, file, form, typed, Refusals.errors(page, file.item(), refused, field));
+        }
+        worksheets.remove(no, account.login());
+        Notice.success(page.text("desk.done", form.label())).with(no.text()).after(flash);
+        return "redirect:" + DeskController.BASE + "/" + no.text();
+    }
+
+    /// Accepting with something to follow asks for the same look at the file as any acceptance.
+    private List<FieldError> unchecked(Page page, Account account, FileView file, Command command) {
+        return command instanceof Promising.AcceptOwing
+                ? AcceptancePoints.open(
+                        page,
+                        file,
+                        worksheets
+                                .find(file.file().summary().no(), account.login())
+                                .map(Worksheet::content)
+                                .orElse(Map.of()))
+                : List.of();
+    }
+
+    /// What was seen on paper, or brought, is compared with its original thereby.
+    private Enclosure enclosure(CaseNo no, Command command) {
+        return switch (command) {
+            case Promising.AcceptOwing(var seen, _) -> originals.checked(no, seen);
+            case Promising.SupplyOwed(var provided) -> originals.checked(no, provided);
+            default -> Enclosure.NOTHING;
+        };
+    }
+
+    private ResponseEntity<JteModel> wrong(
+            Page page,
+            FileView file,
+            ActForm form,
+            Map<String, String> typed,
+            List<FieldError> errors) {
+        return ResponseEntity.unprocessableContent()
+                .body(page(page, file, form, Notes.typed(new HashMap<>(typed)), errors));
+    }
+
+    private JteModel page(
+            Page page, FileView file, ActForm form, Notes notes, List<FieldError> errors) {
+        return templates.deskActPage(page, file, form, notes, UUID.randomUUID().toString(), errors);
+    }
+}

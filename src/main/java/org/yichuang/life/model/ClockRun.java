@@ -1,0 +1,252 @@
+package org.yichuang.life.model;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.Limit;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.kernel.calendar.Pause;
+import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.life.model.CaseClock.Due;
+import org.yichuang.life.model.CaseClock.Move;
+import org.yichuang.life.model.CaseClock.Part;
+
+/// The clock from its beginning, until the case is decided or it begins anew.
+final class ClockRun {
+
+    /// A pause that has not ended has a day by which it should.
+    private record Break(String procedure, LocalDate from, LocalDate until) {}
+
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
+    private record Limits(
+            LocalDate since,
+            LocalDate promised,
+            LocalDate statutory,
+            @Nullable LocalDateTime promisedAt) {
+
+        static Limits of(LocalDate since, Running clock) {
+            return new Limits(since, clock.promisedDue(), clock.statutoryDue(), clock.promisedAt());
+        }
+    }
+
+    private final LocalDateTime started;
+    private final LocalDate day0;
+    private final List<Pause> pauses = new ArrayList<>();
+    private final List<Move> promisedMoves = new ArrayList<>();
+    private final List<Move> statutoryMoves = new ArrayList<>();
+    private final List<Limits> limits = new ArrayList<>();
+    private final NavigableMap<LocalDateTime, Integer> extensions = new TreeMap<>();
+    private @Nullable Break standing;
+    private @Nullable LocalDateTime begunAnew;
+
+    ClockRun(LocalDateTime started, Running clock) {
+        this.started = started;
+        this.day0 = clock.from();
+        limits.add(Limits.of(clock.from(), clock));
+    }
+
+    void stand(String procedure, LocalDate from, LocalDate until) {
+        standing = new Break(procedure, from, until);
+    }
+
+    void goOn() {
+        standing = null;
+    }
+
+    /// The clock began anew, and this run counts no longer.
+    ClockRun until(LocalDateTime at) {
+        begunAnew = at;
+        return this;
+    }
+
+    void follow(Running was, Running is, Happening row) {
+        String procedure = "";
+        if (is.pauses().size() > was.pauses().size()) {
+            Pause ended = is.pauses().getLast();
+            pauses.add(ended);
+            procedure = ended.reason();
+        }
+        if (is.extended() != was.extended()) {
+            extensions.put(row.at(), is.extended() - was.extended());
+        }
+        Limits before = limits.getLast();
+        Limits now = Limits.of(row.at().toLocalDate(), is);
+        note(promisedMoves, before.promised(), now.promised(), procedure, row.seq());
+        note(statutoryMoves, before.statutory(), now.statutory(), procedure, row.seq());
+        limits.add(now);
+    }
+
+    private static void note(
+            List<Move> moves, LocalDate from, LocalDate to, String procedure, int seq) {
+        if (!from.equals(to)) {
+            moves.add(new Move(from, to, procedure, seq));
+        }
+    }
+
+    CaseClock finish(
+            List<ClockRun> before,
+            Procedure procedure,
+            WorkingDays days,
+            @Nullable LocalDateTime stopped,
+            LocalDateTime now) {
+        int extended = extensions.values().stream().mapToInt(Integer::intValue).sum();
+        Limit promise = procedure.limits().promised().plus(extended);
+        Limit law = procedure.limits().statutory().plus(extended);
+        Limits last = limits.getLast();
+        boolean stands = standing != null && stopped == null;
+        Due promised =
+                new Due(
+                        last.promised(),
+                        promisedMoves,
+                        stands ? expected(promise, last, days, now) : null);
+        Due statutory =
+                new Due(
+                        last.statutory(),
+                        statutoryMoves,
+                        stands ? law.lastDay(day0, planned(null, now), days) : null);
+        ClockDays counted = days(promise, promised.foreseen(), days, stopped, now);
+        counted.countTo(horizon(promised, statutory, stopped, now.toLocalDate()));
+        List<Part> parts = new ArrayList<>();
+        before.forEach(each -> parts.addAll(each.parts(promise, days, now)));
+        parts.addAll(counted.parts());
+        return new CaseClock(
+                day0,
+                stopped,
+                parts,
+                counted.days(),
+                promised,
+                statutory,
+                promise.unit() == Limit.Unit.HOUR ? hours(promise, stopped, now) : counted.used(),
+                promise);
+    }
+
+    /// What the clock did before it began anew.
+    private List<Part> parts(Limit promise, WorkingDays days, LocalDateTime now) {
+        LocalDateTime end = Objects.requireNonNull(begunAnew);
+        ClockDays counted = days(promise, limits.getLast().promised(), days, end, now);
+        counted.countTo(end.toLocalDate());
+        return counted.parts();
+    }
+
+    private ClockDays days(
+            Limit promise,
+            LocalDate foreseen,
+            WorkingDays days,
+            @Nullable LocalDateTime stopped,
+            LocalDateTime now) {
+        Predicate<LocalDate> counts =
+                switch (promise.unit()) {
+                    case WORKING_DAY -> days::isWorkday;
+                    case CALENDAR_DAY -> _ -> true;
+                    case HOUR -> _ -> false;
+                };
+        return new ClockDays(
+                started,
+                day0,
+                stopped,
+                now,
+                planned(stopped, now),
+                day -> endOfPromise(day, foreseen),
+                counts);
+    }
+
+    /// Of a promise in hours those that are used.
+    private int hours(Limit promise, @Nullable LocalDateTime stopped, LocalDateTime now) {
+        LocalDateTime end = limits.getLast().promisedAt();
+        LocalDateTime until =
+                standing != null
+                        ? standing.from().atStartOfDay()
+                        : Objects.requireNonNullElse(stopped, now);
+        return end == null
+                ? 0
+                : (int) Math.max(0, promise.value() - Duration.between(until, end).toHours());
+    }
+
+    /// The last day of a limit of the same clock, as the pause in which a stretch stands or ended
+    /// moves it.
+    @Nullable LocalDate expectedDue(
+            Limit limit,
+            @Nullable LocalDate begun,
+            LocalDate due,
+            @Nullable LocalDateTime end,
+            WorkingDays days,
+            @Nullable LocalDateTime stopped,
+            LocalDateTime now) {
+        LocalDate last = (end == null ? now : end).toLocalDate();
+        List<Pause> all = planned(stopped, now);
+        Pause around = all.stream().filter(each -> each.covers(last)).findFirst().orElse(null);
+        if (around == null || due.isBefore(around.from())) {
+            return null;
+        }
+        List<Pause> meant = new ArrayList<>();
+        all.stream().filter(each -> each.from().isBefore(around.from())).forEach(meant::add);
+        meant.add(end == null ? around : new Pause(around.from(), last, around.reason()));
+        int more =
+                extensions.headMap(end == null ? now : end, true).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        return limit.plus(more).lastDay(begun == null ? day0 : begun, meant, days);
+    }
+
+    private @Nullable LocalDate expected(
+            Limit promise, Limits last, WorkingDays days, LocalDateTime now) {
+        List<Pause> all = planned(null, now);
+        LocalDateTime moment = last.promisedAt();
+        Pause present = all.getLast();
+        LocalDate end = present.to();
+        return moment == null || end == null
+                ? promise.lastDay(day0, all, days)
+                : moment.plusDays(end.toEpochDay() - present.from().toEpochDay() + 1).toLocalDate();
+    }
+
+    /// The pauses, the present one as long as it is meant to last; one that should be over lasts
+    /// through today.
+    private List<Pause> planned(@Nullable LocalDateTime stopped, LocalDateTime now) {
+        List<Pause> all = new ArrayList<>(pauses);
+        if (standing != null) {
+            LocalDate end =
+                    stopped == null
+                            ? later(standing.until(), now.toLocalDate())
+                            : stopped.toLocalDate();
+            all.add(new Pause(standing.from(), later(end, standing.from()), standing.procedure()));
+        }
+        return all;
+    }
+
+    /// When the promise ends, as it was in force on a day.
+    private LocalDateTime endOfPromise(LocalDate day, LocalDate foreseen) {
+        Limits inForce = limits.getFirst();
+        for (Limits each : limits) {
+            inForce = each.since().isAfter(day) ? inForce : each;
+        }
+        if (standing != null && !day.isBefore(standing.from())) {
+            return foreseen.plusDays(1).atStartOfDay();
+        }
+        LocalDateTime moment = inForce.promisedAt();
+        return moment == null ? inForce.promised().plusDays(1).atStartOfDay() : moment;
+    }
+
+    /// The last day that is worth counting.
+    private static LocalDate horizon(
+            Due promised, Due statutory, @Nullable LocalDateTime stopped, LocalDate today) {
+        if (stopped != null) {
+            return stopped.toLocalDate();
+        }
+        LocalDate last = promised.foreseen();
+        LocalDate end = last.isBefore(today) ? statutory.foreseen() : last;
+        LocalDate farthest = Life.farthest(today);
+        return later(today, end.isAfter(farthest) ? farthest : end);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,60 @@
+package org.yichuang.portal.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.CaseState.Standing;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.ProceedingEvent;
+import org.yichuang.cases.lifecycle.Proceedings;
+import org.yichuang.cases.lifecycle.Proceedings.Phase;
+import org.yichuang.cases.lifecycle.PromiseEvent;
+import org.yichuang.pages.Page;
+
+/// What waits for the applicant while a case goes on: a hearing, a visit, a promise, an order. Once
+/// it is over it is history and no news.
+final class OpenMatters {
+
+    private OpenMatters() {}
+
+    /// What the applicant should do about a row of the journal, empty when nothing is open of it.
+    static Optional<String> of(Page page, CaseState state, JournalEntry entry) {
+        return Optional.ofNullable(todo(state, entry.event())).map(page::text);
+    }
+
+    private static @Nullable String todo(CaseState state, @Nullable Event event) {
+        Proceedings beside =
+                CaseState.reviewOf(state).map(CaseState.UnderReview::beside).orElse(null);
+        return switch (event) {
+            case ProceedingEvent.HearingOffered _ when is(beside, Phase.OFFERED) ->
+                    "portal.news.hearing-offered.todo";
+            case ProceedingEvent.HearingCalled _ when is(beside, Phase.CALLED) ->
+                    "portal.news.hearing-called.todo";
+            case ProceedingEvent.VisitArranged arranged
+                    when beside != null
+                            && beside.visit() != null
+                            && beside.visit().on().equals(arranged.on()) ->
+                    "portal.news.visit-arranged.todo";
+            case PromiseEvent.PromiseMade _ when owes(state) -> "portal.news.promise-made.todo";
+            case PromiseEvent.BreachFound _ when isBreached(state) ->
+                    "portal.news.breach-found.todo";
+            case null, default -> null;
+        };
+    }
+
+    private static boolean is(@Nullable Proceedings beside, Phase phase) {
+        return beside != null && beside.hearing() != null && beside.hearing().phase() == phase;
+    }
+
+    /// Whether something that was promised has not come.
+    static boolean owes(CaseState state) {
+        return CaseState.reviewOf(state).filter(each -> !each.owed().isEmpty()).isPresent();
+    }
+
+    private static boolean isBreached(CaseState state) {
+        return state instanceof CaseState.Closed closed
+                && closed.after().verification() != null
+                && closed.after().verification().standing() == Standing.BREACHED;
+    }
+}
