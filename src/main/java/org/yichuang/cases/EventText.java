@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Attribution;
 import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.cases.lifecycle.PromiseEvent;
@@ -110,6 +111,7 @@ public final class EventText {
                 said(Term.REASON, reason);
             }
             case Event.Urged(var text) -> said(Term.TEXT, text);
+            case Event.Recounted recounted -> moved(recounted);
             case ProceedingEvent proceeding -> beside(proceeding);
             case PromiseEvent promise -> promised(promise);
             default -> afterTheEnd(event);
@@ -222,6 +224,29 @@ public final class EventText {
                 said(Term.REASON, reason);
             }
             default -> {}
+        }
+    }
+
+    /// Which calendar it is, and each day that moved, the one that matters most first.
+    private void moved(Event.Recounted recounted) {
+        said(
+                Term.REASON,
+                words.text(
+                        recounted.revision() == 0
+                                ? "cases.recounted.shipped"
+                                : "cases.recounted.published",
+                        String.valueOf(recounted.year()),
+                        words.date(recounted.published())));
+        for (Dues.Moved each : recounted.moved()) {
+            String limit = words.text("cases.due." + each.kind(), words.name(each.step()));
+            parts.add(
+                    new Part(
+                            null,
+                            words.text("cases.moved.day", limit),
+                            words.text(
+                                    "cases.moved",
+                                    words.date(each.from()),
+                                    words.date(each.to()))));
         }
     }
 

@@ -14,12 +14,20 @@ public final class Involved {
 
     /// A draft concerns nobody but its applicant.
     public static Set<String> authorities(CaseState state, Procedure procedure) {
+        Set<String> involved = new TreeSet<>(inReview(state, procedure));
+        if (state instanceof CaseState.Existing existing && !involved.isEmpty()) {
+            involved.add(existing.filing().window());
+        }
+        return Set.copyOf(involved);
+    }
+
+    /// Those of them that have to do with more than receiving it and handing it over.
+    public static Set<String> inReview(CaseState state, Procedure procedure) {
         if (!(state instanceof CaseState.Existing existing)
                 || existing instanceof CaseState.Draft) {
             return Set.of();
         }
         Set<String> involved = new TreeSet<>(beside(state));
-        involved.add(existing.filing().window());
         existing.filing().steps().stream().map(Filing.StepRef::authority).forEach(involved::add);
         involved.add(procedure.decision().authority());
         Procedure.Extension extension = procedure.limits().extension();

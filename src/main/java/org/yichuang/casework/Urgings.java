@@ -20,6 +20,7 @@ public final class Urgings {
                 case Event.OpinionGiven _,
                         Event.CorrectedOnTheSpot _,
                         Event.Extended _,
+                        Event.Recounted _,
                         Event.CardShown _ -> {}
                 default -> open.clear();
             }

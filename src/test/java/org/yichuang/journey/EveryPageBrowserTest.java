@@ -35,7 +35,8 @@ class EveryPageBrowserTest extends BrowserTest {
                 "/supervision",
                 "/supervision/cases",
                 "/supervision/cases/*",
-                "/supervision/find?q=nothing"),
+                "/supervision/find?q=nothing",
+                "/recounts"),
         ADMINISTRATOR(
                 "admin1",
                 "/administration/accounts",

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -65,6 +66,11 @@ public class FiledCases {
         this.directory = directory;
         this.accounts = accounts;
         this.materials = materials;
+    }
+
+    /// The same at another time.
+    public FiledCases at(Clock clock) {
+        return new FiledCases(cases.at(clock), catalogue, directory, accounts, materials);
     }
 
     public Account applicant() {

@@ -63,6 +63,7 @@ final class CaseRefusals {
                     NOT_DELIVERED,
                     ALREADY_DELIVERED,
                     NO_CARD_DUE,
+                    NOTHING_MOVED,
                     NO_SILENCE,
                     NO_DECISION,
                     CHALLENGE_KNOWN,

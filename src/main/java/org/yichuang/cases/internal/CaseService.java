@@ -1,12 +1,10 @@
 package org.yichuang.cases.internal;
 
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,14 +25,11 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Circumstances;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Outcome;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.RegionCode;
-import org.yichuang.kernel.TrackingCode;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Load, decide, write: one round trip to load, one statement to write, which the changes of other
@@ -53,7 +48,8 @@ final class CaseService implements Cases {
     private final Supplier<WorkingDays> days;
     private final Clock clock;
     private final RecentCases recent;
-    private final SecureRandom random = new SecureRandom();
+    private final FirstAnswers firstAnswers;
+    private final Beginnings beginnings;
 
     CaseService(
             CaseStore store,
@@ -70,81 +66,14 @@ final class CaseService implements Cases {
         this.days = days;
         this.clock = clock;
         this.recent = recent;
+        this.firstAnswers = new FirstAnswers(queries);
+        this.beginnings =
+                new Beginnings(store, commits, firstAnswers, procedures, days, clock, recent);
     }
 
     @Override
     public Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key) {
-        Filing filing = filingOf(command);
-        if (!filing.applicant().equals(opening.applicant().key())) {
-            throw new IllegalArgumentException(
-                    "expected an application of %s, but got one of %s"
-                            .formatted(opening.applicant(), filing.applicant()));
-        }
-        Instant at = now();
-        Procedure procedure = procedures.of(filing.item(), filing.version());
-        WorkingDays calendar = days.get();
-        CaseState none = new CaseState.None();
-        Outcome outcome =
-                Lifecycle.decide(
-                        none, command, new Circumstances(inChina(at), by, procedure, calendar));
-        try {
-            return switch (outcome) {
-                case Outcome.Refused refused ->
-                        opened(key)
-                                .orElseGet(() -> new Answer.Refused(refused, 0, none, List.of()));
-                case Outcome.Done(var events) -> {
-                    for (int attempt = 0; attempt < TRIES; attempt++) {
-                        CaseNo no = draw(opening.region(), at, key, attempt);
-                        Change change =
-                                Changes.beginning(
-                                        no,
-                                        opening.applicant(),
-                                        TrackingCode.draw(random).value(),
-                                        events,
-                                        new Changes.Act(
-                                                procedure, calendar, enclosure, by, key, at));
-                        Optional<Answer> answer = open(change, events);
-                        if (answer.isPresent()) {
-                            yield answer.get();
-                        }
-                    }
-                    throw new IllegalStateException("no free case number for " + key);
-                }
-            };
-        } catch (SQLException e) {
-            throw new IllegalStateException("beginning a case failed", e);
-        }
-    }
-
-    private static CaseNo draw(RegionCode region, Instant at, UUID key, int attempt) {
-        return new CaseNo(
-                region,
-                inChina(at).toLocalDate(),
-                CaseKeys.slot(key),
-                CaseKeys.serial(key, attempt));
-    }
-
-    /// @return empty when the case number is taken by another case
-    private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
-        try {
-            OptionalLong moment = commits.write(change);
-            if (moment.isEmpty()) {
-                return opened(change.key());
-            }
-            recent.keep(change, Optional.empty(), moment.getAsLong());
-            return Optional.of(done(change, events));
-        } catch (SQLException e) {
-            if (Retries.isTaken(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    /// The answer that a key got when it opened a case earlier.
-    private Optional<Answer> opened(UUID key) throws SQLException {
-        return Retries.run(() -> store.openedBy(CaseKeys.slot(key), key))
-                .map(no -> repeated(no, key));
+        return beginnings.begin(opening, command, enclosure, by, key);
     }
 
     @Override
@@ -175,8 +104,19 @@ final class CaseService implements Cases {
         throw new IllegalStateException("too many acts at once on " + no.text());
     }
 
-    /// Acts on the case as this process left it. A refusal is not given before the case has been
-    /// loaded: it may rest on what is no longer so.
+    /// Does an act of the platform's on a case that was loaded together with others.
+    Answer handle(Stored loaded, Command command, Actor by, UUID key) {
+        CaseNo no = loaded.summary().no();
+        try {
+            Optional<Answer> answer =
+                    doneOn(loaded, command, Enclosure.NOTHING, by, key, OptionalInt.empty());
+            return answer.orElseGet(() -> handle(no, command, by, key));
+        } catch (SQLException e) {
+            throw new IllegalStateException("command on " + no.text() + " failed", e);
+        }
+    }
+
+    /// Acts on the case as this process left it.
     private Optional<Answer> fromRecent(
             CaseNo no, Command command, Enclosure enclosure, Actor by, UUID key, OptionalInt seen)
             throws SQLException {
@@ -185,22 +125,35 @@ final class CaseService implements Cases {
             return Optional.empty();
         }
         int version = stored.get().summary().version();
-        Optional<Answer> answer = Optional.empty();
-        if (seen.isEmpty() || seen.getAsInt() == version) {
-            try {
-                answer =
-                        tryOnce(stored.get(), command, enclosure, by, key, seen)
-                                .filter(each -> each instanceof Answer.Done);
-            } catch (SQLException e) {
-                if (!Retries.passes(e)) {
-                    throw e;
-                }
-            }
-        }
+        Optional<Answer> answer =
+                seen.isEmpty() || seen.getAsInt() == version
+                        ? doneOn(stored.get(), command, enclosure, by, key, seen)
+                        : Optional.empty();
         if (answer.isEmpty()) {
             recent.forget(no);
         }
         return answer;
+    }
+
+    /// Acts on a case that may have changed since it was read. A refusal is not given before the
+    /// case has been loaded anew: it may rest on what is no longer so.
+    private Optional<Answer> doneOn(
+            Stored stored,
+            Command command,
+            Enclosure enclosure,
+            Actor by,
+            UUID key,
+            OptionalInt seen)
+            throws SQLException {
+        try {
+            return tryOnce(stored, command, enclosure, by, key, seen)
+                    .filter(each -> each instanceof Answer.Done);
+        } catch (SQLException e) {
+            if (!Retries.passes(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /// @return empty when somebody else was faster and the command may be tried again
@@ -215,7 +168,7 @@ final class CaseService implements Cases {
         CaseNo no = stored.summary().no();
         int version = stored.summary().version();
         if (stored.keys().contains(key)) {
-            return Optional.of(repeated(no, key));
+            return Optional.of(firstAnswers.to(no, key));
         }
         if (seen.isPresent() && seen.getAsInt() != version) {
             return Optional.of(
@@ -225,7 +178,7 @@ final class CaseService implements Cases {
                             stored.state(),
                             queries.journalAfter(no, seen.getAsInt())));
         }
-        Instant at = now();
+        Instant at = after(stored);
         Procedure procedure =
                 procedures.of(stored.summary().item(), stored.summary().itemVersion());
         WorkingDays calendar = days.get();
@@ -251,42 +204,24 @@ final class CaseService implements Cases {
         return Optional.of(done(change, events));
     }
 
-    private static Answer done(Change change, List<Event> events) {
+    static Answer done(Change change, List<Event> events) {
         return new Answer.Done(change.no(), change.version(), change.state(), events, false);
     }
 
-    /// The first answer to a key, computed from the journal as it was then.
-    private Answer repeated(CaseNo no, UUID key) {
-        CaseState state = new CaseState.None();
-        CaseState then = state;
-        int version = 0;
-        List<Event> events = new ArrayList<>();
-        for (JournalEntry entry : queries.journal(no)) {
-            state = Lifecycle.apply(state, entry.event(), entry.actor(), inChina(entry.at()));
-            if (entry.command().equals(key)) {
-                events.add(entry.event());
-                then = state;
-                version = entry.seq();
-            }
-        }
-        return new Answer.Done(no, version, then, events, true);
-    }
-
-    private static LocalDateTime inChina(Instant at) {
+    static LocalDateTime inChina(Instant at) {
         return LocalDateTime.ofInstant(at, Parameters.CHINA);
     }
 
-    private static Filing filingOf(Command command) {
-        return switch (command) {
-            case Command.Open(var filing) -> filing;
-            case Command.Submit(var filing) -> filing;
-            case Command.Receive(var filing) -> filing;
-            case Command.GrantAtOnce(var filing, _, _) -> filing;
-            default -> throw new IllegalArgumentException("does not begin a case: " + command);
-        };
+    /// The time of the next act on a case. Clocks of computers are put back and do not agree with
+    /// each other; the moments of a case only go on, so that its journal never says that something
+    /// happened before what came before it.
+    private Instant after(Stored stored) {
+        Instant now = now(clock);
+        return now.isBefore(stored.lastAt()) ? stored.lastAt() : now;
     }
 
-    private Instant now() {
+    /// To the microsecond, as the database keeps it.
+    static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -316,7 +251,7 @@ final class CaseService implements Cases {
     }
 
     @Override
-    public Cases at(Clock other) {
+    public CaseService at(Clock other) {
         return new CaseService(store, commits, queries, procedures, days, other, recent);
     }
 }

@@ -9,17 +9,30 @@ final class CaseStatements {
 
     private CaseStatements() {}
 
-    static final String LOAD =
+    /// What is read of a case that is to be acted on.
+    static final String LOADED =
             """
-            select f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.state, f.head,
-                   f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
-                   f.received_at, f.accepted_on, f.promised_due, f.statutory_due, f.closed_on,
-                   f.ending, f.card, f.moment,
-                   array(select distinct e.command from cases.case_event e
-                          where e.slot = f.slot and e.case_id = f.case_id) as keys
-              from cases.case_file f
-             where f.slot = ? and f.case_id = ?
+            f.case_id, f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.state,
+            f.head, f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
+            f.received_at, f.accepted_on, f.promised_due, f.statutory_due, f.closed_on, f.ending,
+            f.card, f.moment, j.keys, j.last_at
             """;
+
+    /// What its journal says of it, in a query over `f`.
+    static final String OF_THE_JOURNAL =
+            """
+            cross join lateral (
+              select coalesce(array_agg(distinct e.command), '{}') as keys, max(e.at) as last_at
+                from cases.case_event e
+               where e.slot = f.slot and e.case_id = f.case_id) as j
+            """;
+
+    static final String LOAD =
+            "select "
+                    + LOADED
+                    + "from cases.case_file f "
+                    + OF_THE_JOURNAL
+                    + "where f.slot = ? and f.case_id = ?";
 
     static final String OPENED_BY =
             """

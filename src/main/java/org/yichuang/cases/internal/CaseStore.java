@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class CaseStore {
                 PreparedStatement statement = connection.prepareStatement(CaseStatements.LOAD)) {
             new Parameters(statement).number(CaseNo.slotOf(caseKey)).key(caseKey);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(stored(row, caseKey)) : Optional.empty();
+                return row.next() ? Optional.of(stored(row)) : Optional.empty();
             }
         }
     }
@@ -270,8 +271,9 @@ class CaseStore {
                 .texts(materials, Enclosure.Material::source);
     }
 
-    private static Stored stored(ResultSet row, long caseKey) throws SQLException {
-        CaseSummary summary = summary(row, caseKey);
+    /// Reads what [CaseStatements#LOADED] selects.
+    static Stored stored(ResultSet row) throws SQLException {
+        CaseSummary summary = summary(row, row.getLong("case_id"));
         UUID[] keys = (UUID[]) row.getArray("keys").getArray();
         return new Stored(
                 summary,
@@ -279,7 +281,8 @@ class CaseStore {
                 row.getBytes("head"),
                 row.getString("tracking_code"),
                 Set.copyOf(List.of(keys)),
-                row.getLong("moment"));
+                row.getLong("moment"),
+                Objects.requireNonNullElse(nullableInstant(row, "last_at"), Instant.EPOCH));
     }
 
     /// Reads the columns that every list of cases selects.

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseRebuild;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.Recounts;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// Puts the parts of the module together.
@@ -26,7 +26,7 @@ class CasesConfiguration {
     private static final int CASES_AT_ONCE = 1000;
 
     @Bean
-    Cases cases(
+    CaseService cases(
             CaseStore store,
             CaseQueries queries,
             Procedures procedures,
@@ -47,11 +47,22 @@ class CasesConfiguration {
     @Bean
     DeadlineWatch deadlineWatch(
             JdbcClient jdbc,
-            Cases cases,
+            CaseService cases,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
             Clock clock) {
-        return new DeadlineWatch(jdbc, cases, procedures, workingDays, clock);
+        return new DeadlineWatch(
+                jdbc, cases, procedures, workingDays, new CautiousClock(clock, System::nanoTime));
+    }
+
+    @Bean
+    Recounts recounts(
+            JdbcClient jdbc,
+            CaseService cases,
+            Procedures procedures,
+            Supplier<WorkingDays> workingDays,
+            Clock clock) {
+        return new OpenCaseRecounts(jdbc, cases, procedures, workingDays, clock);
     }
 
     @Bean

@@ -90,15 +90,19 @@ final class Changes {
             rows.add(row);
             hashes.add(hash);
         }
-        return change(version, old, (CaseState.Existing) state, rows, hashes);
+        boolean recounted = events.stream().anyMatch(each -> each instanceof Event.Recounted);
+        return change(version, old, (CaseState.Existing) state, rows, hashes, recounted);
     }
 
+    /// @param recounted whether the deadlines may have been written under another calendar, so that
+    ///     what they were cannot be known from the state
     private Change change(
             int version,
             CaseState old,
             CaseState.Existing state,
             List<HashChain.Row> rows,
-            List<byte[]> hashes) {
+            List<byte[]> hashes,
+            boolean recounted) {
         Columns oldColumns = before.map(Changes::columns).orElseGet(() -> Columns.of(old));
         Columns columns = Columns.of(state).keeping(oldColumns);
 
@@ -116,7 +120,9 @@ final class Changes {
         List<Deadline> oldDeadlines = Deadlines.of(old, act.procedure(), act.days());
         List<Deadline> allDeadlines = Deadlines.of(state, act.procedure(), act.days());
         List<Deadline> deadlines =
-                allDeadlines.stream().filter(each -> !oldDeadlines.contains(each)).toList();
+                allDeadlines.stream()
+                        .filter(each -> recounted || !oldDeadlines.contains(each))
+                        .toList();
         List<String> goneDeadlines =
                 oldDeadlines.stream()
                         .map(Deadline::kind)

@@ -27,7 +27,7 @@ record Columns(
             case CaseState.UnderReview review -> running(review.receivedAt(), review.clock());
             case CaseState.AtWindowAgain(var review, _, _) ->
                     running(review.receivedAt(), review.clock());
-            case CaseState.AwaitingOwed(var review, _) ->
+            case CaseState.AwaitingOwed(var review, _, _) ->
                     running(review.receivedAt(), review.clock());
             case CaseState.Suspended suspended ->
                     running(suspended.review().receivedAt(), suspended.review().clock());

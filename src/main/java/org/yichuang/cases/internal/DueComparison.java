@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Deadline;
@@ -16,17 +14,14 @@ import org.yichuang.cases.lifecycle.Proceedings;
 ///
 /// Not every other instant is wrong. One that was tried in vain waits for its next try. One that is
 /// counted back in working days was computed with the calendar of the day on which the case changed
-/// last; when the calendar has changed since, [DeadlineWatch] puts it right when it comes.
+/// last; when the calendar has changed since, the recount puts it right, or [DeadlineWatch] when it
+/// comes. Every other deadline follows from the journal alone, a recount included.
 enum DueComparison {
     SAME,
     /// Computed with an earlier calendar.
     RECOMPUTED,
     /// Missing, or another instant for which there is no good reason.
     OTHER;
-
-    /// Counted back in working days; every other deadline follows from the journal alone.
-    private static final Set<Deadline.Kind> BY_CALENDAR =
-            EnumSet.of(Deadline.Kind.YELLOW_CARD, Deadline.Kind.REMIND_OWED);
 
     /// See [DeadlineWatch]: no try waits longer for the next.
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1 << 10);
@@ -44,7 +39,7 @@ enum DueComparison {
         if (waits && stored.at().isAfter(right)) {
             return SAME;
         }
-        return BY_CALENDAR.contains(deadline.kind())
+        return deadline.kind().isCountedBack()
                         && (waits || isDayOfTheLimit(deadline.kind(), stored.at(), state))
                 ? RECOMPUTED
                 : OTHER;

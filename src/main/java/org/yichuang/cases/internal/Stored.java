@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,15 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 /// @param head hash of the last journal row
 /// @param keys of all commands that brought the case here, to know one that is repeated
 /// @param moment when it was written last, in the order in which the outbox is told
+/// @param lastAt the time of its last event
 record Stored(
         CaseSummary summary,
         CaseState state,
         byte[] head,
         String trackingCode,
         Set<UUID> keys,
-        long moment) {
+        long moment,
+        Instant lastAt) {
 
     /// A case as a change leaves it.
     ///
@@ -51,7 +54,13 @@ record Stored(
         Set<UUID> keys = new HashSet<>(before.map(Stored::keys).orElse(Set.of()));
         keys.add(change.key());
         return new Stored(
-                summary, change.state(), change.head(), change.trackingCode(), keys, moment);
+                summary,
+                change.state(),
+                change.head(),
+                change.trackingCode(),
+                keys,
+                moment,
+                change.at());
     }
 
     Applicant applicant() {

@@ -51,7 +51,8 @@ final class Apply {
                         told == null ? null : told.bringing(provided),
                         received.countsFrom());
             }
-            case Event.CorrectionRequired required -> told((Received) state, required);
+            case Event.CorrectionRequired required ->
+                    told((Received) state, required, at.toLocalDate());
             case Event.Supplied(var provided, var form, var answerBy, var countsFrom) -> {
                 AwaitingCorrection awaiting = (AwaitingCorrection) state;
                 yield new Received(
@@ -152,6 +153,8 @@ final class Apply {
             case ProceedingEvent proceeding ->
                     ApplyProceedings.event((Existing) state, proceeding, at);
             case PromiseEvent promise -> ApplyPromises.event((Existing) state, promise, at);
+            case Event.Recounted(_, _, _, _, var after) ->
+                    ApplyRecount.event((Existing) state, after);
         };
     }
 
@@ -213,7 +216,7 @@ final class Apply {
                 extended.stepsDue());
     }
 
-    private static UnderReview withLimits(
+    static UnderReview withLimits(
             UnderReview review, Running clock, Map<String, LocalDate> stepsDue) {
         return review.with(clock)
                 .with(
@@ -250,7 +253,8 @@ final class Apply {
         return new Closed(((Existing) state).filing(), ending, at.toLocalDate(), After.NOTHING);
     }
 
-    private static AwaitingCorrection told(Received received, Event.CorrectionRequired required) {
+    private static AwaitingCorrection told(
+            Received received, Event.CorrectionRequired required, LocalDate on) {
         Set<String> known =
                 new TreeSet<>(
                         received.correction() == null ? Set.of() : received.correction().known());
@@ -258,7 +262,7 @@ final class Apply {
         return new AwaitingCorrection(
                 received.filing(),
                 received.at(),
-                new CorrectionNotice(required.defects(), required.supplyBy(), known));
+                new CorrectionNotice(required.defects(), required.supplyBy(), known, on));
     }
 
     private static String account(Actor by) {

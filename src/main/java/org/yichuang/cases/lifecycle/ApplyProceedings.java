@@ -36,17 +36,12 @@ final class ApplyProceedings {
             case ProceedingEvent.VisitRecorded(var steps, _, _, _) ->
                     beside(state, it -> it.seenFor(steps));
             case ProceedingEvent.HearingOffered(_, var askBy) ->
-                    beside(state, it -> it.with(new Hearing(Phase.OFFERED, askBy, null, null)));
+                    beside(state, it -> it.with(Hearing.offered(at.toLocalDate(), askBy)));
             case ProceedingEvent.HearingAsked(_, var holdBy) ->
-                    hearing(state, it -> new Hearing(Phase.ASKED, it.askBy(), holdBy, null));
-            case ProceedingEvent.HearingWaived _ ->
-                    hearing(
-                            state,
-                            it -> new Hearing(Phase.WAIVED, it.askBy(), it.holdBy(), it.on()));
-            case ProceedingEvent.HearingCalled(var on, _, _) ->
-                    hearing(state, it -> new Hearing(Phase.CALLED, it.askBy(), it.holdBy(), on));
-            case ProceedingEvent.HearingHeld _ ->
-                    hearing(state, it -> new Hearing(Phase.HELD, it.askBy(), it.holdBy(), it.on()));
+                    hearing(state, it -> it.asked(holdBy));
+            case ProceedingEvent.HearingWaived _ -> hearing(state, it -> it.in(Phase.WAIVED));
+            case ProceedingEvent.HearingCalled(var on, _, _) -> hearing(state, it -> it.called(on));
+            case ProceedingEvent.HearingHeld _ -> hearing(state, it -> it.in(Phase.HELD));
             case ProceedingEvent.Prolonged(_, var until) -> until((Suspended) state, until, null);
             case ProceedingEvent.OverrunNoted(var until) ->
                     until((Suspended) state, ((Suspended) state).until(), until);
@@ -84,8 +79,8 @@ final class ApplyProceedings {
                             it.from(),
                             it.until(),
                             it.overrun());
-            case CaseState.AwaitingOwed(var review, var until) ->
-                    new CaseState.AwaitingOwed(change.apply(review), until);
+            case CaseState.AwaitingOwed(var review, var from, var until) ->
+                    new CaseState.AwaitingOwed(change.apply(review), from, until);
             default -> throw new IllegalStateException("not under review: " + state);
         };
     }

@@ -67,7 +67,9 @@ final class ApplyPromises {
                     new Closed(review.filing(), Ending.DEFAULTED, at.toLocalDate(), After.NOTHING);
             // The refusal follows as an event of its own.
             case REFUSE -> review;
-            case RESTART -> new AwaitingOwed(review, Objects.requireNonNull(defaulted.until()));
+            case RESTART ->
+                    new AwaitingOwed(
+                            review, at.toLocalDate(), Objects.requireNonNull(defaulted.until()));
         };
     }
 

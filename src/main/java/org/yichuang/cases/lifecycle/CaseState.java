@@ -209,8 +209,9 @@ public sealed interface CaseState {
 
     /// The clock stands because promised materials did not come, and begins anew when they do.
     ///
+    /// @param from the day on which it was noted that they did not come
     /// @param until last day to bring them
-    record AwaitingOwed(UnderReview review, LocalDate until) implements Existing {
+    record AwaitingOwed(UnderReview review, LocalDate from, LocalDate until) implements Existing {
         @Override
         public Filing filing() {
             return review.filing();
@@ -378,7 +379,12 @@ public sealed interface CaseState {
     /// @param defects of the last notice
     /// @param supplyBy last day to supply, null if the item sets none
     /// @param known what has been told about, or brought since: of this more may be told
-    record CorrectionNotice(List<Defect> defects, @Nullable LocalDate supplyBy, Set<String> known) {
+    /// @param told the day of the notice, from which the time to supply counts
+    record CorrectionNotice(
+            List<Defect> defects,
+            @Nullable LocalDate supplyBy,
+            Set<String> known,
+            @Nullable LocalDate told) {
         public CorrectionNotice {
             defects = List.copyOf(defects);
             known = Set.copyOf(Objects.requireNonNullElse(known, Set.of()));
@@ -388,7 +394,12 @@ public sealed interface CaseState {
         CorrectionNotice bringing(Set<String> brought) {
             Set<String> more = new TreeSet<>(known);
             more.addAll(brought);
-            return new CorrectionNotice(defects, supplyBy, more);
+            return new CorrectionNotice(defects, supplyBy, more, told);
+        }
+
+        /// The same notice with another last day.
+        CorrectionNotice until(@Nullable LocalDate last) {
+            return new CorrectionNotice(defects, last, known, told);
         }
     }
 

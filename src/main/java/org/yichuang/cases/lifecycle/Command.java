@@ -42,6 +42,7 @@ public sealed interface Command
                 Command.Withdraw,
                 Command.Lapse,
                 Command.ShowCard,
+                Command.Recount,
                 Proceeding,
                 Promising {
 
@@ -220,6 +221,13 @@ public sealed interface Command
 
     /// Warns that a limit is near (yellow) or exceeded (red).
     record ShowCard(Card card) implements Command {}
+
+    /// Counts the running limits anew, because the days off of a year were published or changed
+    /// (art. 82).
+    ///
+    /// @param revision counts the publications of the year, 0 for the year as it is shipped
+    /// @param published the day on which it came into force here
+    record Recount(int year, int revision, LocalDate published) implements Command {}
 
     /// Something that must be put right.
     ///

@@ -50,6 +50,18 @@ public record Deadline(Kind kind, LocalDateTime at) {
             };
         }
 
+        /// Whether it only warns.
+        public boolean isCard() {
+            return this == YELLOW_CARD || this == RED_CARD;
+        }
+
+        /// Whether it is counted back in working days from the last day of a limit, so that a
+        // change
+        /// of the calendar can move it where no limit has moved.
+        public boolean isCountedBack() {
+            return this == YELLOW_CARD || this == REMIND_OWED;
+        }
+
         public Actor.Platform actor() {
             return new Actor.Platform(name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

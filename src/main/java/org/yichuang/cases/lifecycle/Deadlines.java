@@ -57,7 +57,7 @@ public final class Deadlines {
                 }
                 yield deadlines;
             }
-            case CaseState.AwaitingOwed(_, var until) -> List.of(after(Kind.LAPSE, until));
+            case CaseState.AwaitingOwed(_, _, var until) -> List.of(after(Kind.LAPSE, until));
             case CaseState.Closed closed -> {
                 CaseState.Verification open = closed.after().verification();
                 yield open == null || open.standing() != CaseState.Standing.DUE

@@ -73,6 +73,7 @@ final class Decide {
             case Promising promising -> DecidePromises.act((Existing) state, promising, at);
             case Command.Withdraw(var reason) -> new Done(new Event.Withdrawn(reason));
             case Command.Lapse _ -> lapse(state, at);
+            case Command.Recount recount -> Recounting.decide((Existing) state, recount, at);
         };
     }
 
@@ -159,7 +160,7 @@ final class Decide {
 
     private static Outcome lapse(CaseState state, Circumstances at) {
         LocalDate supplyBy =
-                state instanceof CaseState.AwaitingOwed(_, var until)
+                state instanceof CaseState.AwaitingOwed(_, _, var until)
                         ? until
                         : ((AwaitingCorrection) state).correction().supplyBy();
         return supplyBy == null || !at.today().isAfter(supplyBy)

@@ -52,13 +52,13 @@ final class DecideClock {
 
     static Event.Accepted accepted(Received state, Set<String> seen, Circumstances at) {
         LocalDate on = later(at.today(), state.day());
-        Dues dues = Dues.first(on, at.now(), at);
+        DecisionLimits limits = DecisionLimits.first(on, at.now(), at);
         return new Event.Accepted(
                 on,
                 seen,
-                dues.promised(),
-                dues.promisedAt(),
-                dues.statutory(),
+                limits.promised(),
+                limits.promisedAt(),
+                limits.statutory(),
                 StepLimits.first(state.filing(), on, at));
     }
 
@@ -66,13 +66,13 @@ final class DecideClock {
         if (!at.today().isAfter(state.answerBy())) {
             return new Refused(Ground.ANSWER_NOT_DUE, state.answerBy());
         }
-        Dues dues = Dues.first(state.day(), state.at(), at);
+        DecisionLimits limits = DecisionLimits.first(state.day(), state.at(), at);
         return new Done(
                 new Event.DeemedAccepted(
                         state.day(),
-                        dues.promised(),
-                        dues.promisedAt(),
-                        dues.statutory(),
+                        limits.promised(),
+                        limits.promisedAt(),
+                        limits.statutory(),
                         StepLimits.first(state.filing(), state.day(), at)));
     }
 
@@ -134,15 +134,18 @@ final class DecideClock {
         LocalDate to = later(at.today(), state.from());
         Running clock = state.review().clock();
         Pause pause = new Pause(state.from(), to, state.procedure());
-        Dues dues = Dues.paused(clock, pause, at);
+        DecisionLimits limits = DecisionLimits.paused(clock, pause, at);
         return new Event.Resumed(
                 result,
                 to,
-                dues.promised(),
-                dues.promisedAt(),
-                dues.statutory(),
+                limits.promised(),
+                limits.promisedAt(),
+                limits.statutory(),
                 StepLimits.moved(
-                        state.review(), clock.extended(), Dues.with(clock.pauses(), pause), at));
+                        state.review(),
+                        clock.extended(),
+                        DecisionLimits.with(clock.pauses(), pause),
+                        at));
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.
@@ -170,14 +173,14 @@ final class DecideClock {
             return new Refused(Ground.REASON_MISSING);
         }
         Limit by = Objects.requireNonNull(at.procedure().limits().extension()).by();
-        Dues dues = Dues.extended(clock, by.value(), at);
+        DecisionLimits limits = DecisionLimits.extended(clock, by.value(), at);
         return new Done(
                 new Event.Extended(
                         reason,
                         by,
-                        dues.promised(),
-                        dues.promisedAt(),
-                        dues.statutory(),
+                        limits.promised(),
+                        limits.promisedAt(),
+                        limits.statutory(),
                         StepLimits.moved(state, by.value(), clock.pauses(), at)));
     }
 

@@ -19,9 +19,9 @@ import org.yichuang.cases.lifecycle.Proceedings.Phase;
 final class DecideHearing {
 
     /// Within which it may be asked for, held, and before which notice is given.
-    private static final Limit ASK = Limit.workingDays(5);
+    static final Limit ASK = Limit.workingDays(5);
 
-    private static final Limit HOLD = Limit.workingDays(20);
+    static final Limit HOLD = Limit.workingDays(20);
     private static final Limit NOTICE = Limit.workingDays(7);
 
     private DecideHearing() {}

@@ -91,24 +91,39 @@ final class DecidePromises {
             return new Refused(Ground.PROMISE_MISSING);
         }
         Event.Accepted accepted = DecideClock.accepted(state, command.seen(), at);
-        LocalDate by = at.lastDay(tolerance.limit(), accepted.on(), List.of());
         return new Done(
                 List.of(
                         accepted,
                         new PromiseEvent.PromiseMade(
                                 owed,
-                                earlier(by, latest(accepted, at.days())),
+                                by(tolerance, accepted.on(), accepted.promisedDue(), at),
                                 command.promise())));
     }
 
-    /// The last day that leaves time to decide; never before the day of acceptance.
-    private static LocalDate latest(Event.Accepted accepted, WorkingDays days) {
-        LocalDate latest = Limit.workingDays(LEFT_TO_DECIDE).firstDay(accepted.promisedDue(), days);
-        return DecideClock.later(latest, accepted.on());
+    /// The last day to bring what is promised: it leaves time to decide, and is never before the
+    // day
+    /// of acceptance.
+    private static LocalDate by(
+            Tolerance tolerance, LocalDate accepted, LocalDate promisedDue, Circumstances at) {
+        LocalDate by = at.lastDay(tolerance.limit(), accepted, List.of());
+        LocalDate latest = Limit.workingDays(LEFT_TO_DECIDE).firstDay(promisedDue, at.days());
+        return DecideClock.later(by.isBefore(latest) ? by : latest, accepted);
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    /// The last day to bring what was promised, as the calendar in force counts it. The time to
+    /// decide that it had to leave is the one of the day of acceptance, without what came later.
+    ///
+    /// @return null where the time to decide is promised in hours, or nothing may follow any more
+    static @Nullable LocalDate counted(UnderReview review, Promise promise, Circumstances at) {
+        Tolerance tolerance = at.procedure().promises().tolerance();
+        Limit promised = at.procedure().limits().promised();
+        if (tolerance == null || promised.unit() == Limit.Unit.HOUR) {
+            return null;
+        }
+        LocalDate from = review.clock().from();
+        LocalDate by = by(tolerance, from, at.lastDay(promised, from, List.of()), at);
+        Limit extension = tolerance.extension();
+        return promise.extended() && extension != null ? at.lastDay(extension, by, List.of()) : by;
     }
 
     private static Outcome supply(Existing state, Set<String> provided, Circumstances at) {
@@ -121,13 +136,13 @@ final class DecidePromises {
         List<Event> events = new ArrayList<>();
         events.add(new PromiseEvent.OwedSupplied(owed));
         if (state instanceof AwaitingOwed && owed.equals(review.owed())) {
-            Dues dues = Dues.first(at.today(), at.now(), at);
+            DecisionLimits limits = DecisionLimits.first(at.today(), at.now(), at);
             events.add(
                     new PromiseEvent.Restarted(
                             at.today(),
-                            dues.promised(),
-                            dues.promisedAt(),
-                            dues.statutory(),
+                            limits.promised(),
+                            limits.promisedAt(),
+                            limits.statutory(),
                             StepLimits.anew(review, at)));
         }
         return new Done(events);

@@ -36,6 +36,7 @@ import static org.yichuang.cases.lifecycle.Ground.HEARING_OPEN;
 import static org.yichuang.cases.lifecycle.Ground.HELD_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.LIMIT_OVER;
 import static org.yichuang.cases.lifecycle.Ground.NOBODY_ASKED;
+import static org.yichuang.cases.lifecycle.Ground.NOTHING_MOVED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_OWED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_CORRECT;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_VERIFY;
@@ -118,6 +119,7 @@ import org.yichuang.cases.lifecycle.Command.Issue;
 import org.yichuang.cases.lifecycle.Command.Lapse;
 import org.yichuang.cases.lifecycle.Command.Open;
 import org.yichuang.cases.lifecycle.Command.Receive;
+import org.yichuang.cases.lifecycle.Command.Recount;
 import org.yichuang.cases.lifecycle.Command.Refuse;
 import org.yichuang.cases.lifecycle.Command.RefuseAcceptance;
 import org.yichuang.cases.lifecycle.Command.RegisterChallenge;
@@ -210,6 +212,7 @@ final class Edges {
                     .unless(ANSWER_OVER, NOT_TOLD, REASON_MISSING, AUTHORITY_MISSING)
                     .may(DeemAccepted.class, PLATFORM, "32 (4)", Event.DeemedAccepted.class)
                     .unless(ANSWER_NOT_DUE)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -218,6 +221,7 @@ final class Edges {
                     .may(Supply.class, APPLICANT_OR_WINDOW, "32 (4)", Event.Supplied.class)
                     .may(Lapse.class, PLATFORM, "32", Event.Lapsed.class)
                     .unless(SUPPLY_NOT_DUE)
+                    .recounted()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
                     //
@@ -287,6 +291,7 @@ final class Edges {
                     .unless(HEARING_OPEN, CONSULTATION_OPEN)
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -299,6 +304,7 @@ final class Edges {
                     .deemedGranted()
                     .deemedRenewed()
                     .promised()
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -335,6 +341,7 @@ final class Edges {
                             ProceedingEvent.HearingWaived.class,
                             Event.Resumed.class)
                     .unless(NO_HEARING)
+                    .recounted()
                     .urged()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
@@ -349,12 +356,14 @@ final class Edges {
                     .unless(NOTHING_OWED)
                     .may(Lapse.class, PLATFORM, BY_THE_ITEM, Event.Lapsed.class)
                     .unless(SUPPLY_NOT_DUE)
+                    .recounted()
                     .terminated()
                     .may(Withdraw.class, APPLICANT_OR_WINDOW, "29", Event.Withdrawn.class)
                     //
                     .in(Decided.class)
                     .may(Issue.class, MAKER, "39, 44", Event.Issued.class, Event.Delivered.class)
                     .unless(DOCUMENT_MISSING)
+                    .recounted()
                     .urged()
                     //
                     .in(Issued.class)
@@ -362,6 +371,7 @@ final class Edges {
                     .unless(ALREADY_DELIVERED, PROOF_MISSING)
                     .may(Close.class, MAKER, "44", Event.Closed.class)
                     .unless(NOT_DELIVERED)
+                    .recounted()
                     .urged()
                     //
                     .in(Closed.class)
@@ -407,6 +417,10 @@ final class Edges {
 
     private Edges urged() {
         return may(Urge.class, CONCERNED, "60", Event.Urged.class).unless(REASON_MISSING);
+    }
+
+    private Edges recounted() {
+        return may(Recount.class, PLATFORM, "82", Event.Recounted.class).unless(NOTHING_MOVED);
     }
 
     private Edges terminated() {

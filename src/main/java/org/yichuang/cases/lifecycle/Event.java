@@ -54,6 +54,7 @@ public sealed interface Event
                 Event.Withdrawn,
                 Event.Lapsed,
                 Event.CardShown,
+                Event.Recounted,
                 ProceedingEvent,
                 PromiseEvent {
 
@@ -307,4 +308,25 @@ public sealed interface Event
     ///
     /// @param due the day that is near or was exceeded
     record CardShown(Card card, LocalDate due) implements Event {}
+
+    /// Running limits were counted anew, because the days off of a year were published or changed.
+    ///
+    /// @param revision counts the publications of the year, 0 for the year as it is shipped
+    /// @param published the day on which it came into force here
+    /// @param before the last days as they had been told
+    /// @param after the last days from now on, and those foreseen of the steps that wait for others
+    record Recounted(int year, int revision, LocalDate published, Dues before, Dues after)
+            implements Event {
+
+        /// The days that moved, the one that matters most first.
+        public List<Dues.Moved> moved() {
+            return before.movedTo(after);
+        }
+
+        /// The same without the departments' own times, which are no matter of the applicant's.
+        public Recounted withoutSteps() {
+            return new Recounted(
+                    year, revision, published, before.withoutSteps(), after.withoutSteps());
+        }
+    }
 }

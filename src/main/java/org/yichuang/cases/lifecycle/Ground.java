@@ -61,6 +61,8 @@ public enum Ground {
     ALREADY_DELIVERED("行政许可法第四十四条"),
     /// Such a card, or a graver one, has been shown already, or the time has not come.
     NO_CARD_DUE("行政许可法第四十二条"),
+    /// By the calendar in force every running limit ends on the day that was told.
+    NOTHING_MOVED("行政许可法第八十二条"),
     /// The item does not say that silence grants, or the time has not come.
     NO_SILENCE("国务院关于在线政务服务的若干规定；行政许可法第四十二条"),
     /// The authority decided nothing that could be contested or corrected.

@@ -39,6 +39,7 @@ final class Permission {
                     Command.DeemGranted _,
                     Command.Lapse _,
                     Command.ShowCard _,
+                    Command.Recount _,
                     Proceeding.NoteOverrun _,
                     Proceeding.DeemAgreed _,
                     Command.DeemRenewed _,

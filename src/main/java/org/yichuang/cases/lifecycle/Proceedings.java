@@ -56,8 +56,34 @@ public record Proceedings(
     /// @param askBy last day to ask for it
     /// @param holdBy last day to hold it, null while nobody has asked
     /// @param on when it will be or was held, null before the notice
+    /// @param offered the day of the offer, from which the time to ask counts
     public record Hearing(
-            Phase phase, LocalDate askBy, @Nullable LocalDate holdBy, @Nullable LocalDateTime on) {
+            Phase phase,
+            LocalDate askBy,
+            @Nullable LocalDate holdBy,
+            @Nullable LocalDateTime on,
+            @Nullable LocalDate offered) {
+
+        static Hearing offered(LocalDate on, LocalDate askBy) {
+            return new Hearing(Phase.OFFERED, askBy, null, null, on);
+        }
+
+        Hearing asked(LocalDate lastDay) {
+            return new Hearing(Phase.ASKED, askBy, lastDay, on, offered);
+        }
+
+        Hearing called(LocalDateTime moment) {
+            return new Hearing(Phase.CALLED, askBy, holdBy, moment, offered);
+        }
+
+        Hearing in(Phase next) {
+            return new Hearing(next, askBy, holdBy, on, offered);
+        }
+
+        /// The same hearing with other last days.
+        Hearing until(LocalDate asking, @Nullable LocalDate holding) {
+            return new Hearing(phase, asking, holding, on, offered);
+        }
 
         /// Whether the applicant may still ask.
         boolean isOpen(LocalDate today) {
@@ -128,7 +154,7 @@ public record Proceedings(
         return new Proceedings(consultations, null, seen, hearing, extensionAsked, promise);
     }
 
-    Proceedings with(Hearing next) {
+    Proceedings with(@Nullable Hearing next) {
         return new Proceedings(consultations, visit, visited, next, extensionAsked, promise);
     }
 

@@ -18,6 +18,7 @@ final class StepLimits {
 
     private final Map<String, Pending> pending = new TreeMap<>();
     private final Map<String, LocalDate> due = new TreeMap<>();
+    private final Map<String, LocalDate> told = new TreeMap<>();
     private final LocalDate from;
     private final int extended;
     private final List<Pause> pauses;
@@ -42,14 +43,29 @@ final class StepLimits {
         return limits.all();
     }
 
-    /// The limits of all that has no opinion, after the clock was moved.
+    /// The limits of all that has no opinion, after the clock was moved. None that runs ends before
+    /// the day that was told: the calendar may have changed since.
     ///
     /// @param extended by how much the limits are extended now
     static Map<String, LocalDate> moved(
             CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
+        StepLimits limits = open(review, extended, pauses, at);
+        review.open().forEach(step -> limits.told.put(step.id(), step.due()));
+        return limits.all();
+    }
+
+    /// The limits of all that has no opinion as the calendar in force counts them, whatever was
+    /// told.
+    static Map<String, LocalDate> counted(CaseState.UnderReview review, Circumstances at) {
+        Running clock = review.clock();
+        return open(review, clock.extended(), clock.pauses(), at).all();
+    }
+
+    private static StepLimits open(
+            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
         StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, at);
         review.steps().stream().filter(step -> step.opinion() == null).forEach(limits::add);
-        return limits.all();
+        return limits;
     }
 
     /// The limits of all that has no opinion, when the clock begins anew today.
@@ -106,8 +122,9 @@ final class StepLimits {
                         ? at.lastDay(
                                 at.procedure().limits().promised().plus(extended), from, pauses)
                         : at.lastDay(own.plus(extended), begin(id), pauses);
-        due.put(id, last);
-        return last;
+        LocalDate kept = DecideClock.later(last, told.getOrDefault(id, last));
+        due.put(id, kept);
+        return kept;
     }
 
     private LocalDate begin(String id) {

@@ -2,6 +2,7 @@ package org.yichuang.clock.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.clock.Aftermath;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.ui.Table;
 import org.yichuang.pages.ui.Tag;
@@ -14,6 +15,7 @@ import org.yichuang.pages.ui.Tag;
 /// @param preview whether the months show the text and not what is in force
 /// @param changes what publishing would change; null when nothing is previewed
 /// @param history null when nothing was published yet
+/// @param aftermath what the publication has led to
 public record YearPage(
         int year,
         Tag state,
@@ -24,7 +26,8 @@ public record YearPage(
         boolean preview,
         @Nullable Table changes,
         List<MonthView> months,
-        @Nullable Table history) {
+        @Nullable Table history,
+        List<Aftermath.Told> aftermath) {
 
     public String path() {
         return "/administration/calendar/" + year;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yichuang.clock.Aftermath;
 import org.yichuang.clock.CalendarWords;
 import org.yichuang.clock.Calendars;
 import org.yichuang.clock.PublishedYear;
@@ -26,10 +28,12 @@ class YearPages {
 
     private final Calendars calendars;
     private final Texts texts;
+    private final ObjectProvider<Aftermath> aftermath;
 
-    YearPages(Calendars calendars, Texts texts) {
+    YearPages(Calendars calendars, Texts texts, ObjectProvider<Aftermath> aftermath) {
         this.calendars = calendars;
         this.texts = texts;
+        this.aftermath = aftermath;
     }
 
     CalendarWords words(Page page) {
@@ -84,7 +88,12 @@ class YearPages {
                 proposed != null,
                 proposed == null ? null : changes(page, draft.year(), inForce, shown),
                 MonthView.of(draft.year(), shown, words),
-                history(page, draft.year()));
+                history(page, draft.year()),
+                aftermath
+                        .orderedStream()
+                        .map(each -> each.of(page, draft.year()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /// The days that would change, those of the neighbouring months among them.

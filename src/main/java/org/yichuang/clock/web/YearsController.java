@@ -112,7 +112,9 @@ class YearsController {
             case Publication.Done(var year) -> {
                 String subject = "calendar-" + number + "-" + year.revision();
                 audit.record(AuditEntry.done(by, "calendar-published", subject));
-                Notice.success(page.text("clock.editor.published", number)).after(redirect);
+                Notice.success(page.text("clock.editor.published", number))
+                        .with(page.text("clock.editor.published.text"))
+                        .after(redirect);
                 yield ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/administration/calendar/" + number))
                         .build();

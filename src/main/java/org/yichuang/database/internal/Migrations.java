@@ -24,6 +24,7 @@ final class Migrations {
                     "desk",
                     "ratings",
                     "supervision",
+                    "recounts",
                     "demo");
 
     private Migrations() {}

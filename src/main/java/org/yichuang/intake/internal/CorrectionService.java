@@ -120,7 +120,7 @@ class CorrectionService implements Corrections {
             CaseState state, CaseState.UnderReview review, JournalEntry promise) {
         Proceedings.Promise promised = review.beside().promise();
         LocalDate by =
-                state instanceof CaseState.AwaitingOwed(_, var until)
+                state instanceof CaseState.AwaitingOwed(_, _, var until)
                         ? until
                         : promised == null ? null : promised.by();
         return new Wanted(

@@ -34,21 +34,18 @@ final class ClockSketch {
             run.follow(was.get(), is.get(), row);
         }
         if (run != null) {
-            stand(run, before, after, row.at().toLocalDate());
+            stand(run, after);
             boolean over = after instanceof CaseState.Decided || after instanceof CaseState.Closed;
             stopped = stopped == null && over ? row.at() : stopped;
         }
     }
 
-    private static void stand(ClockRun run, CaseState before, CaseState after, LocalDate today) {
+    private static void stand(ClockRun run, CaseState after) {
         switch (after) {
             case CaseState.Suspended(_, var procedure, _, var from, var until, _) ->
                     run.stand(procedure, from, until);
-            case CaseState.AwaitingOwed(_, var until) -> {
-                if (!(before instanceof CaseState.AwaitingOwed)) {
-                    run.stand(CaseClock.OWED, today, until);
-                }
-            }
+            case CaseState.AwaitingOwed(_, var from, var until) ->
+                    run.stand(CaseClock.OWED, from, until);
             case CaseState.UnderReview _, CaseState.AtWindowAgain _ -> run.goOn();
             default -> {}
         }

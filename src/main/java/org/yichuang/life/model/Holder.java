@@ -30,7 +30,7 @@ record Holder(Lane lane, Activity what, String about, @Nullable LocalDate due) {
                                     Activity.CORRECTING,
                                     "",
                                     correction.supplyBy()));
-            case CaseState.AwaitingOwed(_, var until) ->
+            case CaseState.AwaitingOwed(_, _, var until) ->
                     holders.add(new Holder(Lane.APPLICANT, Activity.BRINGING, "", until));
             case CaseState.Closed(_, _, _, var after) -> {
                 for (CaseState.Challenged each : after.challenges()) {

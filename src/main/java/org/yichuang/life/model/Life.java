@@ -157,6 +157,8 @@ public record Life(
 
     /// Whether an event is shown to the applicant.
     static boolean concernsApplicant(Event event) {
-        return !(event instanceof Event.CardShown);
+        return !(event instanceof Event.CardShown)
+                && !(event instanceof Event.Recounted recounted
+                        && recounted.withoutSteps().moved().isEmpty());
     }
 }

@@ -57,7 +57,7 @@ final class Reading {
                     Event.Revoked _,
                     Event.Cancelled _ ->
                     Lane.DECISION;
-            case Event.CardShown _ -> Lane.CLOCK;
+            case Event.CardShown _, Event.Recounted _ -> Lane.CLOCK;
             case Event.Urged _ -> of(by, before);
             case ProceedingEvent proceeding -> lane(proceeding, before);
             case PromiseEvent promise -> lane(promise);

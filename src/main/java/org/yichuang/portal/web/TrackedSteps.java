@@ -20,7 +20,7 @@ class TrackedSteps {
     List<Step> of(Page page, List<JournalEntry> journal, CaseWords words, boolean drawn) {
         List<Step> steps = new ArrayList<>();
         for (JournalEntry entry : journal) {
-            if (entry.event() instanceof Event.CardShown) {
+            if (isAmongOfficials(entry.event())) {
                 continue;
             }
             String at = page.dateTime(entry.at());
@@ -50,12 +50,19 @@ class TrackedSteps {
                     ProceedingEvent.ExtensionAsked _,
                     ProceedingEvent.ExtensionDenied _ ->
                     List.of();
+            case Event.Recounted recounted -> EventText.of(recounted.withoutSteps(), words);
             case Event.Granted granted when granted.except() == null -> List.of();
             default ->
                     EventText.of(event, words).stream()
                             .filter(part -> part.term() != EventText.Term.ATTRIBUTION)
                             .toList();
         };
+    }
+
+    private static boolean isAmongOfficials(Event event) {
+        return event instanceof Event.CardShown
+                || event instanceof Event.Recounted recounted
+                        && recounted.withoutSteps().moved().isEmpty();
     }
 
     private static boolean isAgainst(Event event) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.life.LifeDrawing;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
@@ -12,6 +13,7 @@ import org.yichuang.pages.ui.SummaryRow;
 
 /// How a case stands, for its applicant or for somebody with number and code.
 ///
+/// @param moved why the days are not those that were told first; null when they are
 /// @param life how it has gone so far, without what is internal to the authorities
 /// @param days every day of the limit, null before acceptance
 /// @param code the tracking code, shown to the applicant only
@@ -25,6 +27,7 @@ public record TrackingPage(
         String title,
         String line,
         ClockHead clock,
+        @Nullable Notice moved,
         LifeDrawing life,
         @Nullable DayCalendar days,
         List<Step> steps,

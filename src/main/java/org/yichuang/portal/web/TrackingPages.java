@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
@@ -31,6 +33,7 @@ import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.licences.Licences;
 import org.yichuang.life.LifeDrawing;
 import org.yichuang.life.LifeDrawings;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
@@ -100,6 +103,7 @@ class TrackingPages {
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
                 clock(page, file, journal),
+                moved(words, file, journal),
                 life,
                 calendar(page, state, procedure),
                 steps(page, file, journal, words, life.picture() != null),
@@ -242,6 +246,35 @@ class TrackingPages {
         return RunningTime.of(state, procedure, days.get(), page.today())
                 .map(count -> calendars.of(page, count))
                 .orElse(null);
+    }
+
+    /// Why the days that are shown are not those that were told, as long as they are the ones that
+    /// a changed calendar has led to.
+    private static @Nullable Notice moved(
+            CaseWords words, CaseView file, List<JournalEntry> journal) {
+        Dues told = Dues.of(file.state());
+        return journal.reversed().stream()
+                .map(JournalEntry::event)
+                .filter(Event.Recounted.class::isInstance)
+                .map(Event.Recounted.class::cast)
+                .findFirst()
+                .filter(recounted -> ledTo(recounted, told))
+                .map(recounted -> TrackedSteps.parts(recounted, words))
+                .filter(parts -> !parts.isEmpty())
+                .map(
+                        parts ->
+                                Notice.information(parts.getFirst().text())
+                                        .with(
+                                                EventText.line(
+                                                        parts.subList(1, parts.size()), words)))
+                .orElse(null);
+    }
+
+    private static boolean ledTo(Event.Recounted recounted, Dues told) {
+        List<Dues.Moved> running =
+                recounted.moved().stream().filter(moved -> told.day(moved.kind()) != null).toList();
+        return !running.isEmpty()
+                && running.stream().allMatch(moved -> moved.to().equals(told.day(moved.kind())));
     }
 
     /// @param drawn whether there is a picture in which each has its place

@@ -108,6 +108,7 @@ class Counting {
                     Event.Supplied _,
                     Event.HandedBack _,
                     Event.Resumed _,
+                    Event.Recounted _,
                     Event.Delivered _,
                     ProceedingEvent _,
                     PromiseEvent _ ->

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Applicant;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.Procedures;
@@ -50,7 +49,7 @@ class CaseServiceTest {
     static DataSource dataSource;
     static JdbcClient jdbc;
     static MovedClock clock;
-    static Cases cases;
+    static CaseService cases;
     static WorkQueue queue;
     static DeadlineWatch watch;
 
@@ -73,11 +72,11 @@ class CaseServiceTest {
         watch = watch(cases, clock);
     }
 
-    static DeadlineWatch watch(Cases service, Clock time) {
+    static DeadlineWatch watch(CaseService service, Clock time) {
         return watch(jdbc, service, time);
     }
 
-    static DeadlineWatch watch(JdbcClient client, Cases service, Clock time) {
+    static DeadlineWatch watch(JdbcClient client, CaseService service, Clock time) {
         return new DeadlineWatch(
                 client, service, CaseServiceTest::procedure, WorkingDays::statutory, time);
     }
@@ -299,7 +298,7 @@ class CaseServiceTest {
     @Test
     void silence_for_five_working_days_accepts_the_application_once_from_the_day_of_receipt() {
         MovedClock own = new MovedClock(clock.instant().atZone(Parameters.CHINA));
-        Cases then = cases.at(own);
+        CaseService then = cases.at(own);
         CaseNo no = submit().no();
         DeadlineWatch late = watch(then, own);
 
@@ -326,7 +325,7 @@ class CaseServiceTest {
     @Test
     void a_special_procedure_stops_the_clock_and_moves_the_day() {
         MovedClock own = new MovedClock(clock.instant().atZone(Parameters.CHINA));
-        Cases then = cases.at(own);
+        CaseService then = cases.at(own);
         CaseNo no = submit().no();
         act(no, new Command.Accept(Set.of()), CLERK);
 

@@ -6,15 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Procedures;
+import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Limit;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.kernel.calendar.YearCalendar;
@@ -33,6 +40,8 @@ class DeadlineWatchTest {
     static void stop() {
         running.close();
     }
+
+    private static final Actor PLATFORM = new Actor.Platform("calendar");
 
     @BeforeEach
     void empty() {
@@ -129,7 +138,7 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void a_case_keeps_the_days_it_was_promised_when_the_calendar_changes() {
+    void an_act_under_another_calendar_leaves_the_days_that_were_told() {
         running.clock.set(at(9, 18, 9, 0));
         CaseNo no = running.accepted();
         WorkingDays changed =
@@ -140,23 +149,121 @@ class DeadlineWatchTest {
                                         "",
                                         Map.of(LocalDate.of(2026, 9, 30), "休"),
                                         Map.of()));
-        CaseService under =
-                new CaseService(
-                        new CaseStore(running.pool),
-                        new CommitQueue(new CaseStore(running.pool)::write, 2),
-                        new CaseQueries(running.jdbc),
-                        CaseServiceTest::procedure,
-                        () -> changed,
-                        running.clock,
-                        new RecentCases(100));
-        under.handle(
-                no,
-                CaseServiceTest.opinion("fire"),
-                CaseServiceTest.reviewer("fire"),
-                UUID.randomUUID());
+        running.another(CaseServiceTest::procedure, () -> changed)
+                .handle(
+                        no,
+                        CaseServiceTest.opinion("fire"),
+                        CaseServiceTest.reviewer("fire"),
+                        UUID.randomUUID());
         assertThat(running.cases.find(no).orElseThrow().summary().promisedDue())
                 .isEqualTo("2026-09-30");
         assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_that_a_new_calendar_puts_off_waits_for_the_recount() {
+        // given: submitted when weekends alone were known, the notice gives a day more
+        running.clock.set(at(9, 22, 9, 0));
+        WorkingDays provisional =
+                WorkingDays.of(
+                        WorkingDays.statutory().years().stream()
+                                .filter(year -> year.year() < 2026)
+                                .toList());
+        CaseNo no =
+                ((Answer.Done)
+                                running.begin(
+                                        running.another(
+                                                CaseServiceTest::procedure, () -> provisional),
+                                        UUID.randomUUID()))
+                        .no();
+        assertThat(deadlines(no)).containsEntry("DEEM_ACCEPTED", at(9, 30, 0, 0).toInstant());
+
+        // when
+        running.clock.set(at(9, 30, 0, 0));
+        assertThat(running.watch().fire()).isZero();
+        assertThat(state(no)).isInstanceOf(CaseState.Received.class);
+        running.act(no, new Command.Recount(2026, 1, LocalDate.of(2026, 9, 29)), PLATFORM);
+
+        // then
+        assertThat(deadlines(no)).containsEntry("DEEM_ACCEPTED", at(10, 1, 0, 0).toInstant());
+        running.clock.set(at(10, 1, 0, 0));
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(running.breaks()).isEmpty();
+    }
+
+    @Test
+    void a_deadline_waits_a_quarter_of_an_hour_for_a_recount_and_no_longer() {
+        running.clock.set(at(9, 22, 9, 0));
+        WorkingDays provisional =
+                WorkingDays.of(
+                        WorkingDays.statutory().years().stream()
+                                .filter(year -> year.year() < 2026)
+                                .toList());
+        running.begin(
+                running.another(CaseServiceTest::procedure, () -> provisional), UUID.randomUUID());
+        for (int minute : new int[] {0, 1, 3, 7}) {
+            running.clock.set(at(9, 30, 0, minute));
+            assertThat(running.watch().fire()).isZero();
+        }
+        running.clock.set(at(9, 30, 0, 14));
+        assertThat(running.watch().fire()).isZero();
+        // by weekends alone it has been silent for its whole time; by the notice it has not, so
+        // the rules of the act decide
+        running.clock.set(at(9, 30, 0, 15));
+        assertThat(running.watch().fire()).isEqualTo(1);
+    }
+
+    @Test
+    void a_card_that_is_due_at_the_same_moment_again_after_an_extension_is_shown_again() {
+        // given: overdue and tested while nobody watched, so that both cards come after the test
+        Procedures extendedByADay =
+                (item, version) -> {
+                    Procedure own = CaseServiceTest.procedure(item, version);
+                    Procedure.Limits limits = own.limits();
+                    return new Procedure(
+                            own.item(),
+                            own.version(),
+                            new Procedure.Limits(
+                                    limits.correction(),
+                                    limits.supply(),
+                                    limits.promised(),
+                                    limits.statutory(),
+                                    new Procedure.Extension(Limit.workingDays(1), "market"),
+                                    limits.delivery()),
+                            own.steps(),
+                            own.decision(),
+                            own.special(),
+                            own.promises(),
+                            own.renewal());
+                };
+        CaseService cases = running.another(extendedByADay, WorkingDays::statutory);
+        DeadlineWatch watch =
+                new DeadlineWatch(
+                        running.jdbc, cases, extendedByADay, WorkingDays::statutory, running.clock);
+        running.clock.set(at(9, 18, 9, 0));
+        CaseNo no = running.accepted();
+        running.clock.set(at(10, 8, 9, 0));
+        Command test = new Command.Suspend("testing", "水质检测", LocalDate.of(2026, 10, 9), null);
+        cases.handle(no, test, CaseServiceTest.reviewer("market"), UUID.randomUUID());
+        running.clock.set(at(10, 9, 9, 0));
+        Command end = new Command.Resume("合格");
+        cases.handle(no, end, CaseServiceTest.reviewer("market"), UUID.randomUUID());
+        running.clock.set(at(10, 10, 0, 0));
+        assertThat(watch.fire()).isEqualTo(2);
+
+        // when: the day added is that day, so that the warning is due since midnight again
+        running.clock.set(at(10, 10, 9, 0));
+        Command extend = new Command.Extend("复核现场");
+        Actor head = new Actor.Officer("head", "market", Set.of(Duty.HEAD));
+        assertThat(cases.handle(no, extend, head, UUID.randomUUID()))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(deadlines(no)).containsEntry("YELLOW_CARD", at(10, 10, 0, 0).toInstant());
+
+        // then
+        assertThat(watch.fire()).isEqualTo(1);
+        assertThat(cases.find(no).orElseThrow().summary().card()).isEqualTo(Card.YELLOW);
+        assertThat(watch.fire()).isZero();
+        assertThat(running.events("CARD_SHOWN")).isEqualTo(3);
     }
 
     @Test
@@ -193,11 +300,15 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void hundreds_of_deadlines_of_one_moment_all_fire() {
-        for (int i = 0; i < 620; i++) {
-            running.submitted();
-        }
+    void a_deadline_of_a_kind_that_this_process_does_not_know_is_left_to_a_newer_one() {
+        CaseNo no = running.submitted();
+        running.jdbc
+                .sql(
+                        "insert into cases.case_deadline (slot, case_id, kind, at) values (?, ?, ?, ?)")
+                .params(no.slot(), no.key(), "NEW_KIND", at(9, 1, 0, 0).toOffsetDateTime())
+                .update();
         running.clock.set(at(9, 24, 0, 0));
-        assertThat(running.watch().fire()).isEqualTo(620);
+        assertThat(running.watch().fire()).isEqualTo(1);
+        assertThat(deadlines(no)).containsKey("NEW_KIND");
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -227,7 +229,22 @@ class HotStatementsTest {
     @Test
     void deadlines_that_are_due_are_found() {
         assertThat(CaseServiceTest.watch(jdbc, cases, clock).fire()).isZero();
-        assertNoTableIsReadWhole(1);
+        DueDeadlines due = new DueDeadlines(jdbc);
+        Instant someTime = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(30));
+        List<DueDeadlines.Due> page = due.page(someTime, Optional.empty(), 200);
+        List<DueDeadlines.Due> next = due.page(someTime, Optional.of(page.getLast()), 200);
+        assertThat(page).hasSize(200).doesNotContainAnyElementsOf(next);
+        assertThat(due.ready(page)).hasSize(200);
+        assertNoTableIsReadWhole(4);
+    }
+
+    @Test
+    void open_cases_are_paged_for_a_recount() {
+        RunningLimits limits = new RunningLimits(jdbc);
+        List<RunningLimits.Open> page = limits.page(OptionalLong.empty(), 3);
+        List<RunningLimits.Open> next = limits.page(OptionalLong.of(page.getLast().caseKey()), 3);
+        assertThat(page).hasSize(3).doesNotContainAnyElementsOf(next);
+        assertNoTableIsReadWhole(2);
     }
 
     @Test

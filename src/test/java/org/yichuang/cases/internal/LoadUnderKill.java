@@ -45,7 +45,7 @@ final class LoadUnderKill {
 
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient jdbc;
-    private final Function<Clock, Cases> service;
+    private final Function<Clock, CaseService> service;
     private final Ledger ledger;
     private final long seed;
 
@@ -76,7 +76,8 @@ final class LoadUnderKill {
         OwnDatabase database = OwnDatabase.start(Path.of(arguments[0]));
         LoadUnderKill load = new LoadUnderKill(database, ledgerFile, Long.parseLong(arguments[2]));
         Clock clock = load.fastClock();
-        List<String> problems = new AfterKill(load.pool).problems(before, load.service, clock);
+        List<String> problems =
+                new AfterKill(load.pool).problems(before, load.service::apply, clock);
         problems.forEach(problem -> out.println(BROKEN + " " + problem));
         if (!problems.isEmpty() || arguments.length > 3) {
             int fired = load.firedDeadlines();

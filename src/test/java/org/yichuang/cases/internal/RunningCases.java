@@ -18,17 +18,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalCheck.Break;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Opening;
+import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.database.internal.TestDatabases;
@@ -50,8 +52,9 @@ final class RunningCases implements AutoCloseable {
     final CaseServiceTest.MovedClock clock = new CaseServiceTest.MovedClock(MORNING);
     final CaseService cases;
 
+    final Map<String, Object> database = TestDatabases.fresh();
+
     RunningCases() {
-        Map<String, Object> database = TestDatabases.fresh();
         application = TestDatabases.migrated(database);
         pool.setDataSource(application);
         pool.setMaximumPoolSize(CONNECTIONS);
@@ -64,12 +67,27 @@ final class RunningCases implements AutoCloseable {
     /// The service as another process on the same database has it: it remembers nothing of what
     /// this one did.
     CaseService another() {
+        return another(CaseServiceTest::procedure, WorkingDays::statutory);
+    }
+
+    /// The same for another item, or under another calendar.
+    CaseService another(Procedures procedures, Supplier<WorkingDays> days) {
+        return another(new CaseStore(pool)::write, procedures, days);
+    }
+
+    /// The same, whose statements somebody looks at.
+    CaseService another(CommitQueue.Writing writing) {
+        return another(writing, CaseServiceTest::procedure, WorkingDays::statutory);
+    }
+
+    private CaseService another(
+            CommitQueue.Writing writing, Procedures procedures, Supplier<WorkingDays> days) {
         return new CaseService(
                 new CaseStore(pool),
-                new CommitQueue(new CaseStore(pool)::write, 2),
+                new CommitQueue(writing, 2),
                 new CaseQueries(jdbc),
-                CaseServiceTest::procedure,
-                WorkingDays::statutory,
+                procedures,
+                days,
                 clock,
                 new RecentCases(100));
     }
@@ -92,8 +110,21 @@ final class RunningCases implements AutoCloseable {
         new JdbcTemplate(ownersSource).batchUpdate(sql, rows);
     }
 
+    /// How many events of a type the journals hold.
+    int events(String type) {
+        return jdbc.sql("select count(*) from cases.case_event where type = ?")
+                .param(type)
+                .query(Integer.class)
+                .single();
+    }
+
     Answer begin(UUID key) {
-        return cases.begin(
+        return begin(cases, key);
+    }
+
+    /// @param service under whose calendar it is counted
+    Answer begin(CaseService service, UUID key) {
+        return service.begin(
                 new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
                 new Command.Submit(CaseServiceTest.filing("form", "plan")),
                 new Enclosure("{\"店名\": \"禾穗小馆\"}", List.of()),
@@ -103,6 +134,18 @@ final class RunningCases implements AutoCloseable {
 
     CaseNo submitted() {
         return ((Answer.Done) begin(UUID.randomUUID())).no();
+    }
+
+    /// Many cases that were submitted at the same time, so that their deadlines come at the same.
+    List<CaseNo> submitted(int many) {
+        List<Future<CaseNo>> cases;
+        try (ExecutorService applicants = Executors.newVirtualThreadPerTaskExecutor()) {
+            cases =
+                    IntStream.range(0, many)
+                            .mapToObj(_ -> applicants.submit(() -> submitted()))
+                            .toList();
+        }
+        return cases.stream().map(Future::resultNow).toList();
     }
 
     CaseNo accepted() {
@@ -136,7 +179,7 @@ final class RunningCases implements AutoCloseable {
         return watch(cases, clock);
     }
 
-    DeadlineWatch watch(Cases service, Clock time) {
+    DeadlineWatch watch(CaseService service, Clock time) {
         return CaseServiceTest.watch(jdbc, service, time);
     }
 

@@ -56,6 +56,7 @@ final class Acts {
     static final Command WITHDRAW = new Command.Withdraw("不开了");
     static final Command LAPSE = new Command.Lapse();
     static final Command YELLOW_CARD = new Command.ShowCard(Card.YELLOW);
+    static final Command RECOUNT = new Command.Recount(2026, 1, LocalDate.of(2026, 9, 1));
     static final Command RED_CARD = new Command.ShowCard(Card.RED);
 
     static final Command DELEGATE = new Proceeding.DelegateStep("check-fire", "street", "委托街道核查");

@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// The autumn of 2026: 20 Autumn (Sunday) and 10 October (Saturday) are worked for the holidays
 /// of 25 to 27 Autumn and 1 to 7 October.
@@ -23,6 +24,13 @@ final class Autumn {
     static final LocalDate OCT_10 = LocalDate.of(2026, 10, 10);
     static final LocalDate OCT_11 = LocalDate.of(2026, 10, 11);
     static final LocalDate OCT_12 = LocalDate.of(2026, 10, 12);
+
+    /// The calendar as it was before the days off of 2026 were published.
+    static final WorkingDays BEFORE_THE_NOTICE =
+            WorkingDays.of(
+                    WorkingDays.statutory().years().stream()
+                            .filter(year -> year.year() < 2026)
+                            .toList());
 
     private Autumn() {}
 }

@@ -36,6 +36,7 @@ final class CaseFixture {
     private final List<Told> told = new ArrayList<>();
     private final Set<String> provided = new TreeSet<>(Set.of("form", "plan"));
     private Procedure procedure = ProcedureFixture.anItem().build();
+    private WorkingDays toldBy = WorkingDays.statutory();
     private @Nullable String commitment;
     private Filing.@Nullable Purpose purpose;
     private @Nullable String receiver;
@@ -50,6 +51,12 @@ final class CaseFixture {
 
     CaseFixture of(ProcedureFixture item) {
         procedure = item.build();
+        return this;
+    }
+
+    /// What is told happened before the days off of 2026 were published.
+    CaseFixture beforeTheNotice() {
+        toldBy = Autumn.BEFORE_THE_NOTICE;
         return this;
     }
 
@@ -235,7 +242,7 @@ final class CaseFixture {
     CaseState state() {
         CaseState state = new CaseState.None();
         for (Told each : told) {
-            Asked asked = ask(state, each.at(), each.by(), each.command().get());
+            Asked asked = ask(state, each.at(), each.by(), each.command().get(), toldBy);
             if (asked.outcome() instanceof Outcome.Refused refused) {
                 throw new AssertionError("expected %s to be possible: %s".formatted(each, refused));
             }
@@ -254,15 +261,14 @@ final class CaseFixture {
 
     /// Asks for one more act in the morning of a day.
     Asked ask(LocalDate day, Actor by, Command command) {
-        return ask(state(), morning(day), by, command);
+        return ask(state(), morning(day), by, command, WorkingDays.statutory());
     }
 
-    private Asked ask(CaseState state, LocalDateTime at, Actor by, Command command) {
+    private Asked ask(
+            CaseState state, LocalDateTime at, Actor by, Command command, WorkingDays days) {
         Outcome outcome =
                 Lifecycle.decide(
-                        state,
-                        command,
-                        new Circumstances(at, by, procedure, WorkingDays.statutory(), closes));
+                        state, command, new Circumstances(at, by, procedure, days, closes));
         CaseState after = state;
         if (outcome instanceof Outcome.Done(var events)) {
             for (Event event : events) {

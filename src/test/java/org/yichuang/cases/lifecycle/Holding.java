@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
+import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// How each sentence of [Invariants] is found to hold.
@@ -484,8 +486,88 @@ final class Holding {
         return before.isEmpty()
                 || after.isEmpty()
                 || !news(step, PromiseEvent.Restarted.class).toList().isEmpty()
+                || step.command() instanceof Command.Recount
                 || (!after.get().promisedDue().isBefore(before.get().promisedDue())
                         && !after.get().statutoryDue().isBefore(before.get().statutoryDue()));
+    }
+
+    /// Counts the days one by one, apart from the calendar's own arithmetic.
+    static boolean recounted(Step step) {
+        return news(step, Event.Recounted.class)
+                .flatMap(recounted -> recounted.after().days().entrySet().stream())
+                .allMatch(each -> isEnough(step, each.getKey(), each.getValue()));
+    }
+
+    private static boolean isEnough(Step step, Dues.Kind kind, LocalDate due) {
+        Procedure.Limits limits = step.at().procedure().limits();
+        Optional<Running> clock = clock(step.before());
+        List<Pause> pauses = clock.map(Running::pauses).orElse(List.of());
+        int extended = clock.map(Running::extended).orElse(0);
+        return switch (kind) {
+            case ANSWER -> isEnough(step, due, limits.correction(), List.of());
+            case SUPPLY -> isEnough(step, due, Objects.requireNonNull(limits.supply()), List.of());
+            case PROMISED -> isEnough(step, due, limits.promised().plus(extended), pauses);
+            case STATUTORY -> isEnough(step, due, limits.statutory().plus(extended), pauses);
+            case DELIVERY -> isEnough(step, due, limits.delivery(), List.of());
+            case HEARING ->
+                    counted(
+                                    step,
+                                    ((Suspended) step.before()).from(),
+                                    due.plusDays(1),
+                                    false,
+                                    List.of())
+                            >= 20;
+            // Counted from a day that the state does not tell, or cut short by another limit.
+            case OWED, ASK_HEARING, STEP -> true;
+        };
+    }
+
+    private static boolean isEnough(Step step, LocalDate due, Limit limit, List<Pause> pauses) {
+        boolean everyDay = limit.unit() != Limit.Unit.WORKING_DAY;
+        int days = limit.unit() == Limit.Unit.HOUR ? (limit.value() + 23) / 24 : limit.value();
+        return counted(step, day0(step.before()), due.plusDays(1), everyDay, pauses) >= days;
+    }
+
+    private static LocalDate day0(CaseState state) {
+        return switch (state) {
+            case Received received -> received.day();
+            case AwaitingCorrection awaiting ->
+                    Objects.requireNonNull(awaiting.correction().told());
+            case CaseState.Decided decided -> decided.on();
+            case CaseState.Issued issued -> issued.decided().on();
+            default -> clock(state).orElseThrow().from();
+        };
+    }
+
+    static boolean recountedAhead(Step step) {
+        return news(step, Event.Recounted.class)
+                .flatMap(recounted -> recounted.moved().stream())
+                .allMatch(
+                        moved ->
+                                moved.to().isAfter(moved.from())
+                                        || !moved.to().isBefore(step.at().today()));
+    }
+
+    static boolean toldInWriting(Step step) {
+        return !(step.command() instanceof Command.Recount)
+                || Dues.of(step.before()).days().entrySet().stream()
+                        .filter(told -> told.getKey().isApplicants())
+                        .allMatch(
+                                told -> {
+                                    LocalDate now = Dues.of(step.after()).day(told.getKey());
+                                    return now != null && !now.isBefore(told.getValue());
+                                });
+    }
+
+    static boolean nothingToRecount(Step step) {
+        return !Recounting.givesMore(step.after(), step.at());
+    }
+
+    static boolean recountedOnce(Step step) {
+        return news(step, Event.Recounted.class).findAny().isEmpty()
+                || Lifecycle.decide(step.after(), step.command(), step.at())
+                                instanceof Outcome.Refused(var ground, _)
+                        && ground == Ground.NOTHING_MOVED;
     }
 
     private static List<Deadline> deadlines(CaseState state, Step step) {
@@ -533,13 +615,17 @@ final class Holding {
         Running clock = clock(step.before()).orElseThrow();
         boolean everyDay =
                 step.at().procedure().limits().promised().unit() == Limit.Unit.CALENDAR_DAY;
+        return counted(step, clock.from(), step.at().today(), everyDay, clock.pauses());
+    }
+
+    /// How many days after the first and before the last count.
+    private static int counted(
+            Step step, LocalDate first, LocalDate last, boolean everyDay, List<Pause> pauses) {
         WorkingDays days = step.at().days();
         int used = 0;
-        for (LocalDate day = clock.from().plusDays(1);
-                day.isBefore(step.at().today());
-                day = day.plusDays(1)) {
+        for (LocalDate day = first.plusDays(1); day.isBefore(last); day = day.plusDays(1)) {
             LocalDate each = day;
-            boolean paused = clock.pauses().stream().anyMatch(pause -> pause.covers(each));
+            boolean paused = pauses.stream().anyMatch(pause -> pause.covers(each));
             used += !paused && (everyDay || days.day(day).counts()) ? 1 : 0;
         }
         return used;

@@ -82,9 +82,20 @@ final class Invariants {
                     always("Only what was granted is revoked or cancelled.", Holding::inForce),
                     always("A challenge is answered at most once.", Holding::oneAnswer),
                     always(
-                            "The limits of an accepted case never move back, unless they begin"
-                                    + " anew.",
+                            "The limits of an accepted case never move back, unless they begin anew"
+                                    + " or another calendar counts fewer days.",
                             Holding::limits),
+                    always(
+                            "A recount gives every limit all the days that the calendar counts.",
+                            Holding::recounted),
+                    always("No recount makes anybody late.", Holding::recountedAhead),
+                    always(
+                            "The time that an applicant was told in writing never becomes less.",
+                            Holding::toldInWriting),
+                    always("Counting anew a second time moves nothing.", Holding::recountedOnce),
+                    always(
+                            "What was counted by the calendar in force waits for no recount.",
+                            Holding::nothingToRecount),
                     always(
                             "Nothing is granted while promised materials are owed.",
                             Holding::nothingOwed),

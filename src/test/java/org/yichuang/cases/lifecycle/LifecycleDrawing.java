@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.DrawingLayout.Box;
@@ -41,6 +42,10 @@ public final class LifecycleDrawing {
             """;
 
     private static final int LINE = 36;
+
+    /// What is possible wherever something runs; it is said once, in the legend.
+    private static final Set<Class<? extends Command>> EVERYWHERE =
+            Set.of(Command.Urge.class, Command.Recount.class);
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -125,7 +130,7 @@ public final class LifecycleDrawing {
                 passages.stream()
                         .filter(each -> each.stays() && each.edge().from() == state)
                         .map(Passage::edge)
-                        .filter(edge -> edge.command() != Command.Urge.class)
+                        .filter(edge -> !EVERYWHERE.contains(edge.command()))
                         .toList();
         String name = Lifecycle.inWords(state);
         boolean end = state == CaseState.Closed.class;
@@ -215,7 +220,7 @@ public final class LifecycleDrawing {
         }
         line(
                 "<text class=\"article\" x=\"165\" y=\"1404\">"
-                        + "正在办的都可以催办 60 whoever is concerned may urge what is being handled · item 由事项规定 as the item lays down"
+                        + "正在办的都可以催办 60 whoever is concerned may urge what is being handled · 日历变动后重算期限 82 limits are recounted when the calendar changes · item 由事项规定 as the item lays down"
                         + "</text>");
         line(
                 "<text class=\"article\" x=\"1780\" y=\"1404\" text-anchor=\"end\">"

@@ -58,6 +58,9 @@ class MessagesTest {
                         constants("limit", Limit.Unit.values()),
                         constants("who", Edge.Who.values()),
                         constants("said", EventText.Term.values()),
+                        constants("due", Dues.Kind.values()),
+                        Stream.of("recounted.published", "recounted.shipped", "moved", "moved.day")
+                                .map(key -> "cases." + key),
                         Stream.of("cases.list", "cases.said", "cases.said.separator"))
                 .flatMap(each -> each);
     }

@@ -127,6 +127,7 @@ final class RandomCommands {
             case "Withdraw" -> new Command.Withdraw(text());
             case "Lapse" -> new Command.Lapse();
             case "ShowCard" -> new Command.ShowCard(any(List.of(Card.values())));
+            case "Recount" -> new Command.Recount(2026, 1 + random.nextInt(3), today);
             default -> throw new AssertionError("no random " + kind);
         };
     }
@@ -211,7 +212,8 @@ final class RandomCommands {
                     Command.DeemRenewed _,
                     Command.GrantAtOnce _,
                     Command.Lapse _,
-                    Command.ShowCard _ ->
+                    Command.ShowCard _,
+                    Command.Recount _ ->
                     Actors.PLATFORM;
             case Command.Receive _,
                     Command.CorrectOnTheSpot _,

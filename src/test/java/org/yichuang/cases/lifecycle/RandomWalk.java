@@ -2,8 +2,10 @@ package org.yichuang.cases.lifecycle;
 
 import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import org.yichuang.cases.lifecycle.Procedure.Consequence;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.kernel.calendar.YearCalendar;
 
 /// Case after case, random acts at random times, as many commands as asked for. The same seed walks
 /// the same way.
@@ -74,10 +77,33 @@ public final class RandomWalk {
                     anItem().inHours(24).build(),
                     anItem().reviewedBy().build());
 
+    /// As the State Council published it, as it was before the notice of 2026, and with other
+    /// notices, which have days off in every month.
+    private static final List<WorkingDays> CALENDARS =
+            List.of(
+                    WorkingDays.statutory(),
+                    Autumn.BEFORE_THE_NOTICE,
+                    WorkingDays.statutory().with(another(2025)).with(another(2026)));
+
+    private static YearCalendar another(int year) {
+        Map<LocalDate, String> off = new HashMap<>();
+        Map<LocalDate, String> work = new HashMap<>();
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 12; day <= 14; day++) {
+                off.put(LocalDate.of(year, month, day), "休");
+            }
+            work.put(
+                    LocalDate.of(year, month, 20)
+                            .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)),
+                    "班");
+        }
+        return new YearCalendar(year, "", off, work);
+    }
+
     private final Random random;
     private final RandomCommands commands;
-    private final WorkingDays days = WorkingDays.statutory();
     private final Map<String, Integer> done = new HashMap<>();
+    private WorkingDays days = WorkingDays.statutory();
 
     private RandomWalk(long seed) {
         random = new Random(seed);
@@ -102,8 +128,17 @@ public final class RandomWalk {
         int afterTheEnd = 0;
         while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < ACTS_AFTER_THE_END) {
             now = later(now);
-            Command command = command(state, item, now);
-            Circumstances at = new Circumstances(now, commands.actor(state, command), item, days);
+            boolean published = state instanceof CaseState.Existing && isPublished(state);
+            if (published) {
+                days = commands.any(CALENDARS);
+            }
+            // a calendar that changes is followed by the platform before anybody else acts
+            Command command =
+                    published
+                            ? commands.draw(Command.Recount.class, state, item, now.toLocalDate())
+                            : command(state, item, now);
+            Actor by = published ? Actors.PLATFORM : commands.actor(state, command);
+            Circumstances at = new Circumstances(now, by, item, days);
             Outcome outcome = Lifecycle.decide(state, command, at);
             CaseState before = state;
             if (outcome instanceof Outcome.Done(var events)) {
@@ -126,6 +161,11 @@ public final class RandomWalk {
             afterTheEnd += isOver(state) ? 1 : 0;
         }
         return acts;
+    }
+
+    /// A state that few cases come to has a calendar published more often.
+    private boolean isPublished(CaseState state) {
+        return random.nextInt(state instanceof CaseState.AwaitingOwed ? 3 : 25) == 0;
     }
 
     private static boolean isOver(CaseState state) {
@@ -178,10 +218,12 @@ public final class RandomWalk {
         return state.getClass().getSimpleName() + " " + command.getSimpleName();
     }
 
+    /// A recount is asked for when a calendar is published, and moves nothing at any other time.
     private static List<Class<? extends Command>> possible(CaseState state) {
         return Lifecycle.EDGES.stream()
                 .filter(edge -> edge.from() == state.getClass())
                 .<Class<? extends Command>>map(Edge::command)
+                .filter(command -> command != Command.Recount.class)
                 .toList();
     }
 }

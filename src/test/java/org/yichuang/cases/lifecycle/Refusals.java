@@ -76,6 +76,7 @@ final class Refusals {
         all.filing();
         all.owing();
         all.commitment();
+        all.recounting();
         all.decision();
         all.result();
         all.atAnyTime();
@@ -642,6 +643,13 @@ final class Refusals {
         return tolerated().acceptedOwingOn(SEP_18);
     }
 
+    private static CaseFixture late() {
+        return aCase().of(anItem().tolerating(Consequence.RESTART))
+                .receivedOn(SEP_17)
+                .acceptedOwingOn(SEP_18)
+                .on(OCT_12, PLATFORM, Acts.DEFAULT);
+    }
+
     private void owing() {
         expect("what may follow is promised", Ground.NOT_PROMISED)
                 .when(tolerated(), SEP_18, CLERK, Acts.ACCEPT);
@@ -688,11 +696,7 @@ final class Refusals {
             expect("nothing is granted while materials are owed", Ground.STILL_OWED)
                     .when(owed().reviewedOn(SEP_21), SEP_22, DECIDER, decision);
         }
-        CaseFixture late =
-                aCase().of(anItem().tolerating(Consequence.RESTART))
-                        .receivedOn(SEP_17)
-                        .acceptedOwingOn(SEP_18)
-                        .on(OCT_12, PLATFORM, Acts.DEFAULT);
+        CaseFixture late = late();
         expect("late too only what is owed is brought", Ground.NOTHING_OWED)
                 .when(late, OCT_12, APPLICANT, new Promising.SupplyOwed(Set.of("photo")));
         expect("there is time to bring it late", Ground.SUPPLY_NOT_DUE)
@@ -748,6 +752,45 @@ final class Refusals {
 
     private static CaseFixture asking() {
         return accepted().on(SEP_21, DECIDER, Acts.ASK_EXTENSION);
+    }
+
+    private void recounting() {
+        for (CaseFixture running :
+                List.of(
+                        received(),
+                        received().toldToCorrectOn(SEP_18),
+                        accepted(),
+                        accepted().returnedOn(SEP_21),
+                        suspended(),
+                        owed(),
+                        reviewed().grantedOn(SEP_22),
+                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23))) {
+            expect("nobody is told of a day that did not move", Ground.NOTHING_MOVED)
+                    .when(running, SEP_23, PLATFORM, Acts.RECOUNT);
+        }
+        expect("nobody is told of a day to bring it late that did not move", Ground.NOTHING_MOVED)
+                .when(late(), OCT_12, PLATFORM, Acts.RECOUNT);
+        expect("what has been delivered has no limit left", Ground.NOTHING_MOVED)
+                .when(
+                        aCase().beforeTheNotice()
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18)
+                                .reviewedOn(SEP_21)
+                                .grantedOn(SEP_22)
+                                .issuedOn(SEP_23)
+                                .deliveredOn(SEP_23),
+                        SEP_24,
+                        PLATFORM,
+                        Acts.RECOUNT);
+        expect("a limit in calendar days knows no holidays", Ground.NOTHING_MOVED)
+                .when(
+                        aCase().of(anItem().inCalendarDays(7, 15))
+                                .beforeTheNotice()
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18),
+                        SEP_22,
+                        PLATFORM,
+                        Acts.RECOUNT);
     }
 
     private static Command suspend(String procedure, String reason, LocalDate until) {

@@ -101,7 +101,8 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Command.Refuse.class, Actors.DECIDER),
                     Map.entry(Command.DeemAccepted.class, Actors.PLATFORM),
                     Map.entry(Command.Lapse.class, Actors.PLATFORM),
-                    Map.entry(Command.ShowCard.class, Actors.PLATFORM));
+                    Map.entry(Command.ShowCard.class, Actors.PLATFORM),
+                    Map.entry(Command.Recount.class, Actors.PLATFORM));
 
     /// Every state, in the order of a case's life.
     static List<Class<? extends CaseState>> states() {
@@ -138,19 +139,22 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(LONG_AFTER));
         }
         return switch (state.getSimpleName()) {
-            case "None" -> aCase().of(item(command));
-            case "Draft" -> aCase().of(item(command)).draftedOn(SEP_17);
+            case "None" -> begun(command).of(item(command));
+            case "Draft" -> begun(command).of(item(command)).draftedOn(SEP_17);
             case "Received" ->
                     command == Promising.AcceptOwing.class
-                            ? aCase().of(anItem().tolerating(Consequence.END)).receivedOn(SEP_17)
-                            : aCase().of(item(command)).receivedOn(SEP_17);
+                            ? begun(command)
+                                    .of(anItem().tolerating(Consequence.END))
+                                    .receivedOn(SEP_17)
+                            : begun(command).of(item(command)).receivedOn(SEP_17);
             case "AwaitingOwed" ->
-                    aCase().of(anItem().tolerating(Consequence.RESTART))
+                    begun(command)
+                            .of(anItem().tolerating(Consequence.RESTART))
                             .receivedOn(SEP_17)
                             .acceptedOwingOn(SEP_18)
                             .on(SEP_29, Actors.PLATFORM, Acts.DEFAULT);
             case "AwaitingCorrection" ->
-                    aCase().missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
+                    begun(command).missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
             case "UnderReview" ->
                     decides ? accepted.reviewedOn(SEP_21) : underReview(accepted, command);
             case "AtWindowAgain" -> accepted.returnedOn(SEP_21);
@@ -179,11 +183,12 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
     private static CaseFixture accepted(
             Class<? extends CaseState> state, Class<? extends Command> command) {
         if (OWING.contains(command) && REVIEWED.contains(state)) {
-            return aCase().of(anItem().tolerating(Consequence.END))
+            return begun(command)
+                    .of(anItem().tolerating(Consequence.END))
                     .receivedOn(SEP_17)
                     .acceptedOwingOn(SEP_18);
         }
-        CaseFixture story = aCase().of(item(command));
+        CaseFixture story = begun(command).of(item(command));
         return command == Command.DeemRenewed.class
                 ? story.renewing(OCT_10).receivedOn(SEP_17).acceptedOn(SEP_18)
                 : story.receivedOn(SEP_17).acceptedOn(SEP_18);
@@ -257,6 +262,11 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         return command == Proceeding.RecordHearing.class
                 ? asked.on(SEP_23, Actors.DECIDER, Acts.hearingOn(OCT_20))
                 : asked;
+    }
+
+    /// What is recounted was counted before the notice.
+    private static CaseFixture begun(Class<? extends Command> command) {
+        return command == Command.Recount.class ? aCase().beforeTheNotice() : aCase();
     }
 
     private static LocalDate day(
@@ -333,6 +343,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "DenyExtension" -> Acts.DENY_EXTENSION;
             case "DeemAgreed" -> Acts.DEEM_AGREED;
             case "ShowCard" -> Acts.YELLOW_CARD;
+            case "Recount" -> Acts.RECOUNT;
             default -> throw new AssertionError("no act for " + command);
         };
     }

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.yichuang.bench.Bench;
+import org.yichuang.bench.platform.DeadlinesCommand;
 import picocli.CommandLine;
 
-/// The commands that need the platform itself on the class path: `bench/run http` and
-/// `bench/run start`.
+/// The commands that need the platform itself on the class path: `bench/run http`, `bench/run
+/// start` and `bench/run deadlines`.
 public final class HttpBench {
 
     private HttpBench() {}
@@ -19,7 +20,8 @@ public final class HttpBench {
         CommandLine line =
                 Bench.line()
                         .addSubcommand(new HttpCommand(home, clock))
-                        .addSubcommand(new StartCommand(home, clock));
+                        .addSubcommand(new StartCommand(home, clock))
+                        .addSubcommand(new DeadlinesCommand(home, clock));
         System.exit(line.execute(arguments));
     }
 }

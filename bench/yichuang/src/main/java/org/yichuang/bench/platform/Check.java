@@ -18,7 +18,6 @@ final class Check {
     /// How many cases are closed, each with a whole journal, nothing left to do, and, of a sample,
     /// a chain that verifies.
     static long closedCases(Platform platform) {
-        var jdbc = platform.jdbc();
         long closed =
                 number(platform, "select count(*) from cases.case_file where stage = 'CLOSED'");
         require(platform, "select count(*) from cases.case_file", closed);
@@ -26,8 +25,15 @@ final class Check {
         require(platform, "select count(*) from cases.case_form", closed);
         require(platform, "select count(*) from cases.work_item", 0);
         require(platform, "select count(*) from cases.case_deadline", 0);
+        chains(platform);
+        return closed;
+    }
+
+    /// @throws IllegalStateException when the chain of a case of a sample is broken
+    static void chains(Platform platform) {
         List<CaseNo> sample =
-                jdbc.sql(
+                platform.jdbc()
+                        .sql(
                                 """
                                 select region, case_id from cases.case_file
                                  order by case_id %% 1009, case_id limit %d
@@ -43,7 +49,6 @@ final class Check {
                 throw new IllegalStateException("the chain of a case is broken: " + breaks);
             }
         }
-        return closed;
     }
 
     private static void require(Platform platform, String count, long expected) {

@@ -1,8 +1,10 @@
 package org.yichuang.bench.platform;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,19 @@ final class Platform implements AutoCloseable {
     ///
     /// @param properties where the database is, see [OwnRoles#properties]
     Platform(Map<String, Object> properties) {
+        this(properties, null);
+    }
+
+    /// The same at another time.
+    ///
+    /// @param clock null for the computer's
+    Platform(Map<String, Object> properties, @Nullable Clock clock) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("bench", properties));
+        if (clock != null) {
+            context.registerBean("clock", Clock.class, () -> clock);
+        }
         context.scan("org.yichuang.database", "org.yichuang.cases");
         context.registerBean(
                 JdbcClient.class, () -> JdbcClient.create(context.getBean(DataSource.class)));

@@ -1,0 +1,83 @@
+package org.yichuang.cases.lifecycle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.kernel.calendar.Pause;
+
+/// When the time to decide ends, as promised and by law.
+///
+/// @param promisedAt moment at which a promise in hours ends, null for one in days
+record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, LocalDate statutory) {
+
+    /// The limits of a case whose clock begins.
+    ///
+    /// @param from day 0
+    /// @param begin the moment from which hours count
+    static DecisionLimits first(LocalDate from, LocalDateTime begin, Circumstances at) {
+        Limit promised = at.procedure().limits().promised();
+        LocalDateTime moment =
+                promised.unit() == Limit.Unit.HOUR ? begin.plusHours(promised.value()) : null;
+        return new DecisionLimits(
+                moment == null ? at.lastDay(promised, from, List.of()) : moment.toLocalDate(),
+                moment,
+                at.lastDay(at.procedure().limits().statutory(), from, List.of()));
+    }
+
+    /// The limits of a clock as the calendar in force counts them, whatever was told. A promise in
+    /// hours ends at its moment by every calendar.
+    static DecisionLimits counted(Running clock, Circumstances at) {
+        return of(clock, clock.pauses(), 0, clock.promisedAt(), at);
+    }
+
+    /// The limits after one more pause, none before the day that was told: the calendar may have
+    /// changed since.
+    static DecisionLimits paused(Running clock, Pause pause, Circumstances at) {
+        LocalDateTime moment = clock.promisedAt();
+        LocalDate to = pause.to();
+        LocalDateTime later =
+                moment == null || to == null
+                        ? null
+                        : moment.plusDays(to.toEpochDay() - pause.from().toEpochDay() + 1);
+        return of(clock, with(clock.pauses(), pause), 0, later, at).notBefore(clock);
+    }
+
+    /// The limits after an extension, none before the day that was told.
+    static DecisionLimits extended(Running clock, int by, Circumstances at) {
+        LocalDateTime moment = clock.promisedAt();
+        LocalDateTime later = moment == null ? null : moment.plusHours(by);
+        return of(clock, clock.pauses(), by, later, at).notBefore(clock);
+    }
+
+    private DecisionLimits notBefore(Running told) {
+        return new DecisionLimits(
+                DecideClock.later(promised, told.promisedDue()),
+                promisedAt,
+                DecideClock.later(statutory, told.statutoryDue()));
+    }
+
+    static List<Pause> with(List<Pause> pauses, Pause pause) {
+        List<Pause> all = new ArrayList<>(pauses);
+        all.add(pause);
+        return all;
+    }
+
+    private static DecisionLimits of(
+            Running clock,
+            List<Pause> pauses,
+            int by,
+            @Nullable LocalDateTime moment,
+            Circumstances at) {
+        int extended = clock.extended() + by;
+        Procedure.Limits limits = at.procedure().limits();
+        return new DecisionLimits(
+                moment == null
+                        ? at.lastDay(limits.promised().plus(extended), clock.from(), pauses)
+                        : moment.toLocalDate(),
+                moment,
+                at.lastDay(limits.statutory().plus(extended), clock.from(), pauses));
+    }
+}

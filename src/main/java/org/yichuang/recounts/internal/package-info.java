@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.recounts.internal;
+
+import org.jspecify.annotations.NullMarked;

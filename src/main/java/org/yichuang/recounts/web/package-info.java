@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.recounts.web;
+
+import org.jspecify.annotations.NullMarked;
