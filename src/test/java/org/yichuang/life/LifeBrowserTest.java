@@ -55,7 +55,7 @@ class LifeBrowserTest extends BrowserTest {
 
     /// Two days into a pause.
     private Told paused() {
-        return lives.submitted(ago(9)).accepted(ago(7)).suspended(ago(2), ago(-6).toLocalDate());
+        return lives.submitted(ago(9)).accepted(ago(7)).suspended(ago(2));
     }
 
     /// Answered after a correction, paused for half a year, extended, late, archived, revoked.
@@ -65,7 +65,7 @@ class LifeBrowserTest extends BrowserTest {
                 .told(ago(398))
                 .supplied(ago(390))
                 .accepted(ago(389))
-                .suspended(ago(386), ago(340).toLocalDate())
+                .suspended(ago(386))
                 .resumed(ago(200))
                 .extended(ago(198))
                 .urged(ago(190))
@@ -189,7 +189,7 @@ class LifeBrowserTest extends BrowserTest {
         Page review = signedIn(View.PHONE, "market1", PlatformTest.PASSWORD).newPage();
         review.navigate(address("/review/" + no.text()));
         review.locator("a[href='/review/" + no.text() + "/life']").click();
-        assertThat(review.locator("#event-3")).containsText("特别程序");
+        assertThat(review.locator("#event-3")).containsText("听证权利");
         assertFitsTheWidth(review);
         assertAccessible(review);
     }

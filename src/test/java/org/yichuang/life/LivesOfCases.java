@@ -1,7 +1,6 @@
 package org.yichuang.life;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
@@ -112,12 +112,14 @@ class LivesOfCases {
             return act(at, CLERK, new Command.Accept(Set.of()));
         }
 
-        Told suspended(LocalDateTime at, LocalDate until) {
-            return act(at, reviewer(), new Command.Suspend(procedure(), "需要听取意见", until, null));
+        /// A hearing is offered and asked for; its time does not count.
+        Told suspended(LocalDateTime at) {
+            return act(at, decider(), new Proceeding.OfferHearing("需要听取意见"))
+                    .act(at, applicantActor(), new Proceeding.AskForHearing("申请人"));
         }
 
         Told resumed(LocalDateTime at) {
-            return act(at, reviewer(), new Command.Resume("已经听取"));
+            return act(at, applicantActor(), new Proceeding.WaiveHearing());
         }
 
         Told extended(LocalDateTime at) {
@@ -165,11 +167,6 @@ class LivesOfCases {
         Told revoked(LocalDateTime at) {
             return act(at, decider(), new Command.Revoke(Command.Revocation.DECEIT, "提供虚假材料"));
         }
-
-        private Actor reviewer() {
-            String authority = filing.steps().getFirst().authority();
-            return new Actor.Officer(authority + "1", authority, Set.of(Duty.REVIEW));
-        }
     }
 
     Told submitted(LocalDateTime at) {
@@ -202,10 +199,6 @@ class LivesOfCases {
 
     private Actor head() {
         return new Actor.Officer("market-head", plan().decision().authority(), Set.of(Duty.HEAD));
-    }
-
-    private String procedure() {
-        return item().specialProcedures().getFirst().id();
     }
 
     private ReviewPlan plan() {

@@ -166,7 +166,8 @@ record ActContext(
                 .flatMap(
                         authority ->
                                 Stream.of(Role.REVIEWER, Role.DECIDER)
-                                        .flatMap(role -> accounts.holding(role, authority).stream()))
+                                        .flatMap(
+                                                role -> accounts.holding(role, authority).stream()))
                 .map(this::option)
                 .distinct()
                 .toList();

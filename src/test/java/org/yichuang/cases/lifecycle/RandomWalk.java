@@ -127,7 +127,7 @@ public final class RandomWalk {
         int acts = 0;
         int afterTheEnd = 0;
         while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < ACTS_AFTER_THE_END) {
-            now = later(now);
+            now = later(now, state);
             boolean published = state instanceof CaseState.Existing && isPublished(state);
             if (published) {
                 days = commands.any(CALENDARS);
@@ -174,8 +174,19 @@ public final class RandomWalk {
                         || closed.after().verification().standing() == CaseState.Standing.REPAIRED);
     }
 
-    /// Mostly a little later, sometimes days, and now and then the clock is put back.
-    private LocalDateTime later(LocalDateTime now) {
+    /// Mostly a little later, sometimes days, and now and then the clock is put back; a hearing
+    // that
+    /// was called is waited for, as nothing else would ever come to it.
+    private LocalDateTime later(LocalDateTime now, CaseState state) {
+        LocalDateTime hearing =
+                CaseState.reviewOf(state)
+                        .map(review -> review.beside().hearing())
+                        .map(Proceedings.Hearing::on)
+                        .filter(on -> on.isAfter(now))
+                        .orElse(null);
+        if (hearing != null && random.nextInt(4) == 0) {
+            return hearing;
+        }
         return switch (random.nextInt(20)) {
             case 0 -> now.minusMinutes(random.nextInt(10));
             case 1, 2 -> now.plusDays(random.nextInt(12));

@@ -130,7 +130,7 @@ class FurtherActsTest {
                         "2099-01-04",
                         "officers.market1",
                         "on",
-                        "officers.fire1",
+                        "officers.market-head",
                         "on",
                         "note",
                         "上午九点到"));
@@ -145,7 +145,7 @@ class FurtherActsTest {
                         "on",
                         "officers.market1",
                         "on",
-                        "officers.fire1",
+                        "officers.market-head",
                         "on",
                         "findings",
                         "与图一致",
