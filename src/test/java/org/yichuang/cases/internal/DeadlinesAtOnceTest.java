@@ -213,10 +213,10 @@ class DeadlinesAtOnceTest {
         last.go();
         int rest = last.fired();
 
-        // then: what a killed one wrote without saying so counts all the same
+        // then: what a killed one wrote without saying so counts all the same, and one that comes
+        // to its pages late finds nothing to do
         assertThat(firedByTheFirst).isPositive();
-        assertThat(firedByTheSecond).isPositive();
-        assertThat(firedByTheThird).isPositive();
+        assertThat(firedByTheSecond + firedByTheThird + rest).isPositive();
         assertThat(firedByTheFirst + firedByTheSecond + firedByTheThird + rest)
                 .isLessThanOrEqualTo(many);
         assertEachFiredOnce(many);
