@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Procedure.Consequence;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -128,7 +129,7 @@ public final class RandomWalk {
         int afterTheEnd = 0;
         while (acts < Math.min(most, MOST_ACTS) && afterTheEnd < ACTS_AFTER_THE_END) {
             now = later(now, state);
-            boolean published = state instanceof CaseState.Existing && isPublished(state);
+            boolean published = isPublished(state);
             if (published) {
                 days = commands.any(CALENDARS);
             }
@@ -163,9 +164,10 @@ public final class RandomWalk {
         return acts;
     }
 
-    /// A state that few cases come to has a calendar published more often.
+    /// Now and then while something runs; more often in a state that few cases come to.
     private boolean isPublished(CaseState state) {
-        return random.nextInt(state instanceof CaseState.AwaitingOwed ? 3 : 25) == 0;
+        return !Dues.of(state).equals(Dues.NONE)
+                && random.nextInt(state instanceof CaseState.AwaitingOwed ? 3 : 25) == 0;
     }
 
     private static boolean isOver(CaseState state) {
@@ -174,18 +176,12 @@ public final class RandomWalk {
                         || closed.after().verification().standing() == CaseState.Standing.REPAIRED);
     }
 
-    /// Mostly a little later, sometimes days, and now and then the clock is put back; a hearing
-    // that
-    /// was called is waited for, as nothing else would ever come to it.
+    /// Mostly a little later, sometimes days, and now and then the clock is put back. What few
+    /// cases would live to see is waited for.
     private LocalDateTime later(LocalDateTime now, CaseState state) {
-        LocalDateTime hearing =
-                CaseState.reviewOf(state)
-                        .map(review -> review.beside().hearing())
-                        .map(Proceedings.Hearing::on)
-                        .filter(on -> on.isAfter(now))
-                        .orElse(null);
-        if (hearing != null && random.nextInt(4) == 0) {
-            return hearing;
+        LocalDateTime awaited = awaited(state);
+        if (awaited != null && awaited.isAfter(now) && random.nextInt(4) == 0) {
+            return awaited;
         }
         return switch (random.nextInt(20)) {
             case 0 -> now.minusMinutes(random.nextInt(10));
@@ -193,6 +189,20 @@ public final class RandomWalk {
             case 3, 4, 5, 6, 7 -> now.plusHours(random.nextInt(30));
             default -> now.plusMinutes(random.nextInt(300));
         };
+    }
+
+    /// The hearing that was called, or the day after the last one to put a breach right.
+    private static @Nullable LocalDateTime awaited(CaseState state) {
+        if (state instanceof CaseState.Closed closed) {
+            CaseState.Verification verification = closed.after().verification();
+            return verification == null || verification.correctBy() == null
+                    ? null
+                    : verification.correctBy().plusDays(1).atTime(9, 0);
+        }
+        return CaseState.reviewOf(state)
+                .map(review -> review.beside().hearing())
+                .map(Proceedings.Hearing::on)
+                .orElse(null);
     }
 
     private Command command(CaseState state, Procedure item, LocalDateTime now) {
