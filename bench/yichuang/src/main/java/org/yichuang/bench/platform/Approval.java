@@ -1,6 +1,7 @@
 package org.yichuang.bench.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
