@@ -24,35 +24,18 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
 /// The approval on this platform, through the service that its pages and interfaces call.
-public final class YichuangContender implements Contender {
+public final class YichuangContender extends PlatformContender {
 
-    private static final RegionCode DISTRICT = new RegionCode("990102");
+    /// Issuing writes two events: the licence was made, and it was handed over electronically.
+    private static final int EVENTS_OF_A_CASE = 9;
 
-    private @Nullable Platform platform;
-    private @Nullable Cases cases;
+    public YichuangContender() {
+        super(EVENTS_OF_A_CASE);
+    }
 
     @Override
     public String name() {
         return "yichuang";
-    }
-
-    @Override
-    public String version() {
-        return Versions.ofPlatform();
-    }
-
-    /// As an installation chooses by itself.
-    @Override
-    public int connections(int workers) {
-        return Math.min(workers, PoolSize.forThisMachine());
-    }
-
-    @Override
-    public void prepare(Surroundings surroundings) throws Exception {
-        var roles = OwnRoles.enter(surroundings.jdbcUrl());
-        var started = new Platform(roles.properties(surroundings.connections()));
-        platform = started;
-        cases = started.cases();
     }
 
     @Override
@@ -111,28 +94,5 @@ public final class YichuangContender implements Contender {
                                                 by,
                                                 UUID.randomUUID(),
                                                 OptionalInt.empty())));
-    }
-
-    private static CaseNo done(Answer answer) {
-        return switch (answer) {
-            case Answer.Done done -> done.no();
-            case Answer.Refused refused -> throw new IllegalStateException(refused.toString());
-        };
-    }
-
-    @Override
-    public long closedCases() {
-        return Check.closedCases(Objects.requireNonNull(platform, "not prepared"));
-    }
-
-    @Override
-    public void close() {
-        if (platform != null) {
-            platform.close();
-        }
-    }
-
-    private Cases cases() {
-        return Objects.requireNonNull(cases, "not prepared");
     }
 }
