@@ -80,18 +80,16 @@ final class Approval {
                         .map(Application.Material::code)
                         .collect(Collectors.toUnmodifiableSet());
         return new Filing(
-                        ITEM,
-                        VERSION,
-                        Departments.WINDOW,
-                        applicant.key(),
-                        "2",
-                        Departments.REVIEWERS.stream()
-                                .map(each -> new Filing.StepRef(each, each))
-                                .toList(),
-                        materials,
-                        materials,
-                        Sm3.hex(application.form().getBytes(StandardCharsets.UTF_8)),
-                        Command.Delivery.ELECTRONIC);
+                ITEM,
+                VERSION,
+                Departments.WINDOW,
+                applicant.key(),
+                "2",
+                Departments.REVIEWERS.stream().map(each -> new Filing.StepRef(each, each)).toList(),
+                materials,
+                materials,
+                Sm3.hex(application.form().getBytes(StandardCharsets.UTF_8)),
+                Command.Delivery.ELECTRONIC);
     }
 
     static Enclosure enclosure(Application application) {

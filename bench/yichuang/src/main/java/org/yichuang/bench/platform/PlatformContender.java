@@ -1,24 +1,11 @@
 package org.yichuang.bench.platform;
 
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yichuang.bench.approval.Actions;
-import org.yichuang.bench.approval.Departments;
-import org.yichuang.bench.approval.Opinions;
 import org.yichuang.bench.contender.Contender;
 import org.yichuang.bench.contender.Surroundings;
-import org.yichuang.bench.load.Worker;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Cases;
-import org.yichuang.cases.Enclosure;
-import org.yichuang.cases.Opening;
-import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.database.PoolSize;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
