@@ -16,7 +16,7 @@ final class SchemaRules {
                 ('clock', 'calendar_year'),
                 ('seals', 'seal_event'), ('seals', 'seal_use'),
                 ('licences', 'licence_event'), ('licences', 'licence_use'))
-            or c.relname like 'audit%'
+            or c.relname like 'audit%' or c.relname like 'case_event_%'
             """;
 
     /// Tables that only tell in which slot to look: they are found by another key, before the slot

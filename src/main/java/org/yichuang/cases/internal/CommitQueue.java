@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// There is no thread for it and no waiting for company: whoever comes while fewer than the
 /// permitted number write, writes at once, what has come meanwhile together with his own. Each
-/// change keeps its own outcome. When a statement fails, its changes are written one by one, so
-/// that one that cannot be written never touches its neighbours.
+/// change keeps its own outcome. When a statement fails, its changes are written in halves, so that
+/// one that cannot be written never touches its neighbours.
 ///
 /// A case is in one statement at a time, so that no two of this process wait for each other.
 final class CommitQueue {
@@ -172,11 +172,15 @@ final class CommitQueue {
         }
     }
 
-    /// Writes the changes of a statement that failed one by one, unless no other would fare better.
+    /// Writes the changes of a statement that failed in two halves, and so on until what cannot be
+    /// written is alone, unless no other would fare better.
     private List<Outcome> apart(List<Change> changes, Outcome failure, boolean forAll) {
         if (changes.size() == 1 || forAll) {
             return changes.stream().map(_ -> failure).toList();
         }
-        return changes.stream().map(each -> outcomes(List.of(each)).getFirst()).toList();
+        int half = changes.size() / 2;
+        List<Outcome> outcomes = new ArrayList<>(outcomes(changes.subList(0, half)));
+        outcomes.addAll(outcomes(changes.subList(half, changes.size())));
+        return outcomes;
     }
 }

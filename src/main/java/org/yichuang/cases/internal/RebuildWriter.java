@@ -59,11 +59,27 @@ final class RebuildWriter {
                      applicant_kind = excluded.applicant_kind,
                      applicant_name = excluded.applicant_name,
                      received_at = excluded.received_at, card = excluded.card
-            )"""
-                    + CaseStatements.GONE_TASKS
-                    + CaseStatements.DEADLINES
-                    + CaseStatements.GONE_DEADLINES
-                    + CaseStatements.RESULT;
+            ), gone_tasks as (
+              delete from cases.work_item w
+               using done d,
+                     unnest(?::smallint[], ?::bigint[], ?::text[]) as g (slot, case_id, task)
+               where g.case_id = d.case_id
+                 and w.slot = g.slot and w.case_id = g.case_id and w.task = g.task
+            ), deadlines as (
+              insert into cases.case_deadline (slot, case_id, kind, at)
+              select d.slot, d.case_id, n.kind, n.at
+                from done d
+                join unnest(?::bigint[], ?::text[], ?::timestamptz[]) as n (case_id, kind, at)
+                  on n.case_id = d.case_id
+              on conflict (slot, case_id, kind) do update set at = excluded.at, attempts = 0
+            ), gone_deadlines as (
+              delete from cases.case_deadline w
+               using done d,
+                     unnest(?::smallint[], ?::bigint[], ?::text[]) as g (slot, case_id, kind)
+               where g.case_id = d.case_id
+                 and w.slot = g.slot and w.case_id = g.case_id and w.kind = g.kind
+            )
+            select case_id from done""";
 
     private final DataSource dataSource;
 

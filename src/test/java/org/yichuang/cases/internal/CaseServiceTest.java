@@ -62,7 +62,7 @@ class CaseServiceTest {
         cases =
                 new CaseService(
                         new CaseStore(dataSource),
-                        new CommitQueue(new CaseStore(dataSource)::write, 2),
+                        new CommitQueue(new CaseWriter(dataSource)::write, 2),
                         new CaseQueries(jdbc),
                         (item, version) -> procedure(item, version),
                         WorkingDays::statutory,

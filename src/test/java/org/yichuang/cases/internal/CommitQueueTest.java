@@ -204,6 +204,7 @@ class CommitQueueTest {
                         List.of(key(1)),
                         List.of(key(2), key(3), key(4)),
                         List.of(key(2)),
+                        List.of(key(3), key(4)),
                         List.of(key(3)),
                         List.of(key(4)));
     }

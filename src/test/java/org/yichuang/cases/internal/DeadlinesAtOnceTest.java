@@ -66,7 +66,7 @@ class DeadlinesAtOnceTest {
         int many = 2000;
         running.submitted(many);
         AtomicInteger commits = new AtomicInteger();
-        CaseStore store = new CaseStore(running.pool);
+        CaseWriter store = new CaseWriter(running.pool);
         CaseService cases =
                 running.another(
                         changes -> {
@@ -96,7 +96,7 @@ class DeadlinesAtOnceTest {
         List<DueDeadlines.Due> oldest =
                 new DueDeadlines(running.jdbc).page(DUE.toInstant(), Optional.empty(), 1000);
         List<Long> written = Collections.synchronizedList(new ArrayList<>());
-        CaseStore store = new CaseStore(running.pool);
+        CaseWriter store = new CaseWriter(running.pool);
         CaseService process =
                 running.another(
                         changes -> {
@@ -131,7 +131,7 @@ class DeadlinesAtOnceTest {
         AtomicInteger changes = new AtomicInteger();
         List<Callable<Integer>> watches = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            CaseStore store = new CaseStore(running.pool);
+            CaseWriter store = new CaseWriter(running.pool);
             CaseService process =
                     running.another(
                             each -> {

@@ -115,7 +115,7 @@ class HotStatementsTest {
         cases =
                 new CaseService(
                         new CaseStore(dataSource),
-                        new CommitQueue(new CaseStore(dataSource)::write, 2),
+                        new CommitQueue(new CaseWriter(dataSource)::write, 2),
                         queries,
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,

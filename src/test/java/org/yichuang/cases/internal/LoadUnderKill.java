@@ -56,7 +56,7 @@ final class LoadUnderKill {
         CaseService cases =
                 new CaseService(
                         new CaseStore(pool),
-                        new CommitQueue(new CaseStore(pool)::write, 2),
+                        new CommitQueue(new CaseWriter(pool)::write, 2),
                         new CaseQueries(jdbc),
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,

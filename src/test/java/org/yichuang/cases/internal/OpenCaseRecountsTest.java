@@ -309,7 +309,7 @@ class OpenCaseRecountsTest {
         for (String department : CaseServiceTest.DEPARTMENTS) {
             act(no, CaseServiceTest.opinion(department), CaseServiceTest.reviewer(department));
         }
-        CaseStore store = new CaseStore(running.pool);
+        CaseWriter store = new CaseWriter(running.pool);
         boolean[] granted = {false};
         CaseService slow =
                 running.another(
@@ -340,7 +340,7 @@ class OpenCaseRecountsTest {
     @Test
     void a_case_that_is_closed_meanwhile_is_left_alone() {
         CaseNo no = accepted();
-        CaseStore store = new CaseStore(running.pool);
+        CaseWriter store = new CaseWriter(running.pool);
         boolean[] withdrawn = {false};
         CaseService slow =
                 running.another(

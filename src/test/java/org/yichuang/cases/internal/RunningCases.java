@@ -72,7 +72,7 @@ final class RunningCases implements AutoCloseable {
 
     /// The same for another item, or under another calendar.
     CaseService another(Procedures procedures, Supplier<WorkingDays> days) {
-        return another(new CaseStore(pool)::write, procedures, days);
+        return another(new CaseWriter(pool)::write, procedures, days);
     }
 
     /// The same, whose statements somebody looks at.

@@ -35,10 +35,11 @@ final class WatchUnderKill {
             pool.setMaximumPoolSize(8);
             JdbcClient jdbc = JdbcClient.create(pool);
             CaseStore store = new CaseStore(pool);
+            CaseWriter writer = new CaseWriter(pool);
             CaseService cases =
                     new CaseService(
                             store,
-                            new CommitQueue(changes -> written(store.write(changes)), 2),
+                            new CommitQueue(changes -> written(writer.write(changes)), 2),
                             new CaseQueries(jdbc),
                             CaseServiceTest::procedure,
                             WorkingDays::statutory,

@@ -8,6 +8,10 @@ enum Measurement {
             "lifecycle",
             "The approval on this platform, at the service layer.",
             List.of("yichuang")),
+    AT_ONCE(
+            "at-once",
+            "Approvals in an instant on this platform: one command each.",
+            List.of("at-once")),
     ENGINES(
             "engines",
             "The approval on the engines Operaton and Flowable, embedded.",

@@ -15,7 +15,11 @@ final class Subjects {
 
     /// The Maven module of each contender.
     private static final Map<String, String> MODULES =
-            Map.of("yichuang", "yichuang", "operaton", "operaton", "flowable", "flowable");
+            Map.of(
+                    "yichuang", "yichuang",
+                    "at-once", "yichuang",
+                    "operaton", "operaton",
+                    "flowable", "flowable");
 
     private Subjects() {}
 

@@ -8,20 +8,19 @@ import org.yichuang.kernel.RegionCode;
 /// Whether the database has what a round of finished cases must leave behind.
 final class Check {
 
-    /// Issuing writes two events: the licence was made, and it was handed over electronically.
-    private static final int EVENTS_OF_A_CASE = 9;
-
     private static final int CHAINS = 500;
 
     private Check() {}
 
     /// How many cases are closed, each with a whole journal, nothing left to do, and, of a sample,
     /// a chain that verifies.
-    static long closedCases(Platform platform) {
+    ///
+    /// @param eventsOfACase how many rows its journal has
+    static long closedCases(Platform platform, int eventsOfACase) {
         long closed =
                 number(platform, "select count(*) from cases.case_file where stage = 'CLOSED'");
         require(platform, "select count(*) from cases.case_file", closed);
-        require(platform, "select count(*) from cases.case_event", closed * EVENTS_OF_A_CASE);
+        require(platform, "select count(*) from cases.case_event", closed * eventsOfACase);
         require(platform, "select count(*) from cases.case_form", closed);
         require(platform, "select count(*) from cases.work_item", 0);
         require(platform, "select count(*) from cases.case_deadline", 0);

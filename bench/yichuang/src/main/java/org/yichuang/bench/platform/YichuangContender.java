@@ -1,58 +1,33 @@
 package org.yichuang.bench.platform;
 
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.approval.Actions;
 import org.yichuang.bench.approval.Departments;
 import org.yichuang.bench.approval.Opinions;
-import org.yichuang.bench.contender.Contender;
-import org.yichuang.bench.contender.Surroundings;
 import org.yichuang.bench.load.Worker;
-import org.yichuang.cases.Answer;
 import org.yichuang.cases.Applicant;
-import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
-import org.yichuang.database.PoolSize;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.RegionCode;
 
 /// The approval on this platform, through the service that its pages and interfaces call.
-public final class YichuangContender implements Contender {
+public final class YichuangContender extends PlatformContender {
 
-    private static final RegionCode DISTRICT = new RegionCode("990102");
+    /// Issuing writes two events: the licence was made, and it was handed over electronically.
+    private static final int EVENTS_OF_A_CASE = 9;
 
-    private @Nullable Platform platform;
-    private @Nullable Cases cases;
+    public YichuangContender() {
+        super(EVENTS_OF_A_CASE);
+    }
 
     @Override
     public String name() {
         return "yichuang";
-    }
-
-    @Override
-    public String version() {
-        return Versions.ofPlatform();
-    }
-
-    /// As an installation chooses by itself.
-    @Override
-    public int connections(int workers) {
-        return Math.min(workers, PoolSize.forThisMachine());
-    }
-
-    @Override
-    public void prepare(Surroundings surroundings) throws Exception {
-        var roles = OwnRoles.enter(surroundings.jdbcUrl());
-        var started = new Platform(roles.properties(surroundings.connections()));
-        platform = started;
-        cases = started.cases();
     }
 
     @Override
@@ -111,28 +86,5 @@ public final class YichuangContender implements Contender {
                                                 by,
                                                 UUID.randomUUID(),
                                                 OptionalInt.empty())));
-    }
-
-    private static CaseNo done(Answer answer) {
-        return switch (answer) {
-            case Answer.Done done -> done.no();
-            case Answer.Refused refused -> throw new IllegalStateException(refused.toString());
-        };
-    }
-
-    @Override
-    public long closedCases() {
-        return Check.closedCases(Objects.requireNonNull(platform, "not prepared"));
-    }
-
-    @Override
-    public void close() {
-        if (platform != null) {
-            platform.close();
-        }
-    }
-
-    private Cases cases() {
-        return Objects.requireNonNull(cases, "not prepared");
     }
 }

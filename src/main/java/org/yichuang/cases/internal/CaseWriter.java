@@ -1,0 +1,279 @@
+package org.yichuang.cases.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Deadline;
+import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Task;
+
+/// Writes the whole effect of the commands of several cases in one round trip and one transaction.
+@Component
+class CaseWriter {
+
+    /// A case has another version than was expected, see [CommitStatements].
+    private static final String CHANGED_MEANWHILE = "22012";
+
+    private static final String KEY_OF_AN_OPENING = "case_opening_pkey";
+
+    private final DataSource dataSource;
+
+    /// The last moment at which this process wrote.
+    private final AtomicLong moments = new AtomicLong();
+
+    CaseWriter(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Writes the changes of several cases, or none of them.
+    ///
+    /// @param changes each of another case
+    /// @return which cases were written: all of them; or none of one that no longer has the
+    // expected
+    ///     version, or was opened by the same key before
+    /// @throws SQLException also when one of several is such a case; nothing was written then
+    CommitQueue.Written write(List<Change> changes) throws SQLException {
+        long moment = moment(changes);
+        try {
+            write(changes, moment);
+        } catch (SQLException e) {
+            if (changes.size() > 1 || !isLate(e)) {
+                throw e;
+            }
+            return new CommitQueue.Written(moment, Set.of());
+        }
+        Set<Long> written = HashSet.newHashSet(changes.size());
+        changes.forEach(each -> written.add(each.no().key()));
+        return new CommitQueue.Written(moment, written);
+    }
+
+    /// Whether somebody else was faster.
+    private static boolean isLate(SQLException e) {
+        return CHANGED_MEANWHILE.equals(e.getSQLState())
+                || Retries.isTaken(e)
+                        && e instanceof PSQLException told
+                        && told.getServerErrorMessage() != null
+                        && KEY_OF_AN_OPENING.equals(told.getServerErrorMessage().getConstraint());
+    }
+
+    private void write(List<Change> changes, long moment) throws SQLException {
+        CommitStatements.Tables tables = CommitStatements.Tables.of(changes);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(tables.sql())) {
+            Parameters parameters = new Parameters(statement);
+            if (tables.begins()) {
+                begun(parameters, changes.stream().filter(Change::begins).toList(), moment);
+            }
+            if (tables.moves()) {
+                moved(parameters, changes.stream().filter(each -> !each.begins()).toList(), moment);
+            }
+            journal(parameters, changes);
+            outbox(parameters, changes, moment);
+            if (tables.tasks()) {
+                tasks(parameters, changes);
+            }
+            if (tables.goneTasks()) {
+                gone(parameters, changes, Change::goneTasks);
+            }
+            if (tables.deadlines()) {
+                deadlines(parameters, changes);
+            }
+            if (tables.goneDeadlines()) {
+                gone(parameters, changes, Change::goneDeadlines);
+            }
+            if (tables.forms()) {
+                forms(parameters, changes);
+            }
+            if (tables.materials()) {
+                materials(parameters, changes);
+            }
+            statement.execute();
+        }
+    }
+
+    /// A moment after those of every case that is written, see the migration `V6`. It begins with
+    /// the time of the commands, so that the oldest are told first.
+    private long moment(List<Change> changes) {
+        long after = 0;
+        for (Change change : changes) {
+            long at = ChronoUnit.MICROS.between(Instant.EPOCH, change.at());
+            after = Math.max(after, Math.max(at, change.lastMoment() + 1));
+        }
+        return moments.accumulateAndGet(after, (last, next) -> Math.max(last + 1, next));
+    }
+
+    private static void begun(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
+        parameters
+                .numbers(changes, each -> each.no().slot())
+                .texts(changes, each -> each.key().toString())
+                .keys(changes, each -> each.no().key())
+                .key(moment);
+        file(parameters, changes);
+        parameters
+                .texts(changes, each -> each.no().text())
+                .texts(changes, each -> each.no().region().value())
+                .texts(changes, each -> each.state().filing().item())
+                .numbers(changes, each -> each.state().filing().version())
+                .texts(changes, each -> each.applicant().key())
+                .texts(changes, each -> each.applicant().kind().name())
+                .texts(changes, each -> each.applicant().name())
+                .texts(changes, Change::trackingCode)
+                .instants(changes, Change::at);
+    }
+
+    private static void moved(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
+        parameters.key(moment).numbers(changes, Change::expected).keys(changes, Change::lastMoment);
+        file(parameters, changes);
+        parameters.key(changes.size());
+    }
+
+    private static void file(Parameters parameters, List<Change> changes) throws SQLException {
+        parameters
+                .keys(changes, each -> each.no().key())
+                .numbers(changes, Change::version)
+                .texts(changes, each -> Lifecycle.stageName(each.state()))
+                .texts(changes, each -> Codec.write(each.state()))
+                .hashes(changes, Change::head)
+                .inChina(changes, each -> each.columns().receivedAt())
+                .dates(changes, each -> each.columns().acceptedOn())
+                .dates(changes, each -> each.columns().promisedDue())
+                .dates(changes, each -> each.columns().statutoryDue())
+                .dates(changes, each -> each.columns().closedOn())
+                .names(changes, each -> each.columns().ending())
+                .names(changes, each -> each.columns().card());
+    }
+
+    private record Hashed(HashChain.Row row, byte[] hash) {}
+
+    private static void journal(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Hashed> rows = new ArrayList<>();
+        for (Change change : changes) {
+            for (int i = 0; i < change.rows().size(); i++) {
+                rows.add(new Hashed(change.rows().get(i), change.hashes().get(i)));
+            }
+        }
+        parameters
+                .keys(rows, each -> each.row().caseId())
+                .numbers(rows, each -> each.row().seq())
+                .instants(rows, each -> each.row().at())
+                .texts(rows, each -> each.row().actor())
+                .texts(rows, each -> each.row().type())
+                .numbers(rows, each -> each.row().typeVersion())
+                .texts(rows, each -> each.row().command().toString())
+                .texts(rows, each -> each.row().payload())
+                .hashes(rows, Hashed::hash);
+    }
+
+    private static void outbox(Parameters parameters, List<Change> changes, long moment)
+            throws SQLException {
+        Change first = changes.getFirst();
+        parameters
+                .number(first.no().slot())
+                .key(first.no().key())
+                .number(first.rows().getFirst().seq())
+                .key(moment)
+                .numbers(changes, each -> each.no().slot())
+                .keys(changes, each -> each.no().key())
+                .numbers(changes, each -> each.rows().getFirst().seq())
+                .numbers(changes, Change::version);
+    }
+
+    /// Something of a case's, of which it may have several.
+    private record Part<T>(Change change, T value) {
+        long caseKey() {
+            return change.no().key();
+        }
+    }
+
+    private static <T> List<Part<T>> parts(List<Change> changes, Function<Change, List<T>> values) {
+        List<Part<T>> parts = new ArrayList<>();
+        for (Change change : changes) {
+            for (T value : values.apply(change)) {
+                parts.add(new Part<>(change, value));
+            }
+        }
+        return parts;
+    }
+
+    private static void tasks(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Part<Task>> tasks = parts(changes, Change::tasks);
+        parameters
+                .keys(tasks, Part::caseKey)
+                .texts(tasks, each -> each.value().id())
+                .texts(tasks, each -> each.value().kind().name())
+                .texts(tasks, each -> each.value().authority())
+                .texts(tasks, each -> each.value().duty().name())
+                .texts(tasks, each -> each.value().step())
+                .dates(tasks, each -> each.value().due())
+                .texts(tasks, each -> each.change().no().text())
+                .texts(tasks, each -> each.change().no().region().value())
+                .texts(tasks, each -> each.change().state().filing().item())
+                .numbers(tasks, each -> each.change().state().filing().version())
+                .texts(tasks, each -> each.change().applicant().kind().name())
+                .texts(tasks, each -> each.change().applicant().name())
+                .inChina(tasks, each -> each.change().columns().receivedAt())
+                .names(tasks, each -> each.change().columns().card());
+    }
+
+    private static void deadlines(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Part<Deadline>> deadlines = parts(changes, Change::deadlines);
+        parameters
+                .keys(deadlines, Part::caseKey)
+                .texts(deadlines, each -> each.value().kind().name())
+                .inChina(deadlines, each -> each.value().at());
+    }
+
+    private static void gone(
+            Parameters parameters, List<Change> changes, Function<Change, List<String>> names)
+            throws SQLException {
+        List<Part<String>> gone = parts(changes, names);
+        parameters.keys(gone, Part::caseKey).texts(gone, Part::value);
+    }
+
+    private static void forms(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Change> forms =
+                changes.stream().filter(each -> each.enclosure().form() != null).toList();
+        parameters
+                .keys(forms, each -> each.no().key())
+                .numbers(forms, Change::version)
+                .texts(forms, each -> each.enclosure().form());
+    }
+
+    private static void materials(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Part<Integer>> places =
+                parts(
+                        changes,
+                        each ->
+                                IntStream.range(0, each.enclosure().materials().size())
+                                        .boxed()
+                                        .toList());
+        List<Enclosure.Material> materials =
+                changes.stream().flatMap(each -> each.enclosure().materials().stream()).toList();
+        parameters
+                .keys(places, Part::caseKey)
+                .numbers(places, each -> each.change().version())
+                .texts(materials, Enclosure.Material::material)
+                .numbers(places, Part::value)
+                .texts(materials, Enclosure.Material::address)
+                .texts(materials, Enclosure.Material::name)
+                .texts(materials, Enclosure.Material::mediaType)
+                .keys(materials, Enclosure.Material::size)
+                .texts(materials, each -> String.valueOf(each.trust()))
+                .texts(materials, Enclosure.Material::source);
+    }
+}
