@@ -160,25 +160,21 @@ final class ClockDrawer {
                 beyond,
                 expected,
                 name(style, due),
-                moves(due, left ? Room.width(text) / Room.WIDE + 0.7 : 0));
+                moves(due, Room.width(text) / Room.WIDE + 0.7, left));
     }
 
-    /// @param gap how much of the way to the last flag its text takes, in em
-    private List<Move> moves(Due due, double gap) {
+    /// @param text how much room the text of the last flag takes, in em
+    /// @param left whether it stands before the flag, in the way of what comes from there
+    private List<Move> moves(Due due, double text, boolean left) {
         List<Move> moves = new ArrayList<>();
         LocalDate last = due.foreseen();
-        due.moves()
-                .forEach(
-                        move ->
-                                add(
-                                        moves,
-                                        move.from(),
-                                        move.to(),
-                                        move.to().equals(last) ? gap : 0,
-                                        move.seq()));
+        for (CaseClock.Move move : due.moves()) {
+            boolean inTheWay = move.to().equals(last) && left != move.to().isBefore(move.from());
+            add(moves, move.from(), move.to(), inTheWay ? text : 0, move.seq());
+        }
         LocalDate expected = due.expected();
         if (expected != null && !expected.equals(due.day())) {
-            add(moves, due.day(), expected, gap, 0);
+            add(moves, due.day(), expected, left ? text : 0, 0);
         }
         return moves;
     }
@@ -187,11 +183,13 @@ final class ClockDrawer {
         if (plot.shows(from)) {
             double x = plot.endOf(from);
             double end = plot.shows(to) ? plot.endOf(to) : 1;
+            boolean back = end < x;
             moves.add(
                     new Move(
-                            Percent.of(x),
-                            Percent.of(Math.max(0, end - x)),
-                            String.format(Locale.ROOT, "%.2fem", -gap),
+                            Percent.of(Math.min(x, end)),
+                            Percent.of(Math.abs(end - x)),
+                            String.format(Locale.ROOT, "%.2fem", back ? gap : -gap),
+                            back,
                             seq == 0,
                             seq));
         }
@@ -202,15 +200,7 @@ final class ClockDrawer {
         StringBuilder name = new StringBuilder();
         name.append(words.text("life.due." + style, words.full(due.day())));
         for (CaseClock.Move move : due.moves()) {
-            name.append(words.text("life.due.between"))
-                    .append(
-                            words.text(
-                                    move.procedure().isEmpty()
-                                            ? "life.due.extended"
-                                            : "life.due.paused",
-                                    words.full(move.from()),
-                                    words.full(move.to()),
-                                    words.procedure(move.procedure())));
+            name.append(words.text("life.due.between")).append(words.move(move));
         }
         LocalDate expected = due.expected();
         if (expected != null) {

@@ -70,8 +70,11 @@ public record ClockRow(
 
     /// From where a flag was moved.
     ///
-    /// @param width to where it was moved, 0 or more
+    /// @param x the earlier of both days
+    /// @param width from there to the later one, 0 or more
     /// @param gap how much of the way a text takes at its end, in em
+    /// @param back whether it was moved to the earlier day
     /// @param seq the event that moved it, 0 when that is still to come
-    public record Move(String x, String width, String gap, boolean expected, int seq) {}
+    public record Move(
+            String x, String width, String gap, boolean back, boolean expected, int seq) {}
 }

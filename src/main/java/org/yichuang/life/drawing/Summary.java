@@ -106,17 +106,6 @@ final class Summary {
     private void moved(CaseClock clock, List<String> sentences) {
         clock.promised()
                 .moves()
-                .forEach(
-                        move ->
-                                sentences.add(
-                                        words.text(
-                                                "life.summary.move",
-                                                words.text(
-                                                        move.procedure().isEmpty()
-                                                                ? "life.due.extended"
-                                                                : "life.due.paused",
-                                                        words.full(move.from()),
-                                                        words.full(move.to()),
-                                                        words.procedure(move.procedure())))));
+                .forEach(move -> sentences.add(words.text("life.summary.move", words.move(move))));
     }
 }

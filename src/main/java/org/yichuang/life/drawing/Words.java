@@ -83,6 +83,15 @@ public record Words(Page page, Item item, Directory directory, Life life) {
         return text("cases.limit." + limit.unit(), limit.value());
     }
 
+    /// Why a last day was moved, and from when to when.
+    String move(CaseClock.Move move) {
+        return text(
+                "life.due." + move.cause().name().toLowerCase(Locale.ROOT),
+                full(move.from()),
+                full(move.to()),
+                procedure(move.procedure()));
+    }
+
     String procedure(String id) {
         return switch (id) {
             case CaseState.HEARING -> text("life.procedure.hearing");

@@ -81,7 +81,15 @@ public record CaseClock(
 
     /// A last day was moved.
     ///
-    /// @param procedure the special procedure that moved it, empty when it was extended
+    /// @param procedure the special procedure that moved it, empty when another cause did
     /// @param seq the event that moved it
-    public record Move(LocalDate from, LocalDate to, String procedure, int seq) {}
+    public record Move(LocalDate from, LocalDate to, Cause cause, String procedure, int seq) {}
+
+    /// Why a last day was moved.
+    public enum Cause {
+        EXTENDED,
+        PAUSED,
+        /// The calendar has changed; only by that a day may come earlier.
+        RECOUNTED
+    }
 }

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.life.model.CaseClock.Cause;
 import org.yichuang.life.model.CaseClock.Due;
 import org.yichuang.life.model.CaseClock.Move;
 import org.yichuang.life.model.CaseClock.Part;
@@ -69,25 +71,30 @@ final class ClockRun {
 
     void follow(Running was, Running is, Happening row) {
         String procedure = "";
+        Cause cause = row.event() instanceof Event.Recounted ? Cause.RECOUNTED : Cause.EXTENDED;
         if (is.pauses().size() > was.pauses().size()) {
             Pause ended = is.pauses().getLast();
             pauses.add(ended);
             procedure = ended.reason();
+            cause = Cause.PAUSED;
         }
         if (is.extended() != was.extended()) {
             extensions.put(row.at(), is.extended() - was.extended());
         }
         Limits before = limits.getLast();
         Limits now = Limits.of(row.at().toLocalDate(), is);
-        note(promisedMoves, before.promised(), now.promised(), procedure, row.seq());
-        note(statutoryMoves, before.statutory(), now.statutory(), procedure, row.seq());
+        note(
+                promisedMoves,
+                new Move(before.promised(), now.promised(), cause, procedure, row.seq()));
+        note(
+                statutoryMoves,
+                new Move(before.statutory(), now.statutory(), cause, procedure, row.seq()));
         limits.add(now);
     }
 
-    private static void note(
-            List<Move> moves, LocalDate from, LocalDate to, String procedure, int seq) {
-        if (!from.equals(to)) {
-            moves.add(new Move(from, to, procedure, seq));
+    private static void note(List<Move> moves, Move move) {
+        if (!move.from().equals(move.to())) {
+            moves.add(move);
         }
     }
 

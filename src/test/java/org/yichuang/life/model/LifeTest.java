@@ -220,6 +220,30 @@ class LifeTest {
     }
 
     @Test
+    void a_changed_calendar_moves_days_later_and_earlier() {
+        // 20 September is worked for the 25th; the first week of October is off
+        Life later =
+                aLife().beforeTheNotice()
+                        .submitted("9-22 09:00")
+                        .accepted("9-22 09:30")
+                        .recounted("9-23 09:00")
+                        .on("9-23 12:00");
+        assertThat(due(clockOf(later).promised())).isEqualTo("10-2 recounted to 10-10");
+        assertThat(due(clockOf(later).statutory())).isEqualTo("10-6 recounted to 10-13");
+        assertThat(stretches(later))
+                .contains("REVIEW:check-fire REVIEWING 9-22 09:30– due 10-10 moved from 10-2");
+        assertThat(points(later)).contains("3 CLOCK Recounted 9-23 09:00 NEUTRAL");
+
+        Life earlier =
+                aLife().beforeTheNotice()
+                        .submitted("9-14 09:00")
+                        .accepted("9-14 09:30")
+                        .recounted("9-15 09:00")
+                        .on("9-15 12:00");
+        assertThat(due(clockOf(earlier).promised())).isEqualTo("9-24 recounted to 9-23");
+    }
+
+    @Test
     void an_extension_moves_both_days_and_the_departments_own() {
         Life life =
                 accepted()

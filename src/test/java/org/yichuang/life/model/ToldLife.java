@@ -33,6 +33,7 @@ final class ToldLife {
 
     private final Procedure procedure;
     private final List<Happening> journal = new ArrayList<>();
+    private WorkingDays counting = DAYS;
     private CaseState state = new CaseState.None();
 
     private ToldLife(Procedure procedure) {
@@ -56,7 +57,7 @@ final class ToldLife {
     ToldLife at(String moment, Actor by, Command command) {
         LocalDateTime now = moment(moment);
         Outcome outcome =
-                Lifecycle.decide(state, command, new Circumstances(now, by, procedure, DAYS));
+                Lifecycle.decide(state, command, new Circumstances(now, by, procedure, counting));
         if (!(outcome instanceof Outcome.Done(var events))) {
             throw new AssertionError("expected %s to be possible: %s".formatted(command, outcome));
         }
@@ -65,6 +66,20 @@ final class ToldLife {
             journal.add(new Happening(journal.size() + 1, now, by, event));
         }
         return this;
+    }
+
+    /// What follows happened before the days off of 2026 were published.
+    ToldLife beforeTheNotice() {
+        counting =
+                WorkingDays.of(DAYS.years().stream().filter(year -> year.year() < 2026).toList());
+        return this;
+    }
+
+    /// The days off of 2026 are published.
+    ToldLife recounted(String moment) {
+        counting = DAYS;
+        LocalDate published = moment(moment).toLocalDate();
+        return at(moment, Actors.PLATFORM, new Command.Recount(2026, 1, published));
     }
 
     ToldLife drafted(String moment) {
@@ -213,9 +228,12 @@ final class ToldLife {
                         move ->
                                 line.append(day(move.from()))
                                         .append(
-                                                move.procedure().isEmpty()
-                                                        ? " extended to "
-                                                        : " by " + move.procedure() + " to "));
+                                                switch (move.cause()) {
+                                                    case EXTENDED -> " extended to ";
+                                                    case PAUSED ->
+                                                            " by " + move.procedure() + " to ";
+                                                    case RECOUNTED -> " recounted to ";
+                                                }));
         line.append(day(due.day()));
         return due.expected() == null
                 ? line.toString()
