@@ -1,4 +1,4 @@
--- The parts of the journal for the years to come: always for two more than the present one, so that a server
+-- The parts of the journal for the years to come: always for four more than the present one, so that a server
 -- that is not started anew for long has somewhere to write.
 do $$
 declare
@@ -15,7 +15,7 @@ begin
      limit 1;
     ends := substring(bounds from 'TO \(''?(\d+)''?\)')::bigint;
     next := extract(year from date '1999-12-31' + (ends >> 35)::integer);
-    while next <= extract(year from now())::integer + 2 loop
+    while next <= extract(year from now())::integer + 4 loop
         execute format('create table cases.case_event_%s partition of cases.case_event'
                     || ' for values from (%s) to (%s)', next,
                 (make_date(next, 1, 1) - date '1999-12-31')::bigint << 35,

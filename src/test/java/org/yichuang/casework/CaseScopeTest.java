@@ -28,10 +28,8 @@ import org.yichuang.testing.PlatformTest;
 import org.yichuang.testing.Visitor;
 
 /// Asks for a case of somebody else at every address that takes a case's number, as somebody who
-// has
-/// the role but not the scope: it must be as if there were no such case. A handler that somebody
-// adds
-/// is picked up by itself.
+/// has the role but not the scope: it must be as if there were no such case. A handler that
+/// somebody adds is picked up by itself.
 @PlatformTest
 @Import(FiledCases.class)
 class CaseScopeTest {

@@ -11,8 +11,7 @@ import org.yichuang.cases.lifecycle.Command.NotAccepted;
 
 /// A command on a case as it is sent: one record for each command that a person may give. `type` is
 /// the command's name in words. Beginning a case is the part of applications; what the platform
-// does
-/// by itself when a time has run out, nobody can send.
+/// does by itself when a time has run out, nobody can send.
 sealed interface CommandBody extends Body
         permits CommandBody.AcceptBody,
                 CommandBody.CorrectOnTheSpotBody,

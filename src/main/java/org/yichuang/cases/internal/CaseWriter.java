@@ -1,7 +1,10 @@
 package org.yichuang.cases.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +32,9 @@ class CaseWriter {
 
     private static final String KEY_OF_AN_OPENING = "case_opening_pkey";
 
+    /// How often what is left is tried; what comes after that is loaded and decided again.
+    private static final int TRIES = 5;
+
     private final DataSource dataSource;
 
     /// The last moment at which this process wrote.
@@ -41,32 +47,56 @@ class CaseWriter {
     /// Writes the changes of several cases, or none of them.
     ///
     /// @param changes each of another case
-    /// @return which cases were written: all of them; or none of one that no longer has the
-    // expected
-    ///     version, or was opened by the same key before
-    /// @throws SQLException also when one of several is such a case; nothing was written then
+    /// @return which cases were written; the others no longer have the expected version, or were
+    ///     opened by the same key before, and nothing of them was written
+    /// @throws SQLException also when one of several was opened before; nothing was written then
     CommitQueue.Written write(List<Change> changes) throws SQLException {
-        long moment = moment(changes);
-        try {
-            write(changes, moment);
-        } catch (SQLException e) {
-            if (changes.size() > 1 || !isLate(e)) {
-                throw e;
+        List<Change> left = changes;
+        for (int attempt = 0; attempt < TRIES && !left.isEmpty(); attempt++) {
+            long moment = moment(left);
+            try {
+                write(left, moment);
+                return new CommitQueue.Written(
+                        moment, left.stream().map(each -> each.no().key()).collect(toSet()));
+            } catch (SQLException e) {
+                if (CHANGED_MEANWHILE.equals(e.getSQLState())) {
+                    left = left.size() == 1 ? List.of() : unchanged(left);
+                } else if (left.size() == 1 && isOpenedBefore(e)) {
+                    left = List.of();
+                } else {
+                    throw e;
+                }
             }
-            return new CommitQueue.Written(moment, Set.of());
         }
-        Set<Long> written = HashSet.newHashSet(changes.size());
-        changes.forEach(each -> written.add(each.no().key()));
-        return new CommitQueue.Written(moment, written);
+        return new CommitQueue.Written(0, Set.of());
     }
 
-    /// Whether somebody else was faster.
-    private static boolean isLate(SQLException e) {
-        return CHANGED_MEANWHILE.equals(e.getSQLState())
-                || Retries.isTaken(e)
-                        && e instanceof PSQLException told
-                        && told.getServerErrorMessage() != null
-                        && KEY_OF_AN_OPENING.equals(told.getServerErrorMessage().getConstraint());
+    private static boolean isOpenedBefore(SQLException e) {
+        return Retries.isTaken(e)
+                && e instanceof PSQLException told
+                && told.getServerErrorMessage() != null
+                && KEY_OF_AN_OPENING.equals(told.getServerErrorMessage().getConstraint());
+    }
+
+    /// Those that nobody has changed meanwhile.
+    private List<Change> unchanged(List<Change> changes) throws SQLException {
+        Set<Long> unchanged = new HashSet<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(CommitStatements.UNCHANGED)) {
+            new Parameters(statement)
+                    .numbers(changes, Change::expected)
+                    .keys(changes, Change::lastMoment)
+                    .keys(changes, each -> each.no().key());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    unchanged.add(row.getLong(1));
+                }
+            }
+        }
+        return changes.stream()
+                .filter(each -> each.begins() || unchanged.contains(each.no().key()))
+                .toList();
     }
 
     private void write(List<Change> changes, long moment) throws SQLException {

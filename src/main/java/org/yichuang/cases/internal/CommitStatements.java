@@ -5,13 +5,11 @@ import java.util.List;
 
 /// The SQL that writes the changes of any number of cases. Each table has one plain statement whose
 /// parameters are arrays; together they go to the database in one round trip, and are one
-// transaction
-/// because nothing ends it before the last of them. So what is done for each statement is done once
-// for
-/// all cases, and no statement waits for the rows of another.
+/// transaction because nothing ends it before the last of them. So what is done for each statement
+/// is done once for all cases, and no statement waits for the rows of another.
 ///
 /// A case that has been changed meanwhile, or a key that has opened a case already, breaks the
-/// transaction: nothing of it was written then, and the cases are tried in smaller parties.
+/// transaction: nothing of it was written then. Cases that were changed are left out the next time.
 final class CommitStatements {
 
     /// The place of a case among the databases, from its key ([org.yichuang.kernel.CaseNo#slotOf]).
@@ -60,6 +58,16 @@ final class CommitStatements {
                  and f.version = m.expected and f.moment = m.seen
               returning 1)
             select 1 / (count(*) = ?)::integer from moved
+            """
+                    .formatted(SLOT.formatted("m"));
+
+    /// Which cases still have the version and the moment that they were read with.
+    static final String UNCHANGED =
+            """
+            select f.case_id
+              from unnest(?::integer[], ?::bigint[], ?::bigint[]) as m (expected, seen, case_id)
+              join cases.case_file f on f.slot = %s and f.case_id = m.case_id
+             where f.version = m.expected and f.moment = m.seen
             """
                     .formatted(SLOT.formatted("m"));
 

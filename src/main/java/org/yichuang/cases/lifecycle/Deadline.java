@@ -56,8 +56,7 @@ public record Deadline(Kind kind, LocalDateTime at) {
         }
 
         /// Whether it is counted back in working days from the last day of a limit, so that a
-        // change
-        /// of the calendar can move it where no limit has moved.
+        /// change of the calendar can move it where no limit has moved.
         public boolean isCountedBack() {
             return this == YELLOW_CARD || this == REMIND_OWED;
         }

@@ -101,8 +101,7 @@ final class DecidePromises {
     }
 
     /// The last day to bring what is promised: it leaves time to decide, and is never before the
-    // day
-    /// of acceptance.
+    /// day of acceptance.
     private static LocalDate by(
             Tolerance tolerance, LocalDate accepted, LocalDate promisedDue, Circumstances at) {
         LocalDate by = at.lastDay(tolerance.limit(), accepted, List.of());

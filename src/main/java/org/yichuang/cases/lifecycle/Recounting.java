@@ -50,8 +50,7 @@ import org.yichuang.cases.lifecycle.Proceedings.Promise;
 /// * the announced end of a special procedure and of publicity (art. 45), the day of a consultation
 ///   and that of a visit, which an officer set;
 /// * the day of a hearing that was called, and the last one to hold it, since notice was given of
-// it
-///   (art. 48);
+/// it (art. 48);
 /// * the expiry of a licence after which it counts as renewed (art. 50), which is a date;
 /// * after the decision the time to verify a commitment, on which nothing depends but who is
 ///   reminded, and the time to put a breach right, whose last day the order names;

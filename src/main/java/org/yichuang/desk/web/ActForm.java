@@ -8,7 +8,7 @@ import org.yichuang.pages.FieldError;
 /// @param act its name: `CONSULT`
 /// @param article on which it rests
 /// @param about what there is to know before: the question that was asked, the reason that was
-// given
+///     given
 public record ActForm(
         String act, String label, String article, List<String> about, List<ActField> fields) {
 

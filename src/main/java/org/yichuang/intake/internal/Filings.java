@@ -85,7 +85,7 @@ class Filings {
     }
 
     /// The authority that staffs the comprehensive windows: the one that runs the district's
-    // centre.
+    /// centre.
     private String window() {
         return directory.halls().stream()
                 .filter(hall -> hall.kind().equals("centre"))

@@ -32,8 +32,7 @@ public record ClockRow(
     /// @param style "counted", "late", and either with "-ahead"
     /// @param from the ending of the class that says from which width on its number has room
     /// @param sparse the same for a number that stands for several, below the bar, where not each
-    // has
-    ///     room; "never" for the others
+    ///     has room; "never" for the others
     /// @param name which day of the limit which day is
     public record Cell(
             String x,

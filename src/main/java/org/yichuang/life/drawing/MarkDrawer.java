@@ -10,8 +10,7 @@ import org.yichuang.life.model.Lane;
 import org.yichuang.life.model.Point;
 
 /// Draws the events. Those that a finger could not tell apart at a width are one mark, so there is
-// a
-/// set of marks for a narrow picture and one for a wide one.
+/// a set of marks for a narrow picture and one for a wide one.
 final class MarkDrawer {
 
     /// How far apart two links must be, in rem: 24 pixels (WCAG 2.2, 2.5.8).

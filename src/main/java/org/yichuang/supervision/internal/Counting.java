@@ -65,7 +65,7 @@ class Counting {
 
     /// Who answers for an event: the officer's authority; for a filing the window that receives it;
     /// for what the platform does by itself, and for what an applicant does, the deciding
-    // authority.
+    /// authority.
     private static String authority(JournalEntry entry, Procedure procedure) {
         return switch (entry.event()) {
             case Event.Submitted(var filing, _, _) -> filing.window();

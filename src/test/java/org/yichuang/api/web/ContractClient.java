@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Calls operations as the published description has them, and holds every answer against it: the
 /// status must be described, the content must fit its schema and hold nothing that is not
-// described.
+/// described.
 final class ContractClient {
 
     static final JsonMapper JSON = JsonMapper.builder().build();

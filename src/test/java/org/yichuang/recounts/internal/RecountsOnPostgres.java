@@ -41,7 +41,7 @@ import org.yichuang.recounts.RecountRun;
 import org.yichuang.recounts.RecountRuns;
 
 /// A process with cases, the calendar and its recounts on a real PostgreSQL. Nothing runs by
-// itself.
+/// itself.
 final class RecountsOnPostgres implements AutoCloseable {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

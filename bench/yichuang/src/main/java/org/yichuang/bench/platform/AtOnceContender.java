@@ -7,8 +7,7 @@ import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Actor;
 
 /// Approvals in an instant (秒批): the platform files, accepts, grants, makes the licence, hands it
-// over
-/// and closes in one command, by rules that somebody has applied before.
+/// over and closes in one command, by rules that somebody has applied before.
 public final class AtOnceContender extends PlatformContender {
 
     private static final int EVENTS_OF_A_CASE = 6;
