@@ -1,21 +1,31 @@
--- The parts of the journal for the years to come: always for four more than the present one, so that a server
--- that is not started anew for long has somewhere to write.
+-- The parts of the journal for the years to come: always for four more than the present one, and a last one for
+-- whatever lies behind them, so that a server that is not started anew for years, or whose clock is wrong, has
+-- somewhere to write. The last part is empty as a rule. Where it is not, it stays as it is, and no part of a year
+-- is taken out of it.
 do $$
 declare
-    bounds  text;
-    next    integer;
-    ends    bigint;
+    ends      bigint;
+    next      integer;
+    last      integer := extract(year from now())::integer + 4;
+    nothing   boolean := true;
 begin
-    select pg_get_expr(c.relpartbound, c.oid)
-      into bounds
+    select max(substring(pg_get_expr(c.relpartbound, c.oid) from 'TO \(''?(\d+)''?\)')::bigint)
+      into ends
       from pg_inherits i
       join pg_class c on c.oid = i.inhrelid
-     where i.inhparent = 'cases.case_event'::regclass
-     order by substring(pg_get_expr(c.relpartbound, c.oid) from 'TO \(''?(\d+)''?\)')::bigint desc
-     limit 1;
-    ends := substring(bounds from 'TO \(''?(\d+)''?\)')::bigint;
+     where i.inhparent = 'cases.case_event'::regclass;
     next := extract(year from date '1999-12-31' + (ends >> 35)::integer);
-    while next <= extract(year from now())::integer + 4 loop
+    if to_regclass('cases.case_event_later') is not null then
+        if next > last then
+            return;
+        end if;
+        select not exists (select from cases.case_event_later) into nothing;
+        if not nothing then
+            return;
+        end if;
+        drop table cases.case_event_later;
+    end if;
+    while next <= last loop
         execute format('create table cases.case_event_%s partition of cases.case_event'
                     || ' for values from (%s) to (%s)', next,
                 (make_date(next, 1, 1) - date '1999-12-31')::bigint << 35,
@@ -23,5 +33,9 @@ begin
         execute format('revoke update, delete, truncate on cases.case_event_%s from yichuang_app', next);
         next := next + 1;
     end loop;
+    execute format('create table cases.case_event_later partition of cases.case_event'
+                || ' for values from (%s) to (maxvalue)',
+            (make_date(next, 1, 1) - date '1999-12-31')::bigint << 35);
+    revoke update, delete, truncate on cases.case_event_later from yichuang_app;
 end
 $$;
