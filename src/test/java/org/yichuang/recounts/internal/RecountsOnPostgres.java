@@ -32,7 +32,6 @@ import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.ProcedureFixture;
 import org.yichuang.clock.Calendars;
 import org.yichuang.clock.Publication;
-import org.yichuang.database.internal.TestDatabases;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 import org.yichuang.kernel.calendar.CalendarText;
@@ -53,25 +52,6 @@ final class RecountsOnPostgres implements AutoCloseable {
 
     /// The year that is published; each test has another one, as what was published stays.
     int year = FIRST_YEAR;
-
-    /// A part of the journal for all the years that the platform has made none for yet.
-    private static final String LATER =
-            """
-            do $$
-            declare
-                ends bigint;
-            begin
-                select max(substring(pg_get_expr(c.relpartbound, c.oid)
-                           from 'TO \\(''?(\\d+)''?\\)')::bigint)
-                  into ends
-                  from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                 where i.inhparent = 'cases.case_event'::regclass;
-                execute format('create table if not exists cases.case_event_later'
-                            || ' partition of cases.case_event for values from (%s) to (maxvalue)',
-                        ends);
-            end
-            $$
-            """;
 
     private static final Procedure ITEM = ProcedureFixture.anItem().build();
 
@@ -101,7 +81,6 @@ final class RecountsOnPostgres implements AutoCloseable {
                 "org.yichuang.clock.internal",
                 "org.yichuang.recounts.internal");
         context.refresh();
-        JdbcClient.create(TestDatabases.owner(database)).sql(LATER).update();
     }
 
     <T> T bean(Class<T> type) {
