@@ -59,6 +59,24 @@ public final class EventText {
     /// @param label what it is, in words
     public record Part(@Nullable Term term, String label, String text) {}
 
+    /// Whether what is said at it stays among officials: the applicant hears the decision, not how
+    /// it came about.
+    public static boolean isBetweenOfficials(Event event) {
+        return switch (event) {
+            case Event.OpinionGiven _,
+                    Event.ReturnedToWindow _,
+                    Event.HandedBack _,
+                    ProceedingEvent.StepDelegated _,
+                    ProceedingEvent.Consulted _,
+                    ProceedingEvent.ConsultationAnswered _,
+                    ProceedingEvent.VisitRecorded _,
+                    ProceedingEvent.ExtensionAsked _,
+                    ProceedingEvent.ExtensionDenied _ ->
+                    true;
+            default -> false;
+        };
+    }
+
     /// Everything that was said; empty for an act at which nothing is said.
     public static List<Part> of(Event event, RefusalText.Words words) {
         EventText text = new EventText(words);

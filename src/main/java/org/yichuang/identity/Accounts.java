@@ -29,6 +29,6 @@ public interface Accounts {
     /// The applicant's account of a natural person.
     Optional<Account> byPerson(String personKey);
 
-    /// Open accounts of one role whose scope is exactly this department, by login.
-    List<Account> holding(Role role, String authority);
+    /// Open accounts whose scope is exactly one of these departments, by login.
+    List<Account> of(Collection<String> authorities);
 }

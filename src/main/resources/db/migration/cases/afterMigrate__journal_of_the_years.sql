@@ -2,25 +2,29 @@
 -- whatever lies behind them, so that a server that is not started anew for years, or whose clock is wrong, has
 -- somewhere to write. The last part is empty as a rule. Where it is not, it stays as it is, and no part of a year
 -- is taken out of it.
+--
+-- Of several servers that start together one makes them, while nobody writes.
 do $$
 declare
-    ends      bigint;
-    next      integer;
-    last      integer := extract(year from now())::integer + 4;
-    nothing   boolean := true;
+    next integer;
+    last integer := extract(year from now())::integer + 4;
 begin
-    select max(substring(pg_get_expr(c.relpartbound, c.oid) from 'TO \(''?(\d+)''?\)')::bigint)
-      into ends
-      from pg_inherits i
-      join pg_class c on c.oid = i.inhrelid
-     where i.inhparent = 'cases.case_event'::regclass;
-    next := extract(year from date '1999-12-31' + (ends >> 35)::integer);
-    if to_regclass('cases.case_event_later') is not null then
-        if next > last then
+    for attempt in 1..2 loop
+        select extract(year from date '1999-12-31' + (max(substring(pg_get_expr(c.relpartbound, c.oid)
+                   from 'TO \(''?(\d+)''?\)')::bigint) >> 35)::integer)
+          into next
+          from pg_inherits i
+          join pg_class c on c.oid = i.inhrelid
+         where i.inhparent = 'cases.case_event'::regclass;
+        if next > last and to_regclass('cases.case_event_later') is not null then
             return;
         end if;
-        select not exists (select from cases.case_event_later) into nothing;
-        if not nothing then
+        if attempt = 1 then
+            lock table cases.case_event in share row exclusive mode;
+        end if;
+    end loop;
+    if to_regclass('cases.case_event_later') is not null then
+        if exists (select from cases.case_event_later) then
             return;
         end if;
         drop table cases.case_event_later;

@@ -55,7 +55,6 @@ class CaseScopeTest {
                     Map.entry("place", "0"),
                     Map.entry("purpose", "核对"),
                     Map.entry("proof", "本人签收"),
-                    Map.entry("wish", "ask"),
                     Map.entry("stars", "5"));
 
     @LocalServerPort int port;

@@ -118,7 +118,12 @@ class FourPeopleBrowserTest extends BrowserTest {
     }
 
     private Page officer(Role role, String authority) {
-        String login = accounts.holding(role, authority).getFirst().login();
+        String login =
+                accounts.of(List.of(authority)).stream()
+                        .filter(account -> account.holds(role))
+                        .findFirst()
+                        .orElseThrow()
+                        .login();
         return signedIn(View.DESK, login, PlatformTest.PASSWORD).newPage();
     }
 

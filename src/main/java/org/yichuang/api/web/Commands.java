@@ -34,6 +34,7 @@ import org.yichuang.api.web.CommandBody.UrgeBody;
 import org.yichuang.api.web.CommandBody.WithdrawBody;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.casework.AcceptanceCheck;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
@@ -64,7 +65,10 @@ class Commands {
             Set<Class<? extends Command>> may,
             CommandBody body) {
         return switch (body) {
-            case AcceptBody accept -> accept(page, file, may, accept);
+            case AcceptBody(_, var points, var seen) -> {
+                checked(page, file, may.contains(Command.Accept.class), points);
+                yield new Command.Accept(set(seen));
+            }
             case CorrectOnTheSpotBody(_, var corrected, var provided) ->
                     new Command.CorrectOnTheSpot(defects(corrected), set(provided), "");
             case RequireCorrectionBody(_, var defects, var because) ->
@@ -107,20 +111,27 @@ class Commands {
             case CancelBody(_, var ground, var reason) ->
                     new Command.Cancel(ground, reason.strip());
             case ProceedingBody proceeding -> proceeding.command();
+            case PromisingBody.AcceptOwingBody owing -> {
+                boolean offered = may.contains(Promising.AcceptOwing.class);
+                checked(page, file, offered, owing.points());
+                yield owing.command();
+            }
             case PromisingBody promising -> promising.command();
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
         };
     }
 
-    private Command accept(
-            Page page, CaseView file, Set<Class<? extends Command>> may, AcceptBody body) {
+    /// Accepting asks for a look at every mandatory point.
+    ///
+    /// @param offered whether the lifecycle knows the act now; else it is left to it to refuse
+    private void checked(
+            Page page, CaseView file, boolean offered, @Nullable Map<String, Boolean> points) {
         Item item =
                 catalogue
                         .version(file.summary().item(), file.summary().itemVersion())
                         .orElseThrow();
         List<Fault> open =
-                AcceptanceCheck.open(item, body.points() == null ? Map.of() : body.points())
-                        .stream()
+                AcceptanceCheck.open(item, points == null ? Map.of() : points).stream()
                         .map(
                                 point ->
                                         new Fault(
@@ -128,10 +139,9 @@ class Commands {
                                                 page.text(
                                                         "api.point.open", page.pick(point.text()))))
                         .toList();
-        if (may.contains(Command.Accept.class) && !open.isEmpty()) {
+        if (offered && !open.isEmpty()) {
             throw ApiProblems.invalid(page, open);
         }
-        return new Command.Accept(set(body.seen()));
     }
 
     private String document(

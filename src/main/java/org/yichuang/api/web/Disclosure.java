@@ -72,7 +72,7 @@ final class Disclosure {
                     "Defaulted.owed");
 
     /// Texts that stand for a person.
-    static final Set<String> NEVER = Set.of("Filing.applicant");
+    static final Set<String> NEVER = Set.of("Filing.applicant", "HearingAsked.by");
 
     /// What is told of an event.
     ///

@@ -10,10 +10,10 @@ import org.yichuang.api.web.EventsAnswer.ActorAnswer;
 import org.yichuang.api.web.EventsAnswer.ActorRole;
 import org.yichuang.api.web.EventsAnswer.EventAnswer;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.casework.Capacity;
 import org.yichuang.casework.SeenCase;
 import org.yichuang.kernel.CaseNo;
@@ -33,7 +33,19 @@ class EventAnswers {
 
     /// What departments tell each other.
     private static final Set<String> INTERNAL =
-            Set.of("text", "points", "agrees", "defects", "note");
+            Set.of(
+                    "text",
+                    "points",
+                    "agrees",
+                    "defects",
+                    "note",
+                    "question",
+                    "reason",
+                    "findings",
+                    "record");
+
+    /// Names of accounts.
+    private static final Set<String> LOGINS = Set.of("officers", "chair");
 
     private final Cases cases;
     private final JournalCheck check;
@@ -84,11 +96,13 @@ class EventAnswers {
             masked = rest.remove(APPLICANT) != null;
             data.put("filing", rest);
         }
-        boolean internal =
-                entry.event() instanceof Event.OpinionGiven
-                        || entry.event() instanceof Event.ReturnedToWindow
-                        || entry.event() instanceof Event.HandedBack;
-        return (!seen.official() && internal && data.keySet().removeAll(INTERNAL)) || masked;
+        if (!seen.official()) {
+            masked |= data.keySet().removeAll(LOGINS);
+            masked |=
+                    EventText.isBetweenOfficials(entry.event())
+                            && data.keySet().removeAll(INTERNAL);
+        }
+        return masked;
     }
 
     private ActorAnswer actor(Page page, SeenCase seen, Actor actor) {

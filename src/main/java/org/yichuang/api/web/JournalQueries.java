@@ -1,6 +1,5 @@
 package org.yichuang.api.web;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,8 @@ class JournalQueries {
     static final String LATEST = "latest";
 
     private static final Set<String> TYPES =
-            Arrays.stream(Event.class.getPermittedSubclasses())
+            Lifecycle.kindsOf(Event.class).stream()
+                    .filter(kind -> kind != Event.Opened.class)
                     .map(Lifecycle::inWords)
                     .collect(Collectors.toUnmodifiableSet());
 

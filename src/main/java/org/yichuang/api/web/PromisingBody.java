@@ -1,5 +1,6 @@
 package org.yichuang.api.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ sealed interface PromisingBody extends CommandBody {
 
     /// @param seen materials that the clerk has before them on paper
     /// @param promise identifier of the signed promise
-    record AcceptOwingBody(String type, @Nullable Set<String> seen, String promise)
+    record AcceptOwingBody(
+            String type,
+            @Nullable Map<String, Boolean> points,
+            @Nullable Set<String> seen,
+            String promise)
             implements PromisingBody {
         @Override
         public Promising command() {

@@ -1,12 +1,10 @@
 package org.yichuang.cases.internal;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.yichuang.kernel.RepeatedWork;
+import org.yichuang.kernel.RepeatedWork.Every;
 
 /// Watches deadlines, relays the outbox and shortens the feed for as long as the process runs. Any
 /// number of processes may do so at once.
@@ -23,7 +21,8 @@ final class BackgroundWork implements SmartLifecycle {
     private final DeadlineWatch watch;
     private final OutboxRelay relay;
     private final Feed feed;
-    private volatile @Nullable ScheduledExecutorService threads;
+    private final RepeatedWork work =
+            new RepeatedWork(2, e -> log.error("background work failed; it is tried again", e));
 
     BackgroundWork(DeadlineWatch watch, OutboxRelay relay, Feed feed) {
         this.watch = watch;
@@ -33,49 +32,20 @@ final class BackgroundWork implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newScheduledThreadPool(2);
-        every(started, DEADLINES_EVERY_MILLIS, watch::fire);
-        every(started, OUTBOX_EVERY_MILLIS, relay::relay);
-        every(started, FORGET_EVERY_MILLIS, feed::forget);
-        threads = started;
-    }
-
-    private static void every(ScheduledExecutorService threads, long millis, Runnable work) {
-        var _ =
-                threads.scheduleWithFixedDelay(
-                        () -> {
-                            try {
-                                work.run();
-                            } catch (RuntimeException e) {
-                                log.error("background work failed; it is tried again", e);
-                            }
-                        },
-                        0,
-                        millis,
-                        TimeUnit.MILLISECONDS);
+        work.start(
+                new Every(DEADLINES_EVERY_MILLIS, watch::fire),
+                new Every(OUTBOX_EVERY_MILLIS, relay::relay),
+                new Every(FORGET_EVERY_MILLIS, feed::forget));
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = threads;
-        threads = null;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            running.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return threads != null;
+        return work.isRunning();
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.yichuang.cases.internal;
 /// The SQL by which a case is read before an act.
 final class CaseStatements {
 
+    /// The place of a case among the databases, from its key ([org.yichuang.kernel.CaseNo#slotOf]).
+    static final String SLOT = "((%s.case_id >> 25) & 1023)::smallint";
+
     private CaseStatements() {}
 
     /// What is read of a case that is to be acted on.

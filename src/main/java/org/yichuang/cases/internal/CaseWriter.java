@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Enclosure;
-import org.yichuang.cases.lifecycle.Deadline;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 
@@ -115,19 +114,15 @@ class CaseWriter {
             if (tables.tasks()) {
                 tasks(parameters, changes);
             }
-            if (tables.goneTasks()) {
-                gone(parameters, changes, Change::goneTasks);
+            if (tables.moves()) {
+                CaseParts.gone(parameters, of(changes, Change::goneTasks));
             }
             if (tables.deadlines()) {
-                deadlines(parameters, changes);
+                CaseParts.deadlines(parameters, of(changes, Change::deadlines));
+                CaseParts.gone(parameters, of(changes, Change::goneDeadlines));
             }
-            if (tables.goneDeadlines()) {
-                gone(parameters, changes, Change::goneDeadlines);
-            }
-            if (tables.forms()) {
+            if (tables.encloses()) {
                 forms(parameters, changes);
-            }
-            if (tables.materials()) {
                 materials(parameters, changes);
             }
             statement.execute();
@@ -223,56 +218,23 @@ class CaseWriter {
                 .numbers(changes, Change::version);
     }
 
-    /// Something of a case's, of which it may have several.
-    private record Part<T>(Change change, T value) {
-        long caseKey() {
-            return change.no().key();
-        }
-    }
-
-    private static <T> List<Part<T>> parts(List<Change> changes, Function<Change, List<T>> values) {
-        List<Part<T>> parts = new ArrayList<>();
-        for (Change change : changes) {
-            for (T value : values.apply(change)) {
-                parts.add(new Part<>(change, value));
-            }
-        }
-        return parts;
+    private static <T> List<CaseParts.Part<Change, T>> of(
+            List<Change> changes, Function<Change, List<T>> values) {
+        return CaseParts.of(changes, each -> each.no().key(), values);
     }
 
     private static void tasks(Parameters parameters, List<Change> changes) throws SQLException {
-        List<Part<Task>> tasks = parts(changes, Change::tasks);
+        List<CaseParts.Part<Change, Task>> tasks = of(changes, Change::tasks);
+        CaseParts.tasks(parameters, tasks);
         parameters
-                .keys(tasks, Part::caseKey)
-                .texts(tasks, each -> each.value().id())
-                .texts(tasks, each -> each.value().kind().name())
-                .texts(tasks, each -> each.value().authority())
-                .texts(tasks, each -> each.value().duty().name())
-                .texts(tasks, each -> each.value().step())
-                .dates(tasks, each -> each.value().due())
-                .texts(tasks, each -> each.change().no().text())
-                .texts(tasks, each -> each.change().no().region().value())
-                .texts(tasks, each -> each.change().state().filing().item())
-                .numbers(tasks, each -> each.change().state().filing().version())
-                .texts(tasks, each -> each.change().applicant().kind().name())
-                .texts(tasks, each -> each.change().applicant().name())
-                .inChina(tasks, each -> each.change().columns().receivedAt())
-                .names(tasks, each -> each.change().columns().card());
-    }
-
-    private static void deadlines(Parameters parameters, List<Change> changes) throws SQLException {
-        List<Part<Deadline>> deadlines = parts(changes, Change::deadlines);
-        parameters
-                .keys(deadlines, Part::caseKey)
-                .texts(deadlines, each -> each.value().kind().name())
-                .inChina(deadlines, each -> each.value().at());
-    }
-
-    private static void gone(
-            Parameters parameters, List<Change> changes, Function<Change, List<String>> names)
-            throws SQLException {
-        List<Part<String>> gone = parts(changes, names);
-        parameters.keys(gone, Part::caseKey).texts(gone, Part::value);
+                .texts(tasks, each -> each.owner().no().text())
+                .texts(tasks, each -> each.owner().no().region().value())
+                .texts(tasks, each -> each.owner().state().filing().item())
+                .numbers(tasks, each -> each.owner().state().filing().version())
+                .texts(tasks, each -> each.owner().applicant().kind().name())
+                .texts(tasks, each -> each.owner().applicant().name())
+                .inChina(tasks, each -> each.owner().columns().receivedAt())
+                .names(tasks, each -> each.owner().columns().card());
     }
 
     private static void forms(Parameters parameters, List<Change> changes) throws SQLException {
@@ -284,26 +246,27 @@ class CaseWriter {
                 .texts(forms, each -> each.enclosure().form());
     }
 
+    /// A material and its place among those of its case.
+    private record Placed(int ordinal, Enclosure.Material material) {
+
+        static List<Placed> of(Change change) {
+            List<Enclosure.Material> all = change.enclosure().materials();
+            return IntStream.range(0, all.size()).mapToObj(i -> new Placed(i, all.get(i))).toList();
+        }
+    }
+
     private static void materials(Parameters parameters, List<Change> changes) throws SQLException {
-        List<Part<Integer>> places =
-                parts(
-                        changes,
-                        each ->
-                                IntStream.range(0, each.enclosure().materials().size())
-                                        .boxed()
-                                        .toList());
-        List<Enclosure.Material> materials =
-                changes.stream().flatMap(each -> each.enclosure().materials().stream()).toList();
+        List<CaseParts.Part<Change, Placed>> placed = of(changes, Placed::of);
         parameters
-                .keys(places, Part::caseKey)
-                .numbers(places, each -> each.change().version())
-                .texts(materials, Enclosure.Material::material)
-                .numbers(places, Part::value)
-                .texts(materials, Enclosure.Material::address)
-                .texts(materials, Enclosure.Material::name)
-                .texts(materials, Enclosure.Material::mediaType)
-                .keys(materials, Enclosure.Material::size)
-                .texts(materials, each -> String.valueOf(each.trust()))
-                .texts(materials, Enclosure.Material::source);
+                .keys(placed, CaseParts.Part::caseKey)
+                .numbers(placed, each -> each.owner().version())
+                .texts(placed, each -> each.value().material().material())
+                .numbers(placed, each -> each.value().ordinal())
+                .texts(placed, each -> each.value().material().address())
+                .texts(placed, each -> each.value().material().name())
+                .texts(placed, each -> each.value().material().mediaType())
+                .keys(placed, each -> each.value().material().size())
+                .texts(placed, each -> String.valueOf(each.value().material().trust()))
+                .texts(placed, each -> each.value().material().source());
     }
 }

@@ -2,6 +2,8 @@ package org.yichuang.cases.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The SQL that writes the changes of any number of cases. Each table has one plain statement whose
 /// parameters are arrays; together they go to the database in one round trip, and are one
@@ -12,8 +14,7 @@ import java.util.List;
 /// transaction: nothing of it was written then. Cases that were changed are left out the next time.
 final class CommitStatements {
 
-    /// The place of a case among the databases, from its key ([org.yichuang.kernel.CaseNo#slotOf]).
-    private static final String SLOT = "((%s.case_id >> 25) & 1023)::smallint";
+    private static final String SLOT = CaseStatements.SLOT;
 
     private static final String OPENING =
             """
@@ -151,64 +152,48 @@ final class CommitStatements {
             """
                     .formatted(SLOT.formatted("x"));
 
+    private static final Map<Tables, String> TEXTS = new ConcurrentHashMap<>();
+
     private CommitStatements() {}
 
-    /// Which tables some changes write. Changes that begin cases write nearly all of them, so that
-    /// there are few different texts and each stays prepared.
+    /// Which tables some changes write. There are few different answers, so each text is made once
+    /// and its statements stay prepared.
     record Tables(
-            boolean begins,
-            boolean moves,
-            boolean tasks,
-            boolean goneTasks,
-            boolean deadlines,
-            boolean goneDeadlines,
-            boolean forms,
-            boolean materials) {
+            boolean begins, boolean moves, boolean tasks, boolean deadlines, boolean encloses) {
 
         static Tables of(List<Change> changes) {
-            boolean begins = changes.stream().anyMatch(Change::begins);
-            boolean encloses = changes.stream().anyMatch(Change::encloses);
-            boolean moves = changes.stream().anyMatch(each -> !each.begins());
-            boolean deadlines = changes.stream().anyMatch(Change::setsDeadlines);
             return new Tables(
-                    begins,
-                    moves,
+                    changes.stream().anyMatch(Change::begins),
+                    changes.stream().anyMatch(each -> !each.begins()),
                     changes.stream().anyMatch(each -> !each.tasks().isEmpty()),
-                    moves,
-                    deadlines,
-                    deadlines && moves,
-                    encloses,
-                    encloses);
+                    changes.stream().anyMatch(Change::setsDeadlines),
+                    changes.stream().anyMatch(Change::encloses));
         }
 
         String sql() {
+            return TEXTS.computeIfAbsent(this, Tables::joined);
+        }
+
+        private String joined() {
             List<String> statements = new ArrayList<>();
             if (begins) {
-                statements.add(OPENING);
-                statements.add(BEGUN);
+                statements.addAll(List.of(OPENING, BEGUN));
             }
             if (moves) {
                 statements.add(MOVED);
             }
-            statements.add(JOURNAL);
-            statements.add(OUTBOX);
+            statements.addAll(List.of(JOURNAL, OUTBOX));
             if (tasks) {
                 statements.add(TASKS);
             }
-            if (goneTasks) {
+            if (moves) {
                 statements.add(GONE_TASKS);
             }
             if (deadlines) {
-                statements.add(DEADLINES);
+                statements.addAll(List.of(DEADLINES, GONE_DEADLINES));
             }
-            if (goneDeadlines) {
-                statements.add(GONE_DEADLINES);
-            }
-            if (forms) {
-                statements.add(FORMS);
-            }
-            if (materials) {
-                statements.add(MATERIALS);
+            if (encloses) {
+                statements.addAll(List.of(FORMS, MATERIALS));
             }
             return String.join(";\n", statements);
         }

@@ -136,8 +136,9 @@ final class DeadlineWatch {
                     Turns.goElsewhere(parts);
                 }
             }
-        } finally {
+        } catch (RuntimeException e) {
             parts.clear();
+            throw e;
         }
         return effects;
     }

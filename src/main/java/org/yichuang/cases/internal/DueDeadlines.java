@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -71,7 +73,9 @@ final class DueDeadlines {
 
     /// Which of them are still there, with their cases, in one round trip.
     List<Ready> ready(Collection<Due> dues) {
-        return jdbc.sql(
+        Map<Long, Optional<Stored>> read = new HashMap<>();
+        return jdbc
+                .sql(
                         "select d.kind, d.at, d.attempts, "
                                 + CaseStatements.LOADED
                                 + """
@@ -88,8 +92,11 @@ final class DueDeadlines {
                 .param("cases", array(dues, Due::caseKey))
                 .param("kinds", array(dues, Due::kind))
                 .param("ats", array(dues, Due::at))
-                .query((row, _) -> ready(row))
-                .list();
+                .query((row, _) -> ready(row, read))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String[] array(Collection<Due> dues, Function<Due, Object> value) {
@@ -103,10 +110,22 @@ final class DueDeadlines {
                 CaseStore.instant(row, "at"));
     }
 
-    private static Ready ready(ResultSet row) throws SQLException {
+    /// @param read the cases that other deadlines have brought along
+    /// @return empty for a case of which not even the number can be read
+    private static Optional<Ready> ready(ResultSet row, Map<Long, Optional<Stored>> read)
+            throws SQLException {
         Due due = due(row);
-        CaseNo no = CaseNo.of(new RegionCode(row.getString("region")), due.caseKey());
-        return new Ready(due, no, row.getInt("attempts"), stored(row, no));
+        String region = row.getString("region");
+        try {
+            CaseNo no = CaseNo.of(new RegionCode(region), due.caseKey());
+            if (!read.containsKey(due.caseKey())) {
+                read.put(due.caseKey(), stored(row, no));
+            }
+            return Optional.of(new Ready(due, no, row.getInt("attempts"), read.get(due.caseKey())));
+        } catch (IllegalArgumentException e) {
+            log.error("a deadline of case {} in '{}' cannot be handled", due.caseKey(), region, e);
+            return Optional.empty();
+        }
     }
 
     private static Optional<Stored> stored(ResultSet row, CaseNo no) throws SQLException {

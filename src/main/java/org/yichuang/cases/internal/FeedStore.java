@@ -25,9 +25,6 @@ class FeedStore {
     /// Most events of a row.
     static final int ROW = 500;
 
-    /// The slot inside the key of a case, see [CaseNo#key].
-    private static final String SLOT_OF = "((%s.case_id >> 25) & 1023)::smallint";
-
     private static final String APPEND =
             """
             insert into cases.feed (slot, position, case_ids, seqs, told_at)
@@ -52,7 +49,7 @@ class FeedStore {
                       join cases.case_event e
                         on e.slot = %s and e.case_id = n.case_id and e.seq = n.seq) as hash
             """
-                    .formatted(SLOT_OF.formatted("n"));
+                    .formatted(CaseStatements.SLOT.formatted("n"));
 
     private static final String LAST =
             "select coalesce(max(position), 0) from cases.feed where slot = 0";
@@ -79,7 +76,7 @@ class FeedStore {
                and (:every_type or e.type = any (:types))
              order by n.number
             """
-                    .formatted(SLOT_OF.formatted("n"));
+                    .formatted(CaseStatements.SLOT.formatted("n"));
 
     private static final String ROWS =
             """
@@ -93,7 +90,7 @@ class FeedStore {
                 on p.slot = e.slot and p.case_id = e.case_id and p.seq = e.seq - 1
              order by n.number
             """
-                    .formatted(SLOT_OF.formatted("n"));
+                    .formatted(CaseStatements.SLOT.formatted("n"));
 
     /// Keeps the newest row, from which the next position is counted on.
     private static final String FORGET =

@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.yichuang.cases.lifecycle.Deadline;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.cases.lifecycle.Task;
 
 /// Puts cases right, any number in one statement: their rows, tasks and deadlines, never a journal.
 /// A case on which somebody has acted since it was read is left alone.
@@ -61,10 +58,9 @@ final class RebuildWriter {
                      received_at = excluded.received_at, card = excluded.card
             ), gone_tasks as (
               delete from cases.work_item w
-               using done d,
-                     unnest(?::smallint[], ?::bigint[], ?::text[]) as g (slot, case_id, task)
+               using done d, unnest(?::bigint[], ?::text[]) as g (case_id, task)
                where g.case_id = d.case_id
-                 and w.slot = g.slot and w.case_id = g.case_id and w.task = g.task
+                 and w.slot = d.slot and w.case_id = d.case_id and w.task = g.task
             ), deadlines as (
               insert into cases.case_deadline (slot, case_id, kind, at)
               select d.slot, d.case_id, n.kind, n.at
@@ -74,10 +70,9 @@ final class RebuildWriter {
               on conflict (slot, case_id, kind) do update set at = excluded.at, attempts = 0
             ), gone_deadlines as (
               delete from cases.case_deadline w
-               using done d,
-                     unnest(?::smallint[], ?::bigint[], ?::text[]) as g (slot, case_id, kind)
+               using done d, unnest(?::bigint[], ?::text[]) as g (case_id, kind)
                where g.case_id = d.case_id
-                 and w.slot = g.slot and w.case_id = g.case_id and w.kind = g.kind
+                 and w.slot = d.slot and w.case_id = d.case_id and w.kind = g.kind
             )
             select case_id from done""";
 
@@ -96,10 +91,10 @@ final class RebuildWriter {
                 PreparedStatement statement = connection.prepareStatement(MEND)) {
             Parameters parameters = new Parameters(statement);
             files(parameters, mends);
-            tasks(parameters, mends);
-            gone(parameters, mends, Mend::goneTasks);
-            deadlines(parameters, mends);
-            gone(parameters, mends, Mend::goneDeadlines);
+            CaseParts.tasks(parameters, of(mends, Mend::tasks));
+            CaseParts.gone(parameters, of(mends, Mend::goneTasks));
+            CaseParts.deadlines(parameters, of(mends, Mend::deadlines));
+            CaseParts.gone(parameters, of(mends, Mend::goneDeadlines));
             Set<Long> written = HashSet.newHashSet(mends.size());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -132,50 +127,8 @@ final class RebuildWriter {
                 .names(mends, each -> each.journal().columns().card());
     }
 
-    /// Something of a case's, of which it may have several.
-    private record Part<T>(Mend mend, T value) {
-        long caseKey() {
-            return mend.caseKey();
-        }
-    }
-
-    private static <T> List<Part<T>> parts(List<Mend> mends, Function<Mend, List<T>> values) {
-        List<Part<T>> parts = new ArrayList<>();
-        for (Mend mend : mends) {
-            for (T value : values.apply(mend)) {
-                parts.add(new Part<>(mend, value));
-            }
-        }
-        return parts;
-    }
-
-    private static void tasks(Parameters parameters, List<Mend> mends) throws SQLException {
-        List<Part<Task>> tasks = parts(mends, Mend::tasks);
-        parameters
-                .keys(tasks, Part::caseKey)
-                .texts(tasks, each -> each.value().id())
-                .texts(tasks, each -> each.value().kind().name())
-                .texts(tasks, each -> each.value().authority())
-                .texts(tasks, each -> each.value().duty().name())
-                .texts(tasks, each -> each.value().step())
-                .dates(tasks, each -> each.value().due());
-    }
-
-    private static void deadlines(Parameters parameters, List<Mend> mends) throws SQLException {
-        List<Part<Deadline>> deadlines = parts(mends, Mend::deadlines);
-        parameters
-                .keys(deadlines, Part::caseKey)
-                .texts(deadlines, each -> each.value().kind().name())
-                .inChina(deadlines, each -> each.value().at());
-    }
-
-    private static void gone(
-            Parameters parameters, List<Mend> mends, Function<Mend, List<String>> names)
-            throws SQLException {
-        List<Part<String>> gone = parts(mends, names);
-        parameters
-                .numbers(gone, each -> each.mend().slot())
-                .keys(gone, Part::caseKey)
-                .texts(gone, Part::value);
+    private static <T> List<CaseParts.Part<Mend, T>> of(
+            List<Mend> mends, Function<Mend, List<T>> values) {
+        return CaseParts.of(mends, Mend::caseKey, values);
     }
 }

@@ -120,6 +120,15 @@ public sealed interface CaseState {
             return ids(step -> step.opinion() != null);
         }
 
+        /// Whether an officer has accepted or reviewed this application; who did presides over no
+        /// hearing of it (art. 48 (3)).
+        public boolean tookPart(String account) {
+            return account.equals(acceptor)
+                    || steps.stream()
+                            .map(Step::opinion)
+                            .anyMatch(opinion -> opinion != null && opinion.by().equals(account));
+        }
+
         /// Whether every department has given its opinion.
         public boolean reviewed() {
             return steps.stream().allMatch(step -> step.opinion() != null);

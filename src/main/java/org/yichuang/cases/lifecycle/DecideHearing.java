@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
-import org.yichuang.cases.lifecycle.CaseState.Step;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Outcome.Done;
@@ -60,7 +59,7 @@ final class DecideHearing {
                         new ProceedingEvent.HearingAsked(by, holdBy),
                         new Event.Suspended(
                                 CaseState.HEARING,
-                                by,
+                                "",
                                 at.today(),
                                 holdBy,
                                 at.procedure().decision().authority(),
@@ -95,19 +94,12 @@ final class DecideHearing {
         if (latest != null && day.isAfter(latest) && !earliest.isAfter(latest)) {
             return new Refused(Ground.HELD_TOO_LATE, latest);
         }
-        if (tookPart(review, command.chair())) {
+        if (review.tookPart(command.chair())) {
             return new Refused(Ground.CHAIR_TOOK_PART, command.chair());
         }
         return DecideProceedings.withReason(
                 command.chair().isBlank() ? command.chair() : command.place(),
                 new ProceedingEvent.HearingCalled(command.on(), command.place(), command.chair()));
-    }
-
-    private static boolean tookPart(UnderReview review, String account) {
-        return account.equals(review.acceptor())
-                || review.steps().stream()
-                        .map(Step::opinion)
-                        .anyMatch(opinion -> opinion != null && opinion.by().equals(account));
     }
 
     private static Outcome record(

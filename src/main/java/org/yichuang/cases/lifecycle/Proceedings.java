@@ -86,7 +86,7 @@ public record Proceedings(
         }
 
         /// Whether the applicant may still ask.
-        boolean isOpen(LocalDate today) {
+        public boolean isOpen(LocalDate today) {
             return phase == Phase.OFFERED && !today.isAfter(askBy);
         }
     }

@@ -40,16 +40,39 @@ public record ActField(
         return id + "." + option.value();
     }
 
-    /// What it holds, as a form was sent or a worksheet kept; what stood there before if neither
-    /// has anything of this act.
-    public String value(Notes notes, String act) {
-        return notes.isAbout(act) ? notes.value(id, "") : values.stream().findFirst().orElse("");
+    /// Whether somebody has noted something else in it than stands there by itself.
+    boolean isTouched(Notes notes) {
+        return switch (input) {
+            case LINE, TEXT, DAY, MOMENT -> !notes.value(id, "").isBlank();
+            case CHOICE -> {
+                String value = notes.value(id, "");
+                yield !value.isBlank() && !values.contains(value);
+            }
+            case SEVERAL ->
+                    options.stream()
+                            .anyMatch(
+                                    each ->
+                                            !notes.value(id(each), "").isEmpty()
+                                                    && !values.contains(each.value()));
+        };
     }
 
-    public boolean isChosen(Option option, Notes notes, String act) {
-        return notes.isAbout(act)
-                ? !notes.value(id(option), "").isEmpty()
-                : values.contains(option.value());
+    /// What it holds.
+    ///
+    /// @param notes null where nothing was noted, so that it holds what stands there by itself
+    public String value(@Nullable Notes notes) {
+        return notes == null ? values.stream().findFirst().orElse("") : notes.value(id, "");
+    }
+
+    public boolean isChosen(Option option, @Nullable Notes notes) {
+        return notes == null
+                ? values.contains(option.value())
+                : !notes.value(id(option), "").isEmpty();
+    }
+
+    /// Whether the act can be done without it, or there is something to choose from.
+    boolean isPossible() {
+        return optional || (input != Input.CHOICE && input != Input.SEVERAL) || !options.isEmpty();
     }
 
     /// The longest text that it takes, in characters.

@@ -1,18 +1,14 @@
 package org.yichuang.desk.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
-import org.yichuang.cases.Cases;
-import org.yichuang.cases.JournalEntry;
-import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Edge;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.cases.lifecycle.Procedure;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.casework.OfferedActs;
 import org.yichuang.casework.Officers;
 import org.yichuang.casework.WordsOfCases;
@@ -20,29 +16,36 @@ import org.yichuang.desk.web.ActKinds.ActKind;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Accounts;
+import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
 
 /// The forms of the seldom acts that make sense now on a file, for one officer.
 @Component
 class ActForms {
 
+    /// The table's word for an act that the rules of the item know, not the law itself.
+    private static final String BY_THE_ITEM = "item";
+
     private final OfferedActs offered;
-    private final Cases cases;
     private final WordsOfCases wording;
     private final Directory directory;
     private final Accounts accounts;
 
-    ActForms(
-            OfferedActs offered,
-            Cases cases,
-            WordsOfCases wording,
-            Directory directory,
-            Accounts accounts) {
+    ActForms(OfferedActs offered, WordsOfCases wording, Directory directory, Accounts accounts) {
         this.offered = offered;
-        this.cases = cases;
         this.wording = wording;
         this.directory = directory;
         this.accounts = accounts;
+    }
+
+    /// What a form that was sent asks for.
+    sealed interface Read {
+        /// Nobody offers the act to this officer now.
+        record Gone() implements Read {}
+
+        record Wrong(ActForm form, List<FieldError> errors) implements Read {}
+
+        record Right(ActForm form, Command command) implements Read {}
     }
 
     /// The acts that the officer may do, in the order of the lifecycle's table.
@@ -53,41 +56,74 @@ class ActForms {
     }
 
     List<ActForm> of(Map<String, ActKind> kinds, Page page, FileView file, Account account) {
-        List<Edge> edges = offered(kinds, file, account);
-        if (edges.isEmpty()) {
-            return List.of();
-        }
-        CaseSummary summary = file.file().summary();
-        Actor officer = Officers.of(account);
-        Procedure procedure = offered.circumstances(summary, officer).procedure();
-        CaseWords words = wording.of(page, summary);
-        List<JournalEntry> journal = cases.journal(summary.no());
-        List<ActForm> forms = new ArrayList<>();
-        for (Edge edge : edges) {
-            String act = Lifecycle.inWords(edge.command());
-            ActContext context =
-                    new ActContext(
-                            page, file, account, procedure, words, directory, accounts, journal,
-                            act);
-            ActKind kind = kinds.get(act);
-            if (kind != null) {
-                forms.add(
-                        new ActForm(
-                                act,
-                                page.text("cases.act." + act),
-                                edge.article(),
-                                kind.about().apply(context),
-                                kind.fields().apply(context)));
-            }
-        }
-        return forms;
+        return forms(kinds, page, file, account, _ -> true);
     }
 
-    /// The form of one act, empty when nobody offers it to this officer now.
-    Optional<ActForm> of(
+    /// The form of one act; none when nobody offers it to this officer now.
+    List<ActForm> of(
             Map<String, ActKind> kinds, Page page, FileView file, Account account, String act) {
-        return of(kinds, page, file, account).stream()
-                .filter(form -> form.act().equals(act))
-                .findFirst();
+        return forms(kinds, page, file, account, act::equals);
+    }
+
+    private List<ActForm> forms(
+            Map<String, ActKind> kinds,
+            Page page,
+            FileView file,
+            Account account,
+            Predicate<String> which) {
+        CaseSummary summary = file.file().summary();
+        ActCase of =
+                new ActCase(
+                        page,
+                        file,
+                        account,
+                        offered.circumstances(summary, Officers.of(account)).procedure(),
+                        wording.of(page, summary),
+                        directory);
+        ActBackground background = new ActBackground(of);
+        ActChoices choices = new ActChoices(of, accounts);
+        return offered(kinds, file, account).stream()
+                .filter(edge -> which.test(Lifecycle.inWords(edge.command())))
+                .map(edge -> form(kinds, page, edge, background, choices))
+                .toList();
+    }
+
+    private static ActForm form(
+            Map<String, ActKind> kinds,
+            Page page,
+            Edge edge,
+            ActBackground background,
+            ActChoices choices) {
+        String act = Lifecycle.inWords(edge.command());
+        ActKind kind = Objects.requireNonNull(kinds.get(act));
+        return new ActForm(
+                act,
+                page.text("cases.act." + act),
+                edge.article().equals(BY_THE_ITEM)
+                        ? page.text("desk.act.by-item")
+                        : page.text("desk.act.article", edge.article()),
+                kind.about().apply(background),
+                kind.fields().apply(new ActFields(page, act), choices));
+    }
+
+    /// Reads a form that was sent.
+    Read read(
+            Map<String, ActKind> kinds,
+            Page page,
+            FileView file,
+            Account account,
+            String act,
+            Map<String, String> sent) {
+        List<ActForm> forms = of(kinds, page, file, account, act);
+        if (forms.isEmpty()) {
+            return new Read.Gone();
+        }
+        ActForm form = forms.getFirst();
+        ActInput input = new ActInput(form, sent);
+        List<FieldError> wrong = input.errors(page);
+        return wrong.isEmpty()
+                ? new Read.Right(
+                        form, Objects.requireNonNull(kinds.get(act)).command().apply(input))
+                : new Read.Wrong(form, wrong);
     }
 }

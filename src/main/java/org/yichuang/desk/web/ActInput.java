@@ -31,7 +31,9 @@ final class ActInput {
         for (ActField field : form.fields()) {
             String wrong = wrong(field);
             if (wrong != null) {
-                errors.add(new FieldError(field.id(), page.text(wrong, field.label())));
+                errors.add(
+                        new FieldError(
+                                field.id(), page.text(wrong, field.label(), field.longest())));
             }
         }
         return errors;
@@ -40,7 +42,10 @@ final class ActInput {
     private @Nullable String wrong(ActField field) {
         String text = raw(field);
         return switch (field.input()) {
-            case LINE, TEXT -> missing(field, text.isEmpty(), "desk.field.fill");
+            case LINE, TEXT ->
+                    text.length() > field.longest()
+                            ? "desk.field.long"
+                            : missing(field, text.isEmpty(), "desk.field.fill");
             case DAY -> missing(field, day(text).isEmpty(), "desk.field.day");
             case MOMENT -> missing(field, moment(text).isEmpty(), "desk.field.moment");
             case CHOICE -> missing(field, !isOffered(field, text), "desk.field.choose");

@@ -2,8 +2,8 @@ package org.yichuang.desk.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Proceeding;
@@ -19,12 +19,11 @@ final class ActKinds {
     /// @param fields what is asked
     /// @param command what is done
     record ActKind(
-            Function<ActContext, List<String>> about,
-            Function<ActContext, List<ActField>> fields,
+            Function<ActBackground, List<String>> about,
+            BiFunction<ActFields, ActChoices, List<ActField>> fields,
             Function<ActInput, Command> command) {}
 
     static final String YES = "yes";
-    private static final String NO = "no";
 
     /// Of the departments.
     static final Map<String, ActKind> REVIEW =
@@ -32,11 +31,11 @@ final class ActKinds {
                     Map.entry(
                             "DELEGATE_STEP",
                             asking(
-                                    c ->
+                                    (f, c) ->
                                             List.of(
-                                                    c.choice("step", c.ownSteps()),
-                                                    c.choice("authority", c.substitutes()),
-                                                    c.area("reason")),
+                                                    f.choice("step", c.ownSteps()),
+                                                    f.choice("authority", c.substitutes()),
+                                                    f.area("reason")),
                                     v ->
                                             new Proceeding.DelegateStep(
                                                     v.choice("step"),
@@ -45,15 +44,15 @@ final class ActKinds {
                     Map.entry(
                             "CONSULT",
                             asking(
-                                    c ->
+                                    (f, c) ->
                                             List.of(
-                                                    c.choice("step", c.askers()),
-                                                    c.several(
+                                                    f.choice("step", c.askers()),
+                                                    f.several(
                                                             "authorities",
                                                             c.otherAuthorities(),
                                                             Set.of()),
-                                                    c.area("question"),
-                                                    c.day("by")),
+                                                    f.area("question"),
+                                                    f.day("by")),
                                     v ->
                                             new Proceeding.Consult(
                                                     step(v),
@@ -63,20 +62,23 @@ final class ActKinds {
                     Map.entry(
                             "ANSWER_CONSULTATION",
                             new ActKind(
-                                    ActContext::asked,
-                                    c -> List.of(c.choice("step", c.questions()), c.area("text")),
+                                    ActBackground::asked,
+                                    (f, c) ->
+                                            List.of(
+                                                    f.choice("step", c.questions()),
+                                                    f.area("text")),
                                     v ->
                                             new Proceeding.AnswerConsultation(
                                                     step(v), v.text("text")))),
                     Map.entry(
                             "ARRANGE_VISIT",
                             asking(
-                                    c ->
+                                    (f, c) ->
                                             List.of(
-                                                    c.several("steps", c.openSteps(), only(c)),
-                                                    c.day("on"),
-                                                    c.several("officers", c.visitors(), Set.of()),
-                                                    c.optionalArea("note")),
+                                                    f.several("steps", c.openSteps(), only(c)),
+                                                    f.day("on"),
+                                                    f.several("officers", c.visitors(), Set.of()),
+                                                    f.optionalArea("note")),
                                     v ->
                                             new Proceeding.ArrangeVisit(
                                                     v.several("steps"),
@@ -96,16 +98,16 @@ final class ActKinds {
                     Map.entry(
                             "OFFER_HEARING",
                             asking(
-                                    c -> List.of(c.area("reason")),
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Proceeding.OfferHearing(v.text("reason")))),
                     Map.entry(
                             "CALL_HEARING",
                             asking(
-                                    c ->
+                                    (f, c) ->
                                             List.of(
-                                                    c.moment("on"),
-                                                    c.line("place"),
-                                                    c.choice("chair", c.chairs())),
+                                                    f.moment("on"),
+                                                    f.line("place"),
+                                                    f.choice("chair", c.chairs())),
                                     v ->
                                             new Proceeding.CallHearing(
                                                     v.at("on"),
@@ -114,49 +116,49 @@ final class ActKinds {
                     Map.entry(
                             "RECORD_HEARING",
                             asking(
-                                    c -> List.of(c.area("summary"), c.line("record")),
+                                    (f, c) -> List.of(f.area("summary"), f.line("record")),
                                     v ->
                                             new Proceeding.RecordHearing(
                                                     v.text("summary"), v.text("record")))),
                     Map.entry(
                             "PROLONG",
                             asking(
-                                    c -> List.of(c.area("reason"), c.day("until")),
+                                    (f, c) -> List.of(f.area("reason"), f.day("until")),
                                     v -> new Proceeding.Prolong(v.text("reason"), v.on("until")))),
                     Map.entry(
                             "ASK_EXTENSION",
                             asking(
-                                    c -> List.of(c.area("reason")),
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Proceeding.AskExtension(v.text("reason")))),
                     Map.entry(
                             "EXTEND",
                             new ActKind(
-                                    ActContext::extensionAsked,
-                                    c -> List.of(c.area("reason")),
+                                    ActBackground::extensionAsked,
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Command.Extend(v.text("reason")))),
                     Map.entry(
                             "DENY_EXTENSION",
                             asking(
-                                    c -> List.of(c.area("reason")),
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Proceeding.DenyExtension(v.text("reason")))),
                     Map.entry(
                             "VERIFY",
                             asking(
-                                    c -> List.of(c.choice("kept", kept(c)), c.area("text")),
+                                    (f, c) -> List.of(f.choice("kept", c.kept()), f.area("text")),
                                     v ->
                                             new Promising.Verify(
                                                     v.choice("kept").equals(YES), v.text("text")))),
                     Map.entry(
                             "CONFIRM_CORRECTED",
                             new ActKind(
-                                    ActContext::breach,
-                                    c -> List.of(c.area("text")),
+                                    ActBackground::breach,
+                                    (f, c) -> List.of(f.area("text")),
                                     v -> new Promising.ConfirmCorrected(v.text("text")))),
                     Map.entry(
                             "REPAIR_CREDIT",
                             new ActKind(
-                                    ActContext::breach,
-                                    c -> List.of(c.area("text")),
+                                    ActBackground::breach,
+                                    (f, c) -> List.of(f.area("text")),
                                     v -> new Promising.RepairCredit(v.text("text")))));
 
     /// Of the window.
@@ -165,78 +167,70 @@ final class ActKinds {
                     Map.entry(
                             "ACCEPT_OWING",
                             new ActKind(
-                                    ActContext::tolerance,
-                                    c -> List.of(c.anyOf("seen", c.missing()), c.line("promise")),
+                                    ActBackground::tolerance,
+                                    (f, c) ->
+                                            List.of(
+                                                    f.anyOf("seen", c.missing()),
+                                                    f.line("promise")),
                                     v ->
                                             new Promising.AcceptOwing(
                                                     v.several("seen"), v.text("promise")))),
                     Map.entry(
                             "SUPPLY_OWED",
                             new ActKind(
-                                    ActContext::promise,
-                                    c -> List.of(c.several("provided", c.owed(), Set.of())),
+                                    ActBackground::promise,
+                                    (f, c) -> List.of(f.several("provided", c.owed(), Set.of())),
                                     v -> new Promising.SupplyOwed(v.several("provided")))),
                     Map.entry(
                             "EXTEND_PROMISE",
                             new ActKind(
-                                    ActContext::promise,
-                                    c -> List.of(c.area("reason")),
+                                    ActBackground::promise,
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Promising.ExtendPromise(v.text("reason")))),
                     Map.entry(
                             "ASK_FOR_HEARING",
                             asking(
-                                    c -> List.of(c.line("by")),
+                                    (f, c) -> List.of(f.line("by")),
                                     v -> new Proceeding.AskForHearing(v.text("by")))),
                     Map.entry(
                             "WAIVE_HEARING",
-                            asking(_ -> List.of(), _ -> new Proceeding.WaiveHearing())),
+                            asking((_, _) -> List.of(), _ -> new Proceeding.WaiveHearing())),
                     Map.entry(
                             "WITHDRAW",
                             asking(
-                                    c -> List.of(c.area("reason")),
+                                    (f, c) -> List.of(f.area("reason")),
                                     v -> new Command.Withdraw(v.text("reason")))));
 
     private ActKinds() {}
 
-    static Optional<ActKind> of(Map<String, ActKind> kinds, String act) {
-        return Optional.ofNullable(kinds.get(act));
-    }
-
     private static ActKind asking(
-            Function<ActContext, List<ActField>> fields, Function<ActInput, Command> command) {
+            BiFunction<ActFields, ActChoices, List<ActField>> fields,
+            Function<ActInput, Command> command) {
         return new ActKind(_ -> List.of(), fields, command);
     }
 
     private static String step(ActInput input) {
         String step = input.choice("step");
-        return step.equals(ActContext.DECIDER) ? "" : step;
+        return step.equals(ActChoices.DECIDER) ? "" : step;
     }
 
     /// The officer's own step, where it is the only one.
-    private static Set<String> only(ActContext context) {
-        List<Option> own = context.ownSteps();
+    private static Set<String> only(ActChoices choices) {
+        List<Option> own = choices.ownSteps();
         return own.size() == 1 ? Set.of(own.getFirst().value()) : Set.of();
     }
 
     /// Who went and for what stands there as it was arranged.
-    private static List<ActField> visited(ActContext context) {
-        Proceedings.Visit visit = context.visit();
+    private static List<ActField> visited(ActFields fields, ActChoices choices) {
+        Proceedings.Visit visit = choices.visit();
         return List.of(
-                context.several(
-                        "steps",
-                        context.openSteps(),
-                        visit == null ? only(context) : visit.steps()),
-                context.several(
+                fields.several(
+                        "steps", choices.visited(), visit == null ? only(choices) : visit.steps()),
+                fields.several(
                         "officers",
-                        context.visitors(),
+                        choices.visitors(),
                         visit == null ? Set.of() : visit.officers()),
-                context.area("findings"),
-                context.line("record"));
-    }
-
-    private static List<Option> kept(ActContext context) {
-        return List.of(
-                new Option(YES, context.text("desk.act.kept")),
-                new Option(NO, context.text("desk.act.broken")));
+                fields.area("findings"),
+                fields.line("record"));
     }
 }

@@ -155,7 +155,14 @@ class AfterActController {
             Map<String, String> form,
             RedirectAttributes flash) {
         String file = ReviewController.BASE + "/" + no.text();
-        return acts.act(page, account, no, command, reason, sent, form)
+        return acts.act(
+                        page,
+                        account,
+                        no,
+                        command,
+                        ground -> ReviewActController.field(ground, reason),
+                        sent,
+                        form)
                 .orElseGet(() -> ReviewActController.done(page, no, command, file, flash));
     }
 }

@@ -49,8 +49,7 @@ public record AfterTheEnd(
     }
 
     /// @return empty for a case that is not closed, or that nothing was decided in
-    static Optional<AfterTheEnd> of(
-            Page page, FileView file, List<JournalEntry> journal, RefusalText.Words words) {
+    static Optional<AfterTheEnd> of(Page page, FileView file, RefusalText.Words words) {
         if (!(file.file().state() instanceof Closed closed) || !closed.ending().isDecision()) {
             return Optional.empty();
         }
@@ -58,7 +57,7 @@ public record AfterTheEnd(
         boolean granted = closed.ending() == Ending.GRANTED;
         return Optional.of(
                 new AfterTheEnd(
-                        journal.stream()
+                        file.journal().stream()
                                 .filter(entry -> isShown(entry.event()))
                                 .map(entry -> step(page, entry, words))
                                 .toList(),

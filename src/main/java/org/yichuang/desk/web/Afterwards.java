@@ -1,11 +1,7 @@
 package org.yichuang.desk.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yichuang.cases.CaseSummary;
-import org.yichuang.cases.Cases;
-import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.casework.WordsOfCases;
 import org.yichuang.pages.Page;
@@ -14,11 +10,9 @@ import org.yichuang.pages.Page;
 @Component
 class Afterwards {
 
-    private final Cases cases;
     private final WordsOfCases wording;
 
-    Afterwards(Cases cases, WordsOfCases wording) {
-        this.cases = cases;
+    Afterwards(WordsOfCases wording) {
         this.wording = wording;
     }
 
@@ -27,8 +21,6 @@ class Afterwards {
         if (!(file.file().state() instanceof CaseState.Closed)) {
             return null;
         }
-        CaseSummary summary = file.file().summary();
-        List<JournalEntry> journal = cases.journal(summary.no());
-        return AfterTheEnd.of(page, file, journal, wording.of(page, summary)).orElse(null);
+        return AfterTheEnd.of(page, file, wording.of(page, file.file().summary())).orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -75,7 +76,7 @@ class ArchivingController {
                         ActKey.of(key, command, Map.of("number", number.strip())),
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            List<FieldError> errors = Refusals.errors(page, file.item(), refused, "number");
+            List<FieldError> errors = Refusals.errors(file, refused, "number");
             return wrong(page, closed(page, account, no), number, errors);
         }
         Notice.success(page.text("desk.done", page.text("cases.act.ARCHIVE")))

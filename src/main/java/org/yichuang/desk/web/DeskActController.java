@@ -24,6 +24,7 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
@@ -293,7 +294,7 @@ class DeskActController {
 
     private List<FieldError> reasons(
             Page page, Account account, CaseNo no, Answer.Refused refused, String field) {
-        return Refusals.errors(page, desk.visible(page, account, no).item(), refused, field);
+        return Refusals.errors(desk.visible(page, account, no), refused, field);
     }
 
     private static ResponseEntity<JteModel> wrong(JteModel model) {

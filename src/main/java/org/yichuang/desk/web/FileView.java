@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.CaseView;
+import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.casework.CaseWords;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Material;
 import org.yichuang.pages.ui.DenseRow;
@@ -17,6 +20,7 @@ import org.yichuang.pages.ui.Tag;
 
 /// A case's file as the middle pane shows it.
 ///
+/// @param journal of the case, oldest first
 /// @param line number, day of receipt, version of the guide
 /// @param clock how much time is left and until when
 /// @param limits the lawful and the promised day
@@ -28,6 +32,8 @@ import org.yichuang.pages.ui.Tag;
 /// @param limitsToCome whether they are those of an acceptance today
 public record FileView(
         CaseView file,
+        List<JournalEntry> journal,
+        CaseWords words,
         Item item,
         String title,
         String line,
@@ -46,6 +52,7 @@ public record FileView(
         List<String> urged) {
 
     public FileView {
+        journal = List.copyOf(journal);
         applicant = List.copyOf(applicant);
         form = List.copyOf(form);
         materials = List.copyOf(materials);
@@ -63,6 +70,11 @@ public record FileView(
 
     public int version() {
         return file.summary().version();
+    }
+
+    /// Whether a command with this key was done on the case.
+    boolean has(UUID command) {
+        return journal.stream().anyMatch(entry -> entry.command().equals(command));
     }
 
     /// The material at a place, if there is one.

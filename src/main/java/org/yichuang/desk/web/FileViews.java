@@ -93,6 +93,8 @@ class FileViews {
         CaseWords words = wording.of(page, summary);
         return new FileView(
                 file,
+                journal,
+                words,
                 item,
                 page.pick(item.name()),
                 line(page, summary),

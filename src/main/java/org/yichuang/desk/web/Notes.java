@@ -51,13 +51,6 @@ public record Notes(Map<String, String> values, @Nullable String saved) {
         return content;
     }
 
-    /// Whether anything is noted for an act, whose fields begin with its name.
-    boolean isAbout(String act) {
-        return values.entrySet().stream()
-                .anyMatch(
-                        each -> each.getKey().startsWith(act + ".") && !each.getValue().isBlank());
-    }
-
     public String value(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }

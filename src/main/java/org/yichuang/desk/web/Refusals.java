@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.RefusalText;
-import org.yichuang.casework.CaseWords;
-import org.yichuang.catalogue.Item;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
 
@@ -16,8 +14,9 @@ final class Refusals {
     private Refusals() {}
 
     /// @param field id of the place on the page that the message leads to
-    static List<FieldError> errors(Page page, Item item, Answer.Refused refused, String field) {
-        RefusalText text = RefusalText.of(refused.refusal(), new CaseWords(page, item, null, null));
+    static List<FieldError> errors(FileView file, Answer.Refused refused, String field) {
+        Page page = file.words().page();
+        RefusalText text = RefusalText.of(refused.refusal(), file.words());
         String since =
                 refused.since().stream()
                         .map(

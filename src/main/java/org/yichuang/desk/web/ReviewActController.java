@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,7 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
@@ -230,20 +232,20 @@ class ReviewActController {
             Sent sent,
             Map<String, String> form,
             RedirectAttributes flash) {
-        return act(page, account, no, command, reason, sent, form)
+        return act(page, account, no, command, ground -> field(ground, reason), sent, form)
                 .orElseGet(() -> done(page, no, command, ReviewController.BASE, flash));
     }
 
     /// Does an act.
     ///
-    /// @param reason id of the field where the officer says why
+    /// @param field id of the place where a refusal is put right
     /// @return the file again with what is wrong; empty when it was done
     Optional<Object> act(
             Page page,
             Account account,
             CaseNo no,
             Command command,
-            String reason,
+            Function<Ground, String> field,
             Sent sent,
             Map<String, String> form) {
         FileView file = review.visible(page, account, no);
@@ -256,21 +258,23 @@ class ReviewActController {
                         ActKey.of(sent.key(), command, form),
                         OptionalInt.of(sent.version()));
         if (answer instanceof Answer.Refused refused) {
-            String field = field(refused.refusal().ground(), reason);
             return Optional.of(
                     review.again(
                             page,
                             account,
                             no,
                             form,
-                            Refusals.errors(page, file.item(), refused, field)));
+                            Refusals.errors(
+                                    file, refused, field.apply(refused.refusal().ground()))));
         }
         worksheets.remove(no, account.login());
         return Optional.empty();
     }
 
     /// Where a refusal is put right.
-    private static String field(Ground ground, String reason) {
+    ///
+    /// @param reason id of the field where the officer says why
+    static String field(Ground ground, String reason) {
         return switch (ground) {
             case REASON_MISSING, NUMBER_MISSING, NOTHING_TO_CORRECT, CHALLENGE_KNOWN -> reason;
             case ALREADY_RETURNED -> "because";

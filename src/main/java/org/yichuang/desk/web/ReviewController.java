@@ -20,6 +20,7 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
+import org.yichuang.casework.Capacity;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
 import org.yichuang.catalogue.Item;
@@ -198,6 +199,11 @@ class ReviewController {
         return tasks.of(account, file.file().summary().no())
                 .map(task -> tasks.template(page, file.item(), task))
                 .orElse("");
+    }
+
+    /// Whether the account has to do with the case.
+    boolean sees(Account account, CaseNo no) {
+        return access.find(account, no).filter(seen -> seen.as(Capacity.REVIEW)).isPresent();
     }
 
     /// A file that this authority reviews or decides. Others are as if they did not exist.

@@ -73,7 +73,9 @@ public record ReviewPage(
 
     /// All other seldom acts.
     public List<ActForm> others() {
-        return further.stream().filter(form -> !acts().contains(form.act())).toList();
+        return further.stream()
+                .filter(form -> !acts().contains(form.act()) && form.isPossible())
+                .toList();
     }
 
     private List<String> acts() {

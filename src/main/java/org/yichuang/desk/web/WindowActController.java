@@ -2,7 +2,6 @@ package org.yichuang.desk.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,9 +18,11 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Promising;
+import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.desk.Worksheets.Worksheet;
+import org.yichuang.desk.web.ActForms.Read;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -65,7 +66,8 @@ class WindowActController {
     JteModel ask(Page page, Account account, @PathVariable CaseNo no, @PathVariable String act) {
         FileView file = desk.visible(page, account, no);
         ActForm form =
-                forms.of(ActKinds.WINDOW, page, file, account, act)
+                forms.of(ActKinds.WINDOW, page, file, account, act).stream()
+                        .findFirst()
                         .orElseThrow(() -> new NotThere("not offered now: " + act));
         return page(page, file, form, Notes.typed(Map.of()), List.of());
     }
@@ -81,21 +83,38 @@ class WindowActController {
             @RequestParam Map<String, String> typed,
             RedirectAttributes flash) {
         FileView file = desk.visible(page, account, no);
-        ActForm form = forms.of(ActKinds.WINDOW, page, file, account, act).orElse(null);
-        if (form == null) {
-            FieldError gone = new FieldError("acts", page.text("desk.act.gone"));
-            return desk.again(page, account, no, null, List.of(gone));
+        if (file.has(ActKey.of(key, act, typed))) {
+            return done(page, no, act, flash);
         }
-        ActInput input = new ActInput(form, typed);
-        List<FieldError> wrong = input.errors(page);
-        if (!wrong.isEmpty()) {
-            return wrong(page, file, form, typed, wrong);
-        }
-        Command command = ActKinds.of(ActKinds.WINDOW, act).orElseThrow().command().apply(input);
-        List<FieldError> unchecked = unchecked(page, account, file, command);
-        if (!unchecked.isEmpty()) {
-            return desk.again(page, account, no, null, unchecked);
-        }
+        return switch (forms.read(ActKinds.WINDOW, page, file, account, act, typed)) {
+            case Read.Gone _ ->
+                    desk.again(
+                            page,
+                            account,
+                            no,
+                            null,
+                            List.of(new FieldError("acts", page.text("desk.act.gone"))));
+            case Read.Wrong(var form, var errors) -> wrong(page, file, form, typed, errors);
+            case Read.Right(var form, var command) -> {
+                List<FieldError> unchecked = unchecked(page, account, file, command);
+                yield unchecked.isEmpty()
+                        ? act(page, account, file, form, command, version, key, typed, flash)
+                        : wrong(page, file, form, typed, unchecked);
+            }
+        };
+    }
+
+    private Object act(
+            Page page,
+            Account account,
+            FileView file,
+            ActForm form,
+            Command command,
+            int version,
+            UUID key,
+            Map<String, String> typed,
+            RedirectAttributes flash) {
+        CaseNo no = file.file().summary().no();
         Answer answer =
                 cases.handle(
                         no,
@@ -105,12 +124,17 @@ class WindowActController {
                         ActKey.of(key, command, typed),
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            String field = form.fields().isEmpty() ? "acts" : form.fields().getLast().id();
-            return wrong(
-                    page, file, form, typed, Refusals.errors(page, file.item(), refused, field));
+            String field = form.field(refused.refusal().ground());
+            return wrong(page, file, form, typed, Refusals.errors(file, refused, field));
         }
         worksheets.remove(no, account.login());
-        Notice.success(page.text("desk.done", form.label())).with(no.text()).after(flash);
+        return done(page, no, form.act(), flash);
+    }
+
+    private static String done(Page page, CaseNo no, String act, RedirectAttributes flash) {
+        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
+                .with(no.text())
+                .after(flash);
         return "redirect:" + DeskController.BASE + "/" + no.text();
     }
 
@@ -143,7 +167,7 @@ class WindowActController {
             Map<String, String> typed,
             List<FieldError> errors) {
         return ResponseEntity.unprocessableContent()
-                .body(page(page, file, form, Notes.typed(new HashMap<>(typed)), errors));
+                .body(page(page, file, form, Notes.typed(typed), errors));
     }
 
     private JteModel page(

@@ -17,7 +17,6 @@ import org.yichuang.identity.Audit;
 import org.yichuang.identity.AuditEntry;
 import org.yichuang.identity.NewAccount;
 import org.yichuang.identity.Persons;
-import org.yichuang.identity.Role;
 import org.yichuang.identity.internal.AccountOutcome.Done;
 import org.yichuang.identity.internal.AccountOutcome.Refused;
 
@@ -140,7 +139,7 @@ class AccountOpening implements Accounts {
     }
 
     @Override
-    public List<Account> holding(Role role, String authority) {
-        return store.holding(role, authority);
+    public List<Account> of(Collection<String> authorities) {
+        return store.of(authorities);
     }
 }

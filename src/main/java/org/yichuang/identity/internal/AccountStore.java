@@ -107,17 +107,17 @@ class AccountStore {
                 .optional();
     }
 
-    List<Account> holding(Role role, String authority) {
+    List<Account> of(Collection<String> authorities) {
         return jdbc
                 .sql(
                         "select "
                                 + COLUMNS
                                 + """
                                 from identity.account
-                                where authority = ? and ? = any (roles) and enabled
+                                where authority = any (?) and enabled
                                 order by login
                                 """)
-                .params(authority, role.name())
+                .param(authorities.toArray(String[]::new))
                 .query(AccountStore::row)
                 .list()
                 .stream()

@@ -1,5 +1,6 @@
 package org.yichuang.portal.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.JournalEntry;
@@ -20,14 +21,17 @@ final class OpenMatters {
 
     /// What the applicant should do about a row of the journal, empty when nothing is open of it.
     static Optional<String> of(Page page, CaseState state, JournalEntry entry) {
-        return Optional.ofNullable(todo(state, entry.event())).map(page::text);
+        return Optional.ofNullable(todo(state, page.today(), entry.event())).map(page::text);
     }
 
-    private static @Nullable String todo(CaseState state, @Nullable Event event) {
+    private static @Nullable String todo(CaseState state, LocalDate today, @Nullable Event event) {
         Proceedings beside =
                 CaseState.reviewOf(state).map(CaseState.UnderReview::beside).orElse(null);
         return switch (event) {
-            case ProceedingEvent.HearingOffered _ when is(beside, Phase.OFFERED) ->
+            case ProceedingEvent.HearingOffered _
+                    when beside != null
+                            && beside.hearing() != null
+                            && beside.hearing().isOpen(today) ->
                     "portal.news.hearing-offered.todo";
             case ProceedingEvent.HearingCalled _ when is(beside, Phase.CALLED) ->
                     "portal.news.hearing-called.todo";
@@ -36,7 +40,13 @@ final class OpenMatters {
                             && beside.visit() != null
                             && beside.visit().on().equals(arranged.on()) ->
                     "portal.news.visit-arranged.todo";
-            case PromiseEvent.PromiseMade _ when owes(state) -> "portal.news.promise-made.todo";
+            case PromiseEvent.PromiseMade made when isDue(state, made.by()) ->
+                    "portal.news.promise-made.todo";
+            case PromiseEvent.PromiseExtended extended when isDue(state, extended.by()) ->
+                    "portal.news.promise-made.todo";
+            case PromiseEvent.Defaulted(_, _, var until)
+                    when until != null && isDue(state, until) ->
+                    "portal.news.promise-made.todo";
             case PromiseEvent.BreachFound _ when isBreached(state) ->
                     "portal.news.breach-found.todo";
             case null, default -> null;
@@ -45,6 +55,18 @@ final class OpenMatters {
 
     private static boolean is(@Nullable Proceedings beside, Phase phase) {
         return beside != null && beside.hearing() != null && beside.hearing().phase() == phase;
+    }
+
+    /// Whether a day is the last one to bring what was promised, as it is in force now.
+    private static boolean isDue(CaseState state, LocalDate day) {
+        LocalDate last =
+                state instanceof CaseState.AwaitingOwed(_, _, var until)
+                        ? until
+                        : CaseState.reviewOf(state)
+                                .map(review -> review.beside().promise())
+                                .map(Proceedings.Promise::by)
+                                .orElse(null);
+        return owes(state) && day.equals(last);
     }
 
     /// Whether something that was promised has not come.

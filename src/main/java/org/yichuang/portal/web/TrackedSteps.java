@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.casework.CaseWords;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Step;
@@ -38,18 +37,8 @@ class TrackedSteps {
     /// What of an event is for the applicant; nothing of what is between officers.
     static List<EventText.Part> parts(Event event, CaseWords words) {
         return switch (event) {
-            case Event.OpinionGiven _,
-                    Event.ReturnedToWindow _,
-                    Event.HandedBack _,
-                    Event.Issued _,
-                    Event.Delivered _,
-                    ProceedingEvent.StepDelegated _,
-                    ProceedingEvent.Consulted _,
-                    ProceedingEvent.ConsultationAnswered _,
-                    ProceedingEvent.VisitRecorded _,
-                    ProceedingEvent.ExtensionAsked _,
-                    ProceedingEvent.ExtensionDenied _ ->
-                    List.of();
+            case Event _ when EventText.isBetweenOfficials(event) -> List.of();
+            case Event.Issued _, Event.Delivered _ -> List.of();
             case Event.Recounted recounted -> EventText.of(recounted.withoutSteps(), words);
             case Event.Granted granted when granted.except() == null -> List.of();
             default ->

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Proceeding;
+import org.yichuang.casework.ActKey;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Open;
@@ -115,23 +117,28 @@ class TrackingController {
         return act(page, account, no, new Command.Withdraw(reason.strip()), version, key, flash);
     }
 
-    /// @param wish `ask` or `waive`; the button that was pressed says it
     @Allowed(Role.APPLICANT)
     @PostMapping(MINE + "/hearing")
-    String hearing(
+    String askForHearing(
             Page page,
             Account account,
             @PathVariable CaseNo no,
             @RequestParam int version,
             @RequestParam UUID key,
-            @RequestParam String wish,
             RedirectAttributes flash) {
-        String name = tracked.own(account, no).summary().applicant().name();
-        Command command =
-                wish.equals("ask")
-                        ? new Proceeding.AskForHearing(name)
-                        : new Proceeding.WaiveHearing();
-        return act(page, account, no, command, version, key, flash);
+        return act(page, account, no, new Proceeding.AskForHearing(""), version, key, flash);
+    }
+
+    @Allowed(Role.APPLICANT)
+    @PostMapping(MINE + "/hearing/waiver")
+    String waiveHearing(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        return act(page, account, no, new Proceeding.WaiveHearing(), version, key, flash);
     }
 
     private String act(
@@ -149,7 +156,7 @@ class TrackingController {
                         command,
                         Enclosure.NOTHING,
                         new Actor.Applicant(file.summary().applicant().key()),
-                        key,
+                        ActKey.of(key, command, Map.of()),
                         OptionalInt.of(version));
         switch (answer) {
             case Answer.Done _ -> Notice.success(page.text("portal.track.done")).after(flash);

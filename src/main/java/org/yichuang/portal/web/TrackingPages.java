@@ -1,6 +1,5 @@
 package org.yichuang.portal.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,8 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
-import org.yichuang.cases.WorkQueue;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
@@ -35,9 +32,7 @@ import org.yichuang.life.LifeDrawing;
 import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
-import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
-import org.yichuang.pages.ui.Fact;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
 
@@ -47,7 +42,7 @@ import org.yichuang.pages.ui.Step;
 class TrackingPages {
 
     private final Cases cases;
-    private final WorkQueue queue;
+    private final TrackedClocks clocks;
     private final Procedures procedures;
     private final WordsOfCases wording;
     private final TrackedSteps trackedSteps;
@@ -62,7 +57,7 @@ class TrackingPages {
 
     TrackingPages(
             Cases cases,
-            WorkQueue queue,
+            TrackedClocks clocks,
             Procedures procedures,
             WordsOfCases wording,
             TrackedSteps trackedSteps,
@@ -75,7 +70,7 @@ class TrackingPages {
             LifeDrawings drawings,
             OfferedActs offered) {
         this.cases = cases;
-        this.queue = queue;
+        this.clocks = clocks;
         this.procedures = procedures;
         this.wording = wording;
         this.trackedSteps = trackedSteps;
@@ -102,7 +97,7 @@ class TrackingPages {
                 page.text("portal.track.title", page.pick(words.item().name()), stage(page, file)),
                 page.text(
                         "portal.track.line", summary.no().text(), page.dateWithYear(page.today())),
-                clock(page, file, journal),
+                clocks.of(page, file, journal),
                 moved(words, file, journal),
                 life,
                 calendar(page, state, procedure),
@@ -124,122 +119,6 @@ class TrackingPages {
         return offered.of(file, new Actor.Applicant(file.summary().applicant().key())).stream()
                 .map(edge -> Lifecycle.inWords(edge.command()))
                 .collect(Collectors.toSet());
-    }
-
-    private ClockHead clock(Page page, CaseView file, List<JournalEntry> journal) {
-        return switch (file.state()) {
-            case CaseState.Received received ->
-                    ClockHead.remaining(
-                            left(page, received.answerBy()),
-                            page.text("portal.track.answer", page.date(received.answerBy())),
-                            facts(page, file, received.answerBy(), null));
-            case CaseState.AwaitingCorrection _ ->
-                    ClockHead.saying(
-                            page.text("portal.track.yours"),
-                            page.text("portal.track.correct"),
-                            List.of());
-            case CaseState.UnderReview review -> running(page, file, review.clock());
-            case CaseState.AtWindowAgain again -> running(page, file, again.review().clock());
-            case CaseState.AwaitingOwed awaiting ->
-                    ClockHead.saying(
-                            page.text("portal.track.yours"),
-                            page.text("portal.track.owed", page.date(awaiting.until())),
-                            List.of());
-            case CaseState.Suspended suspended ->
-                    ClockHead.saying(
-                            page.text("portal.track.paused"),
-                            page.text("portal.track.paused.until", page.date(suspended.until())),
-                            facts(page, file, null, suspended.review().clock().statutoryDue()));
-            case CaseState.Decided decided ->
-                    ClockHead.saying(
-                            page.text(
-                                    decided.granted()
-                                            ? "portal.track.granted"
-                                            : "portal.track.refused"),
-                            page.text("portal.track.deliver", page.date(decided.deliverBy())),
-                            List.of());
-            case CaseState.Issued issued when issued.delivered() != null ->
-                    ClockHead.saying(
-                            page.text("portal.track.yours-now"),
-                            page.text("portal.track.yours-now.text"),
-                            List.of());
-            case CaseState.Issued issued ->
-                    ClockHead.saying(
-                            page.text("portal.track.ready"),
-                            page.text(
-                                    "portal.track.deliver",
-                                    page.date(issued.decided().deliverBy())),
-                            List.of());
-            case CaseState.Closed closed -> closed(page, closed, journal);
-            case CaseState.None _, CaseState.Draft _ ->
-                    ClockHead.saying(
-                            page.text("portal.track.draft"),
-                            page.text("portal.track.draft.text"),
-                            List.of());
-        };
-    }
-
-    private static ClockHead closed(
-            Page page, CaseState.Closed closed, List<JournalEntry> journal) {
-        String ended = page.text("portal.track.closed", page.date(closed.on()));
-        CaseState.Fate fate = closed.after().fate();
-        if (fate == null) {
-            return ClockHead.saying(page.text("cases.ending." + closed.ending()), ended, List.of());
-        }
-        String fallen =
-                journal.reversed().stream()
-                        .filter(TrackingPages::isFall)
-                        .findFirst()
-                        .map(entry -> page.date(page.local(entry.at()).toLocalDate()))
-                        .orElse("");
-        return ClockHead.saying(
-                page.text("portal.track.fate." + fate),
-                page.text("portal.track.fallen", fallen),
-                List.of());
-    }
-
-    private static boolean isFall(JournalEntry entry) {
-        return entry.event() instanceof Event.Revoked || entry.event() instanceof Event.Cancelled;
-    }
-
-    private ClockHead running(Page page, CaseView file, Running clock) {
-        return ClockHead.remaining(
-                left(page, clock.promisedDue()),
-                page.text("portal.track.decide", page.date(clock.promisedDue())),
-                facts(page, file, null, clock.statutoryDue()));
-    }
-
-    private int left(Page page, LocalDate due) {
-        return days.get().between(page.today(), due);
-    }
-
-    private List<Fact> facts(
-            Page page, CaseView file, @Nullable LocalDate answerBy, @Nullable LocalDate statutory) {
-        List<Fact> facts = new ArrayList<>();
-        String holders =
-                String.join(
-                        page.text("portal.track.and"),
-                        queue.ofCase(file.summary().no()).stream()
-                                .map(entry -> entry.task().authority())
-                                .distinct()
-                                .map(id -> page.pick(directory.authorityName(id)))
-                                .toList());
-        if (!holders.isEmpty()) {
-            facts.add(new Fact(page.text("portal.track.holder"), holders));
-        }
-        if (statutory != null) {
-            facts.add(
-                    new Fact(
-                            page.text("portal.track.statutory"),
-                            page.date(statutory),
-                            page.text("portal.track.statutory.note")));
-        } else if (answerBy != null) {
-            facts.add(
-                    new Fact(
-                            page.text("portal.track.silence"),
-                            page.text("portal.track.silence.text")));
-        }
-        return facts;
     }
 
     private @Nullable DayCalendar calendar(Page page, CaseState state, Procedure procedure) {

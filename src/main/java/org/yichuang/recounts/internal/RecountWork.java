@@ -2,10 +2,6 @@ package org.yichuang.recounts.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Recounts;
 import org.yichuang.clock.Calendars;
+import org.yichuang.kernel.RepeatedWork;
+import org.yichuang.kernel.RepeatedWork.Every;
 
 /// Follows the calendar for as long as the process runs. Any number of processes may do so at once.
 /// Not for a command line that only looks at an installation.
@@ -36,7 +34,8 @@ class RecountWork implements SmartLifecycle {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private final Recounter recounter;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final RepeatedWork work =
+            new RepeatedWork(1, e -> log.error("recounting limits failed; it is tried again", e));
 
     RecountWork(
             Calendars calendars,
@@ -59,42 +58,17 @@ class RecountWork implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor();
-        thread = started;
-        var _ =
-                started.scheduleWithFixedDelay(
-                        () -> work(started), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void work(ScheduledExecutorService started) {
-        try {
-            recounter.work(started::isShutdown);
-        } catch (RuntimeException e) {
-            log.error("recounting limits failed; it is tried again", e);
-        }
+        work.start(new Every(EVERY_MILLIS, () -> recounter.work(() -> !work.isRunning())));
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = thread;
-        thread = null;
-        if (running == null) {
-            return;
-        }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            running.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        work.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.isRunning();
     }
 
     @Override

@@ -101,27 +101,32 @@ final class Recounter {
         }
     }
 
+    /// @param inForce a moment ago; what was published since counts as well
     private void begin(
             Version version,
-            YearCalendar year,
+            YearCalendar known,
             Optional<PublishedYear> published,
             WorkingDays inForce) {
+        YearCalendar year = published.map(PublishedYear::calendar).orElse(known);
         runs.begin(
                 version,
                 published
                         .map(each -> each.at().atZone(CHINA).toLocalDate())
                         .orElseGet(() -> LocalDate.now(clock)),
                 year.notice(),
-                CalendarDays.changed(year.year(), before(version), inForce),
+                CalendarDays.changed(year.year(), before(version), inForce.with(year)),
                 recounts.running(),
                 clock.instant());
     }
 
-    /// The year as it was before a publication.
+    /// The year as limits were counted by it before a publication: not as it was published last
+    // when
+    /// two publications came so close together that nobody has counted by the first.
     private Optional<YearCalendar> before(Version version) {
-        if (version.revision() > 1) {
+        int counted = runs.lastBefore(version);
+        if (counted > 0) {
             return calendars.history(version.year()).stream()
-                    .filter(each -> each.revision() == version.revision() - 1)
+                    .filter(each -> each.revision() == counted)
                     .map(PublishedYear::calendar)
                     .findFirst();
         }
@@ -145,11 +150,12 @@ final class Recounter {
         return true;
     }
 
-    /// Whether this process counts by that very publication, and has for so long that the others
-    /// do too: what is accepted from now on need not be counted anew.
+    /// Whether this process counts by that publication or a later one, and has for so long that the
+    /// others do too: what is accepted from now on need not be counted anew. A process of an
+    /// earlier version of the platform may not know a year that a later one brings along.
     private boolean everybodyCountsBy(Version version) {
         int inForce = calendars.published(version.year()).map(PublishedYear::revision).orElse(0);
-        if (inForce != version.revision()) {
+        if (inForce < version.revision() || !calendars.days().published(version.year())) {
             return false;
         }
         long now = System.nanoTime();

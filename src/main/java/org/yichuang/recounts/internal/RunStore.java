@@ -73,6 +73,20 @@ class RunStore {
                 .update();
     }
 
+    /// The last revision before one by which limits were counted; 0 for none, or for the year as
+    // the
+    /// platform brought it along.
+    int lastBefore(Version version) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(revision), 0) from recounts.run
+                         where year = ? and revision < ?
+                        """)
+                .params(version.year(), version.revision())
+                .query(Integer.class)
+                .single();
+    }
+
     /// Begins a recount. One of an earlier revision of the year that has not ended is left, and its
     /// days are taken over: its cases were moved by a calendar that no longer holds. Where no day
     /// changes there is nothing to do.

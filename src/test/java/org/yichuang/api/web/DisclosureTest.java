@@ -124,7 +124,6 @@ class DisclosureTest {
                         "Granted.except",
                         "Granted.text",
                         "HandedBack.note",
-                        "HearingAsked.by",
                         "HearingCalled.chair",
                         "HearingCalled.place",
                         "HearingHeld.summary",

@@ -204,7 +204,7 @@ class ActsOfLawTest {
                         no,
                         "acts/CONSULT",
                         Map.of(
-                                "CONSULT.step", "decider",
+                                "CONSULT.step", "@decider",
                                 "CONSULT.authorities.fire", "on",
                                 "CONSULT.question", "疏散通道够不够宽？",
                                 "CONSULT.by", "明天"));

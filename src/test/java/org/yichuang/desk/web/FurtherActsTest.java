@@ -84,13 +84,13 @@ class FurtherActsTest {
                 no,
                 "CONSULT",
                 Map.of(
-                        "step", "decider",
+                        "step", "@decider",
                         "authorities.fire", "on",
                         "question", "疏散通道够不够宽？",
                         "by", "2099-01-04"));
 
         assertThat(page(fire, no)).contains("疏散通道够不够宽？", "acts/ANSWER_CONSULTATION");
-        review(fire, no, "ANSWER_CONSULTATION", Map.of("step", "decider", "text", "够宽。"));
+        review(fire, no, "ANSWER_CONSULTATION", Map.of("step", "@decider", "text", "够宽。"));
 
         assertThat(last(no)).isEqualTo(new ProceedingEvent.ConsultationAnswered("", "fire", "够宽。"));
         assertThat(page(fire, no)).doesNotContain("acts/ANSWER_CONSULTATION");
@@ -170,8 +170,7 @@ class FurtherActsTest {
 
         String offered = applicant.get("/my/cases/" + no.text()).body();
         HttpResponse<String> decided = send(head, "/review/%s/grant", no, Map.of("text", "准予许可。"));
-        HttpResponse<String> asked =
-                send(applicant, "/my/cases/%s/hearing", no, Map.of("wish", "ask"));
+        HttpResponse<String> asked = send(applicant, "/my/cases/%s/hearing", no, Map.of());
 
         assertThat(offered).contains("涉及相邻住户", "你有权要求听证");
         assertThat(decided.statusCode()).isEqualTo(422);
@@ -182,7 +181,7 @@ class FurtherActsTest {
                         suspended -> assertThat(suspended.isHearing()).isTrue());
         assertThat(page(head, no)).contains("acts/CALL_HEARING");
 
-        send(applicant, "/my/cases/%s/hearing", no, Map.of("wish", "waive"));
+        send(applicant, "/my/cases/%s/hearing/waiver", no, Map.of());
         assertThat(state(no)).isInstanceOf(CaseState.UnderReview.class);
     }
 
