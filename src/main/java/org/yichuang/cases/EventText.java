@@ -38,6 +38,8 @@ public final class EventText {
         UNTIL,
         LATEST,
         WHEN,
+        /// The day of receipt, where that is not the day on which it came.
+        COUNTS_FROM,
         PLACE,
         MATERIALS,
         RESULT,
@@ -93,6 +95,9 @@ public final class EventText {
 
     private void tell(Event event) {
         switch (event) {
+            case Event.Submitted(_, _, var from) -> countsFrom(from);
+            case Event.Received(_, _, var from) -> countsFrom(from);
+            case Event.Supplied(_, _, _, var from) -> countsFrom(from);
             case Event.CorrectedOnTheSpot(var corrected, _, _) -> defects(corrected, null);
             case Event.CorrectionRequired(var defects, _, var because) -> defects(defects, because);
             case Event.ReturnedToWindow(_, var defects, var because) -> defects(defects, because);
@@ -284,6 +289,12 @@ public final class EventText {
                                         reason)));
         if (because != null) {
             said(Term.ATTRIBUTION, words.text("cases.attribution." + because));
+        }
+    }
+
+    private void countsFrom(@Nullable LocalDate day) {
+        if (day != null) {
+            said(Term.COUNTS_FROM, words.date(day));
         }
     }
 

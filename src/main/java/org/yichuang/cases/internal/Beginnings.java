@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.Procedures;
@@ -40,6 +41,7 @@ final class Beginnings {
     private final Supplier<WorkingDays> days;
     private final Clock clock;
     private final RecentCases recent;
+    private final ClosingTimes closing;
     private final SecureRandom random = new SecureRandom();
 
     Beginnings(
@@ -49,7 +51,8 @@ final class Beginnings {
             Procedures procedures,
             Supplier<WorkingDays> days,
             Clock clock,
-            RecentCases recent) {
+            RecentCases recent,
+            ClosingTimes closing) {
         this.store = store;
         this.commits = commits;
         this.firstAnswers = firstAnswers;
@@ -57,6 +60,7 @@ final class Beginnings {
         this.days = days;
         this.clock = clock;
         this.recent = recent;
+        this.closing = closing;
     }
 
     Answer begin(Opening opening, Command command, Enclosure enclosure, Actor by, UUID key) {
@@ -74,7 +78,12 @@ final class Beginnings {
                 Lifecycle.decide(
                         none,
                         command,
-                        new Circumstances(CaseService.inChina(at), by, procedure, calendar));
+                        new Circumstances(
+                                CaseService.inChina(at),
+                                by,
+                                procedure,
+                                calendar,
+                                closing.of(opening.region())));
         try {
             return switch (outcome) {
                 case Outcome.Refused refused ->

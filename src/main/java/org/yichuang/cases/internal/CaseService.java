@@ -15,6 +15,7 @@ import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Dossier;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalEntry;
@@ -48,6 +49,7 @@ final class CaseService implements Cases {
     private final Supplier<WorkingDays> days;
     private final Clock clock;
     private final RecentCases recent;
+    private final ClosingTimes closing;
     private final FirstAnswers firstAnswers;
     private final Beginnings beginnings;
 
@@ -58,7 +60,8 @@ final class CaseService implements Cases {
             Procedures procedures,
             Supplier<WorkingDays> days,
             Clock clock,
-            RecentCases recent) {
+            RecentCases recent,
+            ClosingTimes closing) {
         this.store = store;
         this.commits = commits;
         this.queries = queries;
@@ -66,9 +69,11 @@ final class CaseService implements Cases {
         this.days = days;
         this.clock = clock;
         this.recent = recent;
+        this.closing = closing;
         this.firstAnswers = new FirstAnswers(queries);
         this.beginnings =
-                new Beginnings(store, commits, firstAnswers, procedures, days, clock, recent);
+                new Beginnings(
+                        store, commits, firstAnswers, procedures, days, clock, recent, closing);
     }
 
     @Override
@@ -186,7 +191,12 @@ final class CaseService implements Cases {
                 Lifecycle.decide(
                         stored.state(),
                         command,
-                        new Circumstances(inChina(at), by, procedure, calendar));
+                        new Circumstances(
+                                inChina(at),
+                                by,
+                                procedure,
+                                calendar,
+                                closing.of(stored.summary().region())));
         if (outcome instanceof Outcome.Refused refused) {
             return Optional.of(new Answer.Refused(refused, version, stored.state(), List.of()));
         }
@@ -252,6 +262,6 @@ final class CaseService implements Cases {
 
     @Override
     public CaseService at(Clock other) {
-        return new CaseService(store, commits, queries, procedures, days, other, recent);
+        return new CaseService(store, commits, queries, procedures, days, other, recent, closing);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseRebuild;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.Recounts;
@@ -34,7 +35,8 @@ class CasesConfiguration {
             Supplier<WorkingDays> workingDays,
             Clock clock,
             @Value("${yichuang.cases.recent:5000}") int recent,
-            @Value("${yichuang.cases.writers:2}") int writers) {
+            @Value("${yichuang.cases.writers:2}") int writers,
+            @Value("${yichuang.cases.closing-times:}") String closingTimes) {
         return new CaseService(
                 store,
                 new CommitQueue(writer::write, writers),
@@ -42,7 +44,8 @@ class CasesConfiguration {
                 procedures,
                 workingDays,
                 clock,
-                new RecentCases(recent));
+                new RecentCases(recent),
+                ClosingTimes.parse(closingTimes));
     }
 
     @Bean

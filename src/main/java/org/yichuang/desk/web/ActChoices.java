@@ -16,8 +16,7 @@ import org.yichuang.identity.Role;
 import org.yichuang.pages.ui.Option;
 
 /// What there is to choose from in the acts on one case. The officers are read once for all of
-// them,
-/// and only when an act asks for officers.
+/// them, and only when an act asks for officers.
 final class ActChoices {
 
     /// In the decider's name rather than in a step's; no step is called so.

@@ -120,8 +120,7 @@ final class Recounter {
     }
 
     /// The year as limits were counted by it before a publication: not as it was published last
-    // when
-    /// two publications came so close together that nobody has counted by the first.
+    /// when two publications came so close together that nobody has counted by the first.
     private Optional<YearCalendar> before(Version version) {
         int counted = runs.lastBefore(version);
         if (counted > 0) {

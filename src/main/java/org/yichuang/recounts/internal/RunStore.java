@@ -74,8 +74,7 @@ class RunStore {
     }
 
     /// The last revision before one by which limits were counted; 0 for none, or for the year as
-    // the
-    /// platform brought it along.
+    /// the platform brought it along.
     int lastBefore(Version version) {
         return jdbc.sql(
                         """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Applicant;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.Procedures;
@@ -67,7 +69,8 @@ class CaseServiceTest {
                         (item, version) -> procedure(item, version),
                         WorkingDays::statutory,
                         clock,
-                        new RecentCases(100));
+                        new RecentCases(100),
+                        ClosingTimes.NONE);
         queue = new QueueStore(jdbc);
         watch = watch(cases, clock);
     }
@@ -179,6 +182,35 @@ class CaseServiceTest {
 
     static Actor reviewer(String department) {
         return new Actor.Officer("reviewer-" + department, department, Set.of(Duty.REVIEW));
+    }
+
+    @Test
+    void what_comes_after_closing_counts_from_the_next_working_day() {
+        CaseService closing =
+                new CaseService(
+                        new CaseStore(dataSource),
+                        new CommitQueue(new CaseWriter(dataSource)::write, 2),
+                        new CaseQueries(jdbc),
+                        CaseServiceTest::procedure,
+                        WorkingDays::statutory,
+                        new MovedClock(
+                                ZonedDateTime.of(2026, 9, 18, 17, 1, 0, 0, Parameters.CHINA)),
+                        new RecentCases(100),
+                        new ClosingTimes(Map.of(DISTRICT, LocalTime.of(17, 0))));
+
+        Answer.Done late =
+                (Answer.Done)
+                        closing.begin(
+                                new Opening(DISTRICT, SHOP),
+                                new Command.Submit(filing("form", "plan")),
+                                new Enclosure("{}", List.of()),
+                                APPLICANT,
+                                UUID.randomUUID());
+
+        CaseState.Received received = (CaseState.Received) late.state();
+        assertThat(received.at().toLocalDate()).isEqualTo("2026-09-18");
+        assertThat(received.day()).isEqualTo("2026-09-20");
+        assertThat(received.answerBy()).isEqualTo("2026-09-28");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseSummary;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalFeed;
 import org.yichuang.cases.JournalFeed.Reading;
@@ -120,7 +121,8 @@ class HotStatementsTest {
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
                         clock,
-                        new RecentCases(0));
+                        new RecentCases(0),
+                        ClosingTimes.NONE);
         some = CaseNo.of(DISTRICT, (9757L << 35) | (777L << 25) | 777);
     }
 

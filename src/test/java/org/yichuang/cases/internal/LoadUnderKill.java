@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.database.internal.OwnDatabase;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -61,7 +62,8 @@ final class LoadUnderKill {
                         CaseServiceTest::procedure,
                         WorkingDays::statutory,
                         Clock.fixed(Instant.EPOCH, Parameters.CHINA),
-                        new RecentCases(100));
+                        new RecentCases(100),
+                        ClosingTimes.NONE);
         service = cases::at;
         ledger = new Ledger(ledgerFile);
         this.seed = seed;

@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Opening;
 import org.yichuang.cases.lifecycle.Command;
@@ -41,7 +42,8 @@ class PlansOfEmptyTablesTest {
                         WorkingDays::statutory,
                         new CaseServiceTest.MovedClock(
                                 ZonedDateTime.of(2026, 9, 17, 9, 0, 0, 0, Parameters.CHINA)),
-                        new RecentCases(100));
+                        new RecentCases(100),
+                        ClosingTimes.NONE);
         CaseNo no =
                 ((Answer.Done)
                                 cases.begin(

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalCheck.Break;
 import org.yichuang.cases.JournalListener;
@@ -89,7 +90,8 @@ final class RunningCases implements AutoCloseable {
                 procedures,
                 days,
                 clock,
-                new RecentCases(100));
+                new RecentCases(100),
+                ClosingTimes.NONE);
     }
 
     /// Removes every case and puts the clock back.

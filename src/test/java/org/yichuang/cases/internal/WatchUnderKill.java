@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.cases.ClosingTimes;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// A process that waits for a line, then watches the deadlines of a database until there are none,
@@ -44,7 +45,8 @@ final class WatchUnderKill {
                             CaseServiceTest::procedure,
                             WorkingDays::statutory,
                             clock,
-                            new RecentCases(100));
+                            new RecentCases(100),
+                            ClosingTimes.NONE);
             out.println(READY);
             System.in.read();
             CaseServiceTest.watch(jdbc, cases, clock).fire();
