@@ -28,6 +28,7 @@ import org.yichuang.pages.ui.Tag;
 /// @param changes what the applicant was told to put right and has answered
 /// @param onTheSpot what was put right at the window
 /// @param leftOut what the decision does not grant, and why, null when it grants all or none
+/// @param underWay what is under way beside the opinions
 /// @param urged who is waiting for an act, and since when
 /// @param limitsToCome whether they are those of an acceptance today
 public record FileView(
@@ -49,6 +50,7 @@ public record FileView(
         List<String> changes,
         List<String> onTheSpot,
         @Nullable String leftOut,
+        List<String> underWay,
         List<String> urged) {
 
     public FileView {
@@ -61,6 +63,7 @@ public record FileView(
         outcome = List.copyOf(outcome);
         changes = List.copyOf(changes);
         onTheSpot = List.copyOf(onTheSpot);
+        underWay = List.copyOf(underWay);
         urged = List.copyOf(urged);
     }
 

@@ -110,6 +110,7 @@ class FileViews {
                 asked(words, supply),
                 onTheSpot(page, words, supply),
                 leftOut(words, journal),
+                UnderWay.of(page, words, file.state()),
                 urged(page, words, journal));
     }
 
