@@ -12,7 +12,7 @@ final class SchemaRules {
     private static final String APPEND_ONLY =
             """
             (n.nspname, c.relname) in (
-                ('cases', 'case_event'), ('cases', 'case_form'), ('cases', 'case_material'),
+                ('cases', 'case_event'), ('cases', 'case_filing'),
                 ('clock', 'calendar_year'),
                 ('seals', 'seal_event'), ('seals', 'seal_use'),
                 ('licences', 'licence_event'), ('licences', 'licence_use'))

@@ -42,8 +42,8 @@ class SchemaRulesTest {
                     as 'begin return new; end';
                 create trigger loud before update on cases.wrong execute function cases.nothing();
                 grant update (actor) on cases.case_event to yichuang_app;
-                grant delete on cases.case_form to yichuang_app;
-                grant truncate on cases.case_material to yichuang_app
+                grant delete on cases.case_filing to yichuang_app;
+                grant truncate on cases.case_event to yichuang_app
                 """;
         owner.sql(breaking).update();
 
@@ -60,7 +60,7 @@ class SchemaRulesTest {
                         "there is a trigger: loud on cases.wrong",
                         "there is a sequence: cases.numbered_number_seq",
                         "the application may update what has happened: cases.case_event",
-                        "the application may delete what has happened: cases.case_form",
-                        "the application may truncate what has happened: cases.case_material");
+                        "the application may delete what has happened: cases.case_filing",
+                        "the application may truncate what has happened: cases.case_event");
     }
 }

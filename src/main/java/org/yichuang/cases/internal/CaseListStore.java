@@ -32,7 +32,7 @@ class CaseListStore implements CaseLists {
                                 + CaseQueries.SUMMARY
                                 + """
                                  from cases.case_file
-                                where region = ? and card = ? and closed_on is null
+                                where region = ? and open_card = ?
                                   and case_id > ?
                                 order by case_id
                                 limit ?
@@ -48,7 +48,7 @@ class CaseListStore implements CaseLists {
                         """
                         select count(*) from (
                           select from cases.case_file
-                           where region = ? and card = ? and closed_on is null
+                           where region = ? and open_card = ?
                            limit ?) as counted
                         """)
                 .params(region.value(), card.name(), MOST_COUNTED)

@@ -3,9 +3,13 @@ package org.yichuang.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
@@ -83,44 +87,32 @@ class CaseQueries {
                 HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
+    /// What acts filed is put together: the last form, and of each material what came last.
     Dossier dossier(CaseNo no, int seq) {
-        String form =
-                jdbc.sql(
-                                """
-                                select content from cases.case_form
-                                 where slot = ? and case_id = ? and seq <= ?
-                                 order by seq desc limit 1
-                                """)
-                        .params(no.slot(), no.key(), seq)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
-        List<Enclosure.Material> materials =
-                jdbc.sql(
-                                """
-                                select m.material, m.address, m.name, m.media_type, m.size,
-                                       m.trust, m.source
-                                  from cases.case_material m
-                                 where m.slot = ? and m.case_id = ?
-                                   and m.seq = (select max(l.seq) from cases.case_material l
-                                                 where l.slot = m.slot and l.case_id = m.case_id
-                                                   and l.seq <= ?
-                                                   and l.material = m.material)
-                                 order by m.seq, m.material, m.ordinal
-                                """)
-                        .params(no.slot(), no.key(), seq)
-                        .query(
-                                (row, _) ->
-                                        new Enclosure.Material(
-                                                row.getString("material"),
-                                                row.getString("address"),
-                                                row.getString("name"),
-                                                row.getString("media_type"),
-                                                row.getLong("size"),
-                                                row.getString("trust").charAt(0),
-                                                row.getString("source")))
-                        .list();
-        return new Dossier(form, materials);
+        Map<String, List<Enclosure.Material>> materials = new LinkedHashMap<>();
+        String[] form = new String[1];
+        jdbc.sql(
+                        """
+                        select content, materials from cases.case_filing
+                         where slot = ? and case_id = ? and seq <= ?
+                         order by seq
+                        """)
+                .params(no.slot(), no.key(), seq)
+                .query(
+                        row -> {
+                            String content = row.getString("content");
+                            form[0] = content == null ? form[0] : content;
+                            Map<String, List<Enclosure.Material>> filed =
+                                    Codec.materials(row.getString("materials")).stream()
+                                            .collect(
+                                                    Collectors.groupingBy(
+                                                            Enclosure.Material::material,
+                                                            TreeMap::new,
+                                                            Collectors.toList()));
+                            materials.keySet().removeAll(filed.keySet());
+                            materials.putAll(filed);
+                        });
+        return new Dossier(form[0], materials.values().stream().flatMap(List::stream).toList());
     }
 
     List<CaseSummary> ofApplicant(String applicant, Optional<CaseNo> before, int limit) {

@@ -6,7 +6,15 @@ final class CaseStatements {
     /// The place of a case among the databases, from its key ([org.yichuang.kernel.CaseNo#slotOf]).
     static final String SLOT = "((%s.case_id >> 25) & 1023)::smallint";
 
+    /// The card of an open case, by which such cases are found.
+    static final String OPEN_CARD = "case when %1$s.closed_on is null then %1$s.card end";
+
     private CaseStatements() {}
+
+    /// An instant that is given in microseconds since 1970: nothing has to be read from text.
+    static String at(String microseconds) {
+        return "timestamptz 'epoch' + %s * interval '1 microsecond'".formatted(microseconds);
+    }
 
     /// What is read of a case that is to be acted on.
     static final String LOADED =

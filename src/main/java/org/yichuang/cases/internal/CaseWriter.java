@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
@@ -11,11 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Enclosure;
@@ -30,6 +32,9 @@ class CaseWriter {
     private static final String CHANGED_MEANWHILE = "22012";
 
     private static final String KEY_OF_AN_OPENING = "case_opening_pkey";
+
+    /// A task or a deadline of a case is there already that its state did not let expect.
+    private static final Set<String> KEYS_OF_PARTS = Set.of("work_item_pkey", "case_deadline_pkey");
 
     /// How often what is left is tried; what comes after that is loaded and decided again.
     private static final int TRIES = 5;
@@ -51,17 +56,20 @@ class CaseWriter {
     /// @throws SQLException also when one of several was opened before; nothing was written then
     CommitQueue.Written write(List<Change> changes) throws SQLException {
         List<Change> left = changes;
+        boolean again = false;
         for (int attempt = 0; attempt < TRIES && !left.isEmpty(); attempt++) {
             long moment = moment(left);
             try {
-                write(left, moment);
+                write(left, moment, again);
                 return new CommitQueue.Written(
                         moment, left.stream().map(each -> each.no().key()).collect(toSet()));
             } catch (SQLException e) {
                 if (CHANGED_MEANWHILE.equals(e.getSQLState())) {
                     left = left.size() == 1 ? List.of() : unchanged(left);
-                } else if (left.size() == 1 && isOpenedBefore(e)) {
+                } else if (left.size() == 1 && KEY_OF_AN_OPENING.equals(taken(e))) {
                     left = List.of();
+                } else if (!again && KEYS_OF_PARTS.contains(taken(e))) {
+                    again = true;
                 } else {
                     throw e;
                 }
@@ -70,11 +78,13 @@ class CaseWriter {
         return new CommitQueue.Written(0, Set.of());
     }
 
-    private static boolean isOpenedBefore(SQLException e) {
+    /// Which key is taken by another row, empty when that is not what is wrong.
+    private static String taken(SQLException e) {
         return Retries.isTaken(e)
-                && e instanceof PSQLException told
-                && told.getServerErrorMessage() != null
-                && KEY_OF_AN_OPENING.equals(told.getServerErrorMessage().getConstraint());
+                        && e instanceof PSQLException told
+                        && told.getServerErrorMessage() != null
+                ? Objects.requireNonNullElse(told.getServerErrorMessage().getConstraint(), "")
+                : "";
     }
 
     /// Those that nobody has changed meanwhile.
@@ -98,8 +108,8 @@ class CaseWriter {
                 .toList();
     }
 
-    private void write(List<Change> changes, long moment) throws SQLException {
-        CommitStatements.Tables tables = CommitStatements.Tables.of(changes);
+    private void write(List<Change> changes, long moment, boolean again) throws SQLException {
+        CommitStatements.Tables tables = CommitStatements.Tables.of(changes, again);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(tables.sql())) {
             Parameters parameters = new Parameters(statement);
@@ -122,8 +132,7 @@ class CaseWriter {
                 CaseParts.gone(parameters, of(changes, Change::goneDeadlines));
             }
             if (tables.encloses()) {
-                forms(parameters, changes);
-                materials(parameters, changes);
+                filings(parameters, changes);
             }
             statement.execute();
         }
@@ -237,36 +246,27 @@ class CaseWriter {
                 .names(tasks, each -> each.owner().columns().card());
     }
 
-    private static void forms(Parameters parameters, List<Change> changes) throws SQLException {
-        List<Change> forms =
-                changes.stream().filter(each -> each.enclosure().form() != null).toList();
+    private static void filings(Parameters parameters, List<Change> changes) throws SQLException {
+        List<Change> filings = changes.stream().filter(Change::encloses).toList();
         parameters
-                .keys(forms, each -> each.no().key())
-                .numbers(forms, Change::version)
-                .texts(forms, each -> each.enclosure().form());
+                .keys(filings, each -> each.no().key())
+                .numbers(filings, Change::version)
+                .texts(filings, each -> each.enclosure().form())
+                .texts(filings, each -> materials(each.enclosure()))
+                .texts(filings, each -> addresses(each.enclosure()));
     }
 
-    /// A material and its place among those of its case.
-    private record Placed(int ordinal, Enclosure.Material material) {
-
-        static List<Placed> of(Change change) {
-            List<Enclosure.Material> all = change.enclosure().materials();
-            return IntStream.range(0, all.size()).mapToObj(i -> new Placed(i, all.get(i))).toList();
-        }
+    private static @Nullable String materials(Enclosure enclosure) {
+        return enclosure.materials().isEmpty() ? null : Codec.write(enclosure.materials());
     }
 
-    private static void materials(Parameters parameters, List<Change> changes) throws SQLException {
-        List<CaseParts.Part<Change, Placed>> placed = of(changes, Placed::of);
-        parameters
-                .keys(placed, CaseParts.Part::caseKey)
-                .numbers(placed, each -> each.owner().version())
-                .texts(placed, each -> each.value().material().material())
-                .numbers(placed, each -> each.value().ordinal())
-                .texts(placed, each -> each.value().material().address())
-                .texts(placed, each -> each.value().material().name())
-                .texts(placed, each -> each.value().material().mediaType())
-                .keys(placed, each -> each.value().material().size())
-                .texts(placed, each -> String.valueOf(each.value().material().trust()))
-                .texts(placed, each -> each.value().material().source());
+    /// Where the contents are stored, a line each.
+    private static @Nullable String addresses(Enclosure enclosure) {
+        String addresses =
+                enclosure.materials().stream()
+                        .map(Enclosure.Material::address)
+                        .filter(Objects::nonNull)
+                        .collect(joining("\n"));
+        return addresses.isEmpty() ? null : addresses;
     }
 }

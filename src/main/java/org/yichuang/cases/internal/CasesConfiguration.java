@@ -27,9 +27,15 @@ class CasesConfiguration {
     private static final int CASES_AT_ONCE = 1000;
 
     @Bean
+    RecentWrites recentWrites(@Value("${yichuang.cases.recent:5000}") int recent) {
+        return new RecentWrites(recent);
+    }
+
+    @Bean
     CaseService cases(
             CaseStore store,
             CaseWriter writer,
+            RecentWrites writes,
             CaseQueries queries,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
@@ -39,7 +45,7 @@ class CasesConfiguration {
             @Value("${yichuang.cases.closing-times:}") String closingTimes) {
         return new CaseService(
                 store,
-                new CommitQueue(writer::write, writers),
+                new CommitQueue(writes.remembering(writer::write), writers),
                 queries,
                 procedures,
                 workingDays,
@@ -80,8 +86,9 @@ class CasesConfiguration {
     OutboxRelay outboxRelay(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            RecentWrites writes,
             List<JournalListener> listeners) {
-        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), listeners);
+        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), writes, listeners);
     }
 
     @Bean

@@ -91,7 +91,7 @@ final class Changes {
             hashes.add(hash);
         }
         boolean recounted = events.stream().anyMatch(each -> each instanceof Event.Recounted);
-        return change(version, old, (CaseState.Existing) state, rows, hashes, recounted);
+        return change(version, old, (CaseState.Existing) state, events, rows, hashes, recounted);
     }
 
     /// @param recounted whether the deadlines may have been written under another calendar, so that
@@ -100,6 +100,7 @@ final class Changes {
             int version,
             CaseState old,
             CaseState.Existing state,
+            List<Event> events,
             List<HashChain.Row> rows,
             List<byte[]> hashes,
             boolean recounted) {
@@ -112,10 +113,7 @@ final class Changes {
         List<Task> tasks =
                 allTasks.stream().filter(task -> shown || !oldTasks.contains(task)).toList();
         List<String> goneTasks =
-                oldTasks.stream()
-                        .map(Task::id)
-                        .filter(id -> allTasks.stream().noneMatch(task -> task.id().equals(id)))
-                        .toList();
+                oldTasks.stream().map(Task::id).filter(id -> !hasId(allTasks, id)).toList();
 
         List<Deadline> oldDeadlines = Deadlines.of(old, act.procedure(), act.days());
         List<Deadline> allDeadlines = Deadlines.of(state, act.procedure(), act.days());
@@ -126,7 +124,7 @@ final class Changes {
         List<String> goneDeadlines =
                 oldDeadlines.stream()
                         .map(Deadline::kind)
-                        .filter(kind -> allDeadlines.stream().noneMatch(d -> d.kind() == kind))
+                        .filter(kind -> !hasKind(allDeadlines, kind))
                         .map(Enum::name)
                         .toList();
         return new Change(
@@ -137,15 +135,28 @@ final class Changes {
                 applicant,
                 trackingCode,
                 columns,
+                events,
                 rows,
                 hashes,
                 tasks,
                 goneTasks,
                 deadlines,
                 goneDeadlines,
+                recounted
+                        || tasks.stream().anyMatch(task -> hasId(oldTasks, task.id()))
+                        || deadlines.stream().anyMatch(each -> hasKind(oldDeadlines, each.kind())),
                 act.enclosure(),
                 act.key(),
+                before.map(each -> each.summary().openedAt()).orElse(act.at()),
                 act.at());
+    }
+
+    private static boolean hasId(List<Task> tasks, String id) {
+        return tasks.stream().anyMatch(task -> task.id().equals(id));
+    }
+
+    private static boolean hasKind(List<Deadline> deadlines, Deadline.Kind kind) {
+        return deadlines.stream().anyMatch(each -> each.kind() == kind);
     }
 
     private static Columns columns(Stored stored) {

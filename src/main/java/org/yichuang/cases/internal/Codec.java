@@ -3,8 +3,11 @@ package org.yichuang.cases.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
@@ -12,6 +15,7 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How states, events and actors are written to the database and read back.
@@ -31,6 +35,17 @@ final class Codec {
     private static final Map<String, ObjectReader> STATES = readers(CaseState.Existing.class);
     private static final Map<String, ObjectReader> EVENTS = readers(Event.class);
 
+    /// By type, so that how it is written is looked up once.
+    private static final ClassValue<ObjectWriter> WRITERS =
+            new ClassValue<>() {
+                @Override
+                protected ObjectWriter computeValue(Class<?> type) {
+                    return JSON.writerFor(type);
+                }
+            };
+
+    private static final ObjectReader MATERIALS = JSON.readerFor(Enclosure.Material[].class);
+
     private Codec() {}
 
     private static Map<String, ObjectReader> readers(Class<?> sealed) {
@@ -46,7 +61,7 @@ final class Codec {
     }
 
     static String write(Object value) {
-        return JSON.writeValueAsString(value);
+        return WRITERS.get(value.getClass()).writeValueAsString(value);
     }
 
     static JsonNode tree(Object value) {
@@ -72,6 +87,11 @@ final class Codec {
             throw new IllegalArgumentException("unknown name " + name);
         }
         return reader.readValue(json);
+    }
+
+    /// @param json null for none
+    static List<Enclosure.Material> materials(@Nullable String json) {
+        return json == null ? List.of() : List.of(MATERIALS.<Enclosure.Material[]>readValue(json));
     }
 
     /// Reads an actor as the journal names it. Duties are not kept: the act was permitted when it

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +44,23 @@ final class CommitQueue {
         }
     }
 
+    /// How many are worth a further statement while others run, unless these are of fewer. A
+    /// statement costs as much as three to four of the changes in it, and what waits while another
+    /// is written goes with the next.
+    private static final int WORTH_A_STATEMENT = 16;
+
     private final Writing writing;
+    private final int writers;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Long> beingWritten = new HashSet<>();
-    private int free;
+    private int writingNow;
 
     /// @param writers how many statements may run at once: about as many as the database has
     ///     processors
     CommitQueue(Writing writing, int writers) {
         this.writing = writing;
-        this.free = writers;
+        this.writers = writers;
     }
 
     /// What became of a change.
@@ -68,12 +74,15 @@ final class CommitQueue {
 
     private static final class Waiting {
         final Change change;
-        final Condition turn;
-        @Nullable Outcome outcome;
+        final Thread thread = Thread.currentThread();
 
-        Waiting(Change change, Condition turn) {
+        /// What it is to write together with its own change, null until it is its turn.
+        volatile @Nullable List<Waiting> batch;
+
+        volatile @Nullable Outcome outcome;
+
+        Waiting(Change change) {
             this.change = change;
-            this.turn = turn;
         }
 
         long caseKey() {
@@ -86,27 +95,44 @@ final class CommitQueue {
     /// @return the moment at which it was written; empty when the case no longer has the expected
     ///     version, or when the key has opened a case already, and nothing was written
     OptionalLong write(Change change) throws SQLException {
-        Waiting own = new Waiting(change, lock.newCondition());
+        Waiting own = new Waiting(change);
+        List<Waiting> first;
         lock.lock();
         try {
             waiting.add(own);
-            while (own.outcome == null) {
-                List<Waiting> batch = free > 0 ? next() : List.of();
-                if (batch.isEmpty()) {
-                    own.turn.awaitUninterruptibly();
-                } else {
-                    writeTogether(batch);
-                }
-            }
+            first = next();
         } finally {
             lock.unlock();
         }
-        return switch (own.outcome) {
+        begin(first);
+        return switch (outcome(own)) {
             case Outcome.Known(var moment) -> moment;
             case Outcome.Failed(SQLException cause) -> throw cause;
             case Outcome.Broken(Throwable cause) ->
                     throw new IllegalStateException("writing a change failed", cause);
         };
+    }
+
+    /// Waits for what becomes of a change, and writes when it is this one's turn.
+    private Outcome outcome(Waiting own) {
+        boolean interrupted = false;
+        while (true) {
+            Outcome outcome = own.outcome;
+            if (outcome != null) {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return outcome;
+            }
+            List<Waiting> batch = own.batch;
+            if (batch == null) {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            } else {
+                own.batch = null;
+                writeTogether(batch);
+            }
+        }
     }
 
     /// How many have not been taken up yet.
@@ -119,8 +145,14 @@ final class CommitQueue {
         }
     }
 
-    /// Takes the changes that may be written now, in the order in which they came.
+    /// Takes the changes that are to be written now, in the order in which they came; none when
+    /// enough is being written, or when so little waits that another statement would cost more than
+    /// it brings.
     private List<Waiting> next() {
+        int worth = Math.min(WORTH_A_STATEMENT, beingWritten.size());
+        if (writingNow == writers || waiting.size() < worth) {
+            return List.of();
+        }
         List<Waiting> batch = new ArrayList<>();
         Iterator<Waiting> all = waiting.iterator();
         while (all.hasNext() && batch.size() < MOST) {
@@ -130,32 +162,43 @@ final class CommitQueue {
                 all.remove();
             }
         }
+        if (!batch.isEmpty()) {
+            writingNow++;
+        }
         return batch;
     }
 
-    /// Called with the lock held, which is given up while the database works.
+    /// Lets the first of a batch write it.
+    private static void begin(List<Waiting> batch) {
+        if (!batch.isEmpty()) {
+            batch.getFirst().batch = batch;
+            LockSupport.unpark(batch.getFirst().thread);
+        }
+    }
+
     private void writeTogether(List<Waiting> batch) {
-        free--;
-        lock.unlock();
         List<Outcome> outcomes = List.of();
+        List<Waiting> following;
         try {
             outcomes = outcomes(batch.stream().map(each -> each.change).toList());
         } finally {
             lock.lock();
-            free++;
+            try {
+                writingNow--;
+                batch.forEach(each -> beingWritten.remove(each.caseKey()));
+                following = next();
+            } finally {
+                lock.unlock();
+            }
+            begin(following);
             for (int i = 0; i < batch.size(); i++) {
                 Waiting each = batch.get(i);
                 each.outcome =
                         i < outcomes.size()
                                 ? outcomes.get(i)
                                 : new Outcome.Broken(new IllegalStateException("not written"));
-                beingWritten.remove(each.caseKey());
-                each.turn.signal();
+                LockSupport.unpark(each.thread);
             }
-            waiting.stream()
-                    .filter(each -> !beingWritten.contains(each.caseKey()))
-                    .findFirst()
-                    .ifPresent(each -> each.turn.signal());
         }
     }
 

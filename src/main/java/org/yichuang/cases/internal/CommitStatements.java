@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import static org.yichuang.cases.internal.CaseStatements.at;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +29,27 @@ final class CommitStatements {
             """
             insert into cases.case_file as f (slot, case_id, version, stage, state, head,
                 received_at, accepted_on, promised_due, statutory_due, closed_on, ending, card,
-                case_no, region, item, item_version, applicant, applicant_kind, applicant_name,
+                open_card, case_no, region, item, item_version, applicant, applicant_kind, applicant_name,
                 tracking_code, opened_at, moment)
-            select %s, b.*, ?::bigint
-              from unnest(?::bigint[], ?::integer[], ?::text[], ?::jsonb[], ?::bytea[],
-                   ?::timestamptz[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
+            select %s, b.case_id, b.version, b.stage, b.state, b.head, %s, b.accepted_on,
+                   b.promised_due, b.statutory_due, b.closed_on, b.ending, b.card,
+                   %s, b.case_no,
+                   b.region, b.item, b.item_version, b.applicant, b.applicant_kind,
+                   b.applicant_name, b.tracking_code, %s, ?::bigint
+              from unnest(?::bigint[], ?::integer[], ?::text[], ?::json[], ?::bytea[],
+                   ?::bigint[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
                    ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                   ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                   ?::text[], ?::text[], ?::text[], ?::bigint[])
                    as b (case_id, version, stage, state, head, received_at, accepted_on,
                          promised_due, statutory_due, closed_on, ending, card, case_no, region,
                          item, item_version, applicant, applicant_kind, applicant_name,
                          tracking_code, opened_at)
             """
-                    .formatted(SLOT.formatted("b"));
+                    .formatted(
+                            SLOT.formatted("b"),
+                            at("b.received_at"),
+                            CaseStatements.OPEN_CARD.formatted("b"),
+                            at("b.opened_at"));
 
     /// Divides by zero when a case no longer has the version and the moment that it was read with.
     private static final String MOVED =
@@ -47,11 +57,12 @@ final class CommitStatements {
             with moved as (
               update cases.case_file as f
                  set version = m.version, stage = m.stage, state = m.state, head = m.head,
-                     received_at = m.received_at, accepted_on = m.accepted_on,
+                     received_at = %s, accepted_on = m.accepted_on,
                      promised_due = m.promised_due, statutory_due = m.statutory_due,
-                     closed_on = m.closed_on, ending = m.ending, card = m.card, moment = ?
+                     closed_on = m.closed_on, ending = m.ending, card = m.card,
+                     open_card = %s, moment = ?
                 from unnest(?::integer[], ?::bigint[], ?::bigint[], ?::integer[], ?::text[],
-                     ?::jsonb[], ?::bytea[], ?::timestamptz[], ?::date[], ?::date[], ?::date[],
+                     ?::json[], ?::bytea[], ?::bigint[], ?::date[], ?::date[], ?::date[],
                      ?::date[], ?::text[], ?::text[])
                      as m (expected, seen, case_id, version, stage, state, head, received_at,
                            accepted_on, promised_due, statutory_due, closed_on, ending, card)
@@ -60,7 +71,10 @@ final class CommitStatements {
               returning 1)
             select 1 / (count(*) = ?)::integer from moved
             """
-                    .formatted(SLOT.formatted("m"));
+                    .formatted(
+                            at("m.received_at"),
+                            CaseStatements.OPEN_CARD.formatted("m"),
+                            SLOT.formatted("m"));
 
     /// Which cases still have the version and the moment that they were read with.
     static final String UNCHANGED =
@@ -76,12 +90,13 @@ final class CommitStatements {
             """
             insert into cases.case_event (slot, case_id, seq, at, actor, type, type_version, command,
                 payload, hash)
-            select %s, e.*
-              from unnest(?::bigint[], ?::integer[], ?::timestamptz[], ?::text[], ?::text[],
+            select %s, e.case_id, e.seq, %s, e.actor, e.type, e.type_version, e.command,
+                   e.payload, e.hash
+              from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::text[], ?::text[],
                    ?::smallint[], ?::uuid[], ?::json[], ?::bytea[])
                    as e (case_id, seq, at, actor, type, type_version, command, payload, hash)
             """
-                    .formatted(SLOT.formatted("e"));
+                    .formatted(SLOT.formatted("e"), at("e.at"));
 
     private static final String OUTBOX =
             """
@@ -95,17 +110,24 @@ final class CommitStatements {
             insert into cases.work_item (slot, case_id, task, kind, authority, duty, step, due,
                 case_no, region, item, item_version, applicant_kind, applicant_name, received_at,
                 card)
-            select %s, t.*
+            select %s, t.case_id, t.task, t.kind, t.authority, t.duty, t.step, t.due, t.case_no,
+                   t.region, t.item, t.item_version, t.applicant_kind, t.applicant_name, %s,
+                   t.card
               from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                    ?::date[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[],
-                   ?::timestamptz[], ?::text[])
+                   ?::bigint[], ?::text[])
                    as t (case_id, task, kind, authority, duty, step, due, case_no, region, item,
                          item_version, applicant_kind, applicant_name, received_at, card)
-            on conflict (slot, case_id, task) do update
-               set due = excluded.due, card = excluded.card, authority = excluded.authority,
-                   duty = excluded.duty
             """
-                    .formatted(SLOT.formatted("t"));
+                    .formatted(SLOT.formatted("t"), at("t.received_at"));
+
+    private static final String TASKS_AGAIN =
+            TASKS
+                    + """
+                    on conflict (slot, case_id, task) do update
+                       set due = excluded.due, card = excluded.card,
+                           authority = excluded.authority, duty = excluded.duty
+                    """;
 
     private static final String GONE_TASKS =
             """
@@ -118,11 +140,17 @@ final class CommitStatements {
     private static final String DEADLINES =
             """
             insert into cases.case_deadline (slot, case_id, kind, at)
-            select %s, n.*
-              from unnest(?::bigint[], ?::text[], ?::timestamptz[]) as n (case_id, kind, at)
-            on conflict (slot, case_id, kind) do update set at = excluded.at, attempts = 0
+            select %s, n.case_id, n.kind, %s
+              from unnest(?::bigint[], ?::text[], ?::bigint[]) as n (case_id, kind, at)
             """
-                    .formatted(SLOT.formatted("n"));
+                    .formatted(SLOT.formatted("n"), at("n.at"));
+
+    private static final String DEADLINES_AGAIN =
+            DEADLINES
+                    + """
+                    on conflict (slot, case_id, kind) do update
+                       set at = excluded.at, attempts = 0
+                    """;
 
     private static final String GONE_DEADLINES =
             """
@@ -132,25 +160,15 @@ final class CommitStatements {
             """
                     .formatted(SLOT.formatted("g"));
 
-    private static final String FORMS =
+    private static final String FILINGS =
             """
-            insert into cases.case_form (slot, case_id, seq, content)
-            select %s, c.*
-              from unnest(?::bigint[], ?::integer[], ?::json[]) as c (case_id, seq, content)
+            insert into cases.case_filing (slot, case_id, seq, content, materials, addresses)
+            select %s, c.case_id, c.seq, c.content, c.materials,
+                   string_to_array(c.addresses, chr(10))
+              from unnest(?::bigint[], ?::integer[], ?::json[], ?::json[], ?::text[])
+                   as c (case_id, seq, content, materials, addresses)
             """
                     .formatted(SLOT.formatted("c"));
-
-    private static final String MATERIALS =
-            """
-            insert into cases.case_material (slot, case_id, seq, material, ordinal, address, name,
-                media_type, size, trust, source)
-            select %s, x.*
-              from unnest(?::bigint[], ?::integer[], ?::text[], ?::smallint[], ?::text[], ?::text[],
-                   ?::text[], ?::bigint[], ?::text[], ?::text[])
-                   as x (case_id, seq, material, ordinal, address, name, media_type, size, trust,
-                         source)
-            """
-                    .formatted(SLOT.formatted("x"));
 
     private static final Map<Tables, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -158,16 +176,25 @@ final class CommitStatements {
 
     /// Which tables some changes write. There are few different answers, so each text is made once
     /// and its statements stay prepared.
+    ///
+    /// @param again whether tasks or deadlines may be among those that are there already; looking
+    ///     for each before it is written costs as much as writing it
     record Tables(
-            boolean begins, boolean moves, boolean tasks, boolean deadlines, boolean encloses) {
+            boolean begins,
+            boolean moves,
+            boolean tasks,
+            boolean deadlines,
+            boolean encloses,
+            boolean again) {
 
-        static Tables of(List<Change> changes) {
+        static Tables of(List<Change> changes, boolean again) {
             return new Tables(
                     changes.stream().anyMatch(Change::begins),
                     changes.stream().anyMatch(each -> !each.begins()),
                     changes.stream().anyMatch(each -> !each.tasks().isEmpty()),
                     changes.stream().anyMatch(Change::setsDeadlines),
-                    changes.stream().anyMatch(Change::encloses));
+                    changes.stream().anyMatch(Change::encloses),
+                    again || changes.stream().anyMatch(Change::again));
         }
 
         String sql() {
@@ -184,16 +211,16 @@ final class CommitStatements {
             }
             statements.addAll(List.of(JOURNAL, OUTBOX));
             if (tasks) {
-                statements.add(TASKS);
+                statements.add(again ? TASKS_AGAIN : TASKS);
             }
             if (moves) {
                 statements.add(GONE_TASKS);
             }
             if (deadlines) {
-                statements.addAll(List.of(DEADLINES, GONE_DEADLINES));
+                statements.addAll(List.of(again ? DEADLINES_AGAIN : DEADLINES, GONE_DEADLINES));
             }
             if (encloses) {
-                statements.addAll(List.of(FORMS, MATERIALS));
+                statements.add(FILINGS);
             }
             return String.join(";\n", statements);
         }

@@ -22,9 +22,10 @@ class FiledContentStore implements FiledContents {
                 && jdbc.sql(
                                 """
                                 select exists (
-                                  select from cases.case_material m
+                                  select from cases.case_filing c
                                     join cases.case_file f using (slot, case_id)
-                                   where m.address = :address and f.applicant = any(:applicants))
+                                   where c.addresses @> array[:address]::text[]
+                                     and f.applicant = any(:applicants))
                                 """)
                         .param("address", address)
                         .param("applicants", applicants.toArray(String[]::new))
@@ -37,8 +38,9 @@ class FiledContentStore implements FiledContents {
         return jdbc.sql(
                         """
                         select exists (
-                          select from cases.case_material
-                           where slot = :slot and case_id = :case and address = :address)
+                          select from cases.case_filing
+                           where slot = :slot and case_id = :case
+                             and :address = any (addresses))
                         """)
                 .param("slot", no.slot())
                 .param("case", no.key())

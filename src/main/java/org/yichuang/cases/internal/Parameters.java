@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,17 +67,24 @@ final class Parameters {
         return texts(values, each -> text(date.apply(each)));
     }
 
-    <T> Parameters instants(List<T> values, Function<T, Instant> instant) throws SQLException {
-        return texts(values, each -> text(instant.apply(each)));
+    /// Instants in microseconds, see [CaseStatements#at].
+    <T> Parameters instants(List<T> values, Function<T, @Nullable Instant> instant)
+            throws SQLException {
+        @Nullable Long[] array = new @Nullable Long[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            Instant each = instant.apply(values.get(i));
+            array[i] = each == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, each);
+        }
+        return array("int8", array);
     }
 
     <T> Parameters inChina(List<T> values, Function<T, @Nullable LocalDateTime> time)
             throws SQLException {
-        return texts(
+        return instants(
                 values,
                 each -> {
                     LocalDateTime local = time.apply(each);
-                    return local == null ? null : text(local.atZone(CHINA).toInstant());
+                    return local == null ? null : local.atZone(CHINA).toInstant();
                 });
     }
 

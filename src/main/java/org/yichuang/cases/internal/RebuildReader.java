@@ -26,7 +26,7 @@ final class RebuildReader {
             """
             select case_id, case_no, version, head, moment, region, item, item_version, applicant,
                    stage, state, opened_at, received_at, accepted_on, promised_due, statutory_due,
-                   closed_on, ending, card, applicant_kind, applicant_name
+                   closed_on, ending, card, open_card, applicant_kind, applicant_name
               from cases.case_file
              where slot = ? and case_id > ?
              order by case_id

@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import static org.yichuang.cases.internal.CaseStatements.at;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,13 +24,15 @@ final class RebuildWriter {
               update cases.case_file as f
                  set region = m.region, item = m.item, item_version = m.item_version,
                      applicant = m.applicant, stage = m.stage, state = m.state,
-                     opened_at = m.opened_at, received_at = m.received_at,
+                     opened_at = %s, received_at = %s,
                      accepted_on = m.accepted_on, promised_due = m.promised_due,
                      statutory_due = m.statutory_due, closed_on = m.closed_on, ending = m.ending,
-                     card = m.card, moment = f.moment + 1
+                     card = m.card,
+                     open_card = %s,
+                     moment = f.moment + 1
                 from unnest(?::smallint[], ?::bigint[], ?::integer[], ?::bigint[], ?::text[],
-                     ?::text[], ?::integer[], ?::text[], ?::text[], ?::jsonb[], ?::timestamptz[],
-                     ?::timestamptz[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
+                     ?::text[], ?::integer[], ?::text[], ?::text[], ?::json[], ?::bigint[],
+                     ?::bigint[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
                      ?::text[])
                      as m (slot, case_id, version, moment, region, item, item_version, applicant,
                            stage, state, opened_at, received_at, accepted_on, promised_due,
@@ -63,9 +67,9 @@ final class RebuildWriter {
                  and w.slot = d.slot and w.case_id = d.case_id and w.task = g.task
             ), deadlines as (
               insert into cases.case_deadline (slot, case_id, kind, at)
-              select d.slot, d.case_id, n.kind, n.at
+              select d.slot, d.case_id, n.kind, %s
                 from done d
-                join unnest(?::bigint[], ?::text[], ?::timestamptz[]) as n (case_id, kind, at)
+                join unnest(?::bigint[], ?::text[], ?::bigint[]) as n (case_id, kind, at)
                   on n.case_id = d.case_id
               on conflict (slot, case_id, kind) do update set at = excluded.at, attempts = 0
             ), gone_deadlines as (
@@ -74,7 +78,13 @@ final class RebuildWriter {
                where g.case_id = d.case_id
                  and w.slot = d.slot and w.case_id = d.case_id and w.kind = g.kind
             )
-            select case_id from done""";
+            select case_id from done
+            """
+                    .formatted(
+                            at("m.opened_at"),
+                            at("m.received_at"),
+                            CaseStatements.OPEN_CARD.formatted("m"),
+                            at("n.at"));
 
     private final DataSource dataSource;
 

@@ -38,6 +38,7 @@ record Rebuilt(
         file.put("closed_on", text(columns.closedOn()));
         file.put("ending", text(columns.ending()));
         file.put("card", text(columns.card()));
+        file.put("open_card", columns.closedOn() == null ? text(columns.card()) : null);
         return file;
     }
 

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.yichuang.cases.Applicant;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.Filing;
-import org.yichuang.cases.lifecycle.Lifecycle;
 
 /// A case as the command handler loads it.
 ///
@@ -30,31 +28,10 @@ record Stored(
     ///
     /// @param before as it was before the change, empty when the change begins the case
     static Stored after(Change change, Optional<Stored> before, long moment) {
-        Columns columns = change.columns();
-        Filing filing = change.state().filing();
-        CaseSummary summary =
-                new CaseSummary(
-                        change.no(),
-                        change.no().region(),
-                        filing.item(),
-                        filing.version(),
-                        change.version(),
-                        Lifecycle.stageName(change.state()),
-                        change.applicant(),
-                        before.map(each -> each.summary().openedAt()).orElse(change.at()),
-                        columns.receivedAt() == null
-                                ? null
-                                : columns.receivedAt().atZone(Parameters.CHINA).toInstant(),
-                        columns.acceptedOn(),
-                        columns.promisedDue(),
-                        columns.statutoryDue(),
-                        columns.closedOn(),
-                        columns.ending(),
-                        columns.card());
         Set<UUID> keys = new HashSet<>(before.map(Stored::keys).orElse(Set.of()));
         keys.add(change.key());
         return new Stored(
-                summary,
+                change.summary(),
                 change.state(),
                 change.head(),
                 change.trackingCode(),

@@ -35,7 +35,7 @@ record StoredCase(
     private static final List<String> FILE_INSTANTS = List.of("opened_at", "received_at");
     private static final List<String> FILE_DATES =
             List.of("accepted_on", "promised_due", "statutory_due", "closed_on");
-    private static final List<String> FILE_NAMES = List.of("ending", "card");
+    private static final List<String> FILE_NAMES = List.of("ending", "card", "open_card");
 
     /// Copies in the task's row of what is in the case's.
     private static final List<String> COPIES =

@@ -120,7 +120,7 @@ final class AfterKill {
                 "cases whose form is missing",
                 """
                 select count(*) from cases.case_file f where not exists (
-                  select from cases.case_form c
+                  select from cases.case_filing c
                    where c.slot = f.slot and c.case_id = f.case_id and c.seq = 1)
                 """);
         none(

@@ -76,7 +76,7 @@ class AfterKillTest {
                     delete from cases.work_item where task like '%fire'         | half-changed
                     update cases.work_item set due = due + 1                    | half-changed
                     delete from cases.case_deadline where kind = 'RED_CARD'     | half-changed
-                    delete from cases.case_form                                 | form is missing
+                    delete from cases.case_filing                                 | form is missing
                     delete from cases.outbox where 2 = any (first_seqs)         | outbox does not hold
                     delete from cases.case_opening                              | no key opened
                     """)

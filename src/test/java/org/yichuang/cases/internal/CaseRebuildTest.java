@@ -109,11 +109,12 @@ class CaseRebuildTest {
                     promised_due = promised_due + 10           | promised_due
                     statutory_due = null                       | statutory_due
                     closed_on = current_date                   | closed_on
+                    open_card = 'RED'                          | open_card
                     ending = 'GRANTED'                         | ending
                     card = 'RED'                               | card
-                    state = jsonb_set(state, '{clock,promisedDue}', '"2027-01-04"') | state/clock/promisedDue
-                    state = jsonb_set(state, '{steps,1,opinion}', '{"by": "x", "agrees": true}') | state/steps/1/opinion
-                    state = jsonb_set(state, '{filing,provided}', '["form"]') | state/filing/provided
+                    state = jsonb_set(state::jsonb, '{clock,promisedDue}', '"2027-01-04"') | state/clock/promisedDue
+                    state = jsonb_set(state::jsonb, '{steps,1,opinion}', '{"by": "x", "agrees": true}') | state/steps/1/opinion
+                    state = jsonb_set(state::jsonb, '{filing,provided}', '["form"]') | state/filing/provided
                     state = '{}'                               | state
                     state = '[]'                               | state
                     """)
@@ -534,7 +535,7 @@ class CaseRebuildTest {
         tamper(
                 """
                 update cases.case_file
-                   set state = jsonb_set(state, '{clock,promisedDue}', '"2027-01-04"')
+                   set state = jsonb_set(state::jsonb, '{clock,promisedDue}', '"2027-01-04"')
                  where :this
                 """);
         other.handle(

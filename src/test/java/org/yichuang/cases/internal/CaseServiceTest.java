@@ -399,7 +399,7 @@ class CaseServiceTest {
                         "update cases.case_event set actor = 'x'",
                         "delete from cases.case_event",
                         "truncate cases.case_event",
-                        "delete from cases.case_form")) {
+                        "delete from cases.case_filing")) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> jdbc.sql(sql).update()))
                     .as(sql)
                     .hasStackTraceContaining("permission denied");

@@ -141,7 +141,7 @@ class ChainCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "state = jsonb_set(state, '{ending}', '\"REFUSED\"')",
+                "state = jsonb_set(state::jsonb, '{ending}', '\"REFUSED\"')",
                 "state = '{}'",
                 "state = '[]'",
                 "stage = 'DRAFT'",

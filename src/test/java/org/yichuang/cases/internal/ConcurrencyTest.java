@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Opening;
@@ -191,13 +192,13 @@ class ConcurrencyTest {
         assertThat(cases()).isEqualTo(before + ROUNDS * THREADS * 3 / 4);
     }
 
-    private static Optional<Answer> begin(String form) {
+    private static Optional<Answer> begin(String name) {
         try {
             return Optional.of(
                     running.cases.begin(
-                            new Opening(CaseServiceTest.DISTRICT, CaseServiceTest.SHOP),
+                            new Opening(CaseServiceTest.DISTRICT, named(name)),
                             new Command.Submit(CaseServiceTest.filing("form", "plan")),
-                            new Enclosure("{}", List.of(named(form))),
+                            new Enclosure("{}", List.of()),
                             CaseServiceTest.APPLICANT,
                             UUID.randomUUID()));
         } catch (IllegalStateException e) {
@@ -205,8 +206,8 @@ class ConcurrencyTest {
         }
     }
 
-    private static Enclosure.Material named(String name) {
-        return new Enclosure.Material("plan", null, name, "image/png", 1, 'C', "upload");
+    private static Applicant named(String name) {
+        return new Applicant(CaseServiceTest.SHOP.key(), CaseServiceTest.SHOP.kind(), name);
     }
 
     private static long cases() {
@@ -281,6 +282,47 @@ class ConcurrencyTest {
             assertThat(apart.watch().fire()).isZero();
             assertThat(apart.breaks()).isEmpty();
         }
+    }
+
+    /// As a version of the platform that derives other tasks from a state may have left them.
+    @Test
+    void a_task_or_deadline_that_is_there_already_does_not_stop_a_command() {
+        CaseNo no = running.submitted();
+        running.owner
+                .sql(
+                        """
+                        insert into cases.work_item
+                        select slot, case_id, 'REVIEW:check-fire', 'REVIEW', authority, duty, step, due,
+                               case_no, region, item, item_version, applicant_kind,
+                               applicant_name, received_at, card
+                          from cases.work_item where case_id = ?
+                        """)
+                .param(no.key())
+                .update();
+        running.owner
+                .sql("insert into cases.case_deadline values (?, ?, 'YELLOW_CARD', now())")
+                .params(no.slot(), no.key())
+                .update();
+
+        running.act(no, new Command.Accept(Set.of()), CaseServiceTest.CLERK);
+
+        assertThat(waiting(no)).hasSizeGreaterThan(4).isEqualTo(waiting(running.accepted()));
+    }
+
+    private static List<String> waiting(CaseNo no) {
+        return running.jdbc
+                .sql(
+                        """
+                        select concat_ws(' ', task, authority, due) from cases.work_item
+                         where case_id = :case
+                         union all
+                        select concat_ws(' ', kind, at) from cases.case_deadline
+                         where case_id = :case
+                         order by 1
+                        """)
+                .param("case", no.key())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -469,8 +469,8 @@ class OpenCaseRecountsTest {
         running.owner
                 .sql(
                         """
-                        update cases.case_file set state = state #- '{correction,told}'
-                         where jsonb_typeof(state -> 'correction') = 'object'
+                        update cases.case_file set state = state::jsonb #- '{correction,told}'
+                         where json_typeof(state -> 'correction') = 'object'
                         """)
                 .update();
         assertThat(running.breaks()).hasSize(1);
@@ -481,8 +481,12 @@ class OpenCaseRecountsTest {
                         getClass()
                                 .getResourceAsStream(
                                         "/db/migration/cases/V10__day_of_correction_notices.sql"))) {
+            // as it was written, a state was another type of the database
             running.owner
-                    .sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                    .sql(
+                            new String(migration.readAllBytes(), StandardCharsets.UTF_8)
+                                    .replace("f.state,", "f.state::jsonb,")
+                                    .replace("o.state ->", "o.state::jsonb ->"))
                     .update();
         }
 

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
+import org.yichuang.cases.JournalListener.Heard;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.kernel.CaseNo;
 
@@ -128,5 +130,67 @@ class OutboxRelayTest {
         broken.set(false);
         assertThat(relay.relay()).isEqualTo(1);
         assertThat(diary.heard).hasSize(1);
+    }
+
+    /// What a process wrote itself it tells without reading it back: here it could not.
+    @Test
+    void what_this_process_wrote_is_told_as_it_is_in_the_journal_without_reading_it() {
+        RecentWrites writes = new RecentWrites(100);
+        CaseService process = process(writes);
+        CaseNo no = running.closed(process);
+        List<JournalEntry> journal = process.journal(no);
+        CaseSummary file = process.find(no).orElseThrow().summary();
+        running.owner.sql("truncate cases.case_file, cases.case_event").update();
+        List<Heard> told = new ArrayList<>();
+
+        int events = running.relay(writes, told::addAll).relay();
+
+        assertThat(events).isEqualTo(9);
+        assertThat(told).extracting(Heard::entry).isEqualTo(journal);
+        assertThat(told.getLast().file()).isEqualTo(file);
+        assertThat(running.relay(writes).relay()).isZero();
+    }
+
+    @Test
+    void a_case_of_several_processes_is_told_in_its_order_by_any_of_them() {
+        RecentWrites writes = new RecentWrites(100);
+        CaseService one = process(writes);
+        CaseNo no = running.submitted(one);
+        CaseService other = running.another();
+        other.handle(no, new Command.Accept(Set.of()), CaseServiceTest.CLERK, UUID.randomUUID());
+        one.handle(no, new Command.Urge("please"), CaseServiceTest.APPLICANT, UUID.randomUUID());
+        Diary diary = new Diary();
+        running.relay(writes, diary).relay();
+        assertThat(diary.heard.get(no)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void what_is_remembered_no_longer_is_told_from_the_journal() {
+        RecentWrites writes = new RecentWrites(2);
+        CaseService process = process(writes);
+        CaseNo no = running.closed(process);
+        List<JournalEntry> told = new ArrayList<>();
+        running.relay(writes, batch -> batch.forEach(each -> told.add(each.entry()))).relay();
+        assertThat(told).isEqualTo(process.journal(no));
+    }
+
+    @Test
+    void what_a_listener_could_not_take_of_this_process_is_told_again() {
+        RecentWrites writes = new RecentWrites(100);
+        CaseNo no = running.submitted(process(writes));
+        OutboxRelay broken =
+                running.relay(
+                        writes,
+                        _ -> {
+                            throw new IllegalStateException("not now");
+                        });
+        assertThatThrownBy(broken::relay).hasMessage("not now");
+        Diary diary = new Diary();
+        running.relay(writes, diary).relay();
+        assertThat(diary.heard.get(no)).containsExactly(1);
+    }
+
+    private static CaseService process(RecentWrites writes) {
+        return running.another(writes.remembering(new CaseWriter(running.pool)::write));
     }
 }

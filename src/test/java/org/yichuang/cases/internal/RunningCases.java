@@ -99,7 +99,7 @@ final class RunningCases implements AutoCloseable {
         owner.sql(
                         """
                         truncate cases.case_file, cases.case_event, cases.case_opening,
-                                 cases.case_form, cases.case_material, cases.work_item,
+                                 cases.case_filing, cases.work_item,
                                  cases.case_deadline, cases.outbox, cases.rebuild,
                                  cases.feed
                         """)
@@ -135,7 +135,11 @@ final class RunningCases implements AutoCloseable {
     }
 
     CaseNo submitted() {
-        return ((Answer.Done) begin(UUID.randomUUID())).no();
+        return submitted(cases);
+    }
+
+    CaseNo submitted(CaseService service) {
+        return ((Answer.Done) begin(service, UUID.randomUUID())).no();
     }
 
     /// Many cases that were submitted at the same time, so that their deadlines come at the same.
@@ -151,25 +155,41 @@ final class RunningCases implements AutoCloseable {
     }
 
     CaseNo accepted() {
-        CaseNo no = submitted();
-        act(no, new Command.Accept(Set.of()), CaseServiceTest.CLERK);
+        return accepted(cases);
+    }
+
+    private CaseNo accepted(CaseService service) {
+        CaseNo no = submitted(service);
+        act(service, no, new Command.Accept(Set.of()), CaseServiceTest.CLERK);
         return no;
     }
 
     /// A case with ten events.
     CaseNo closed() {
-        CaseNo no = accepted();
+        return closed(cases);
+    }
+
+    CaseNo closed(CaseService service) {
+        CaseNo no = accepted(service);
         for (String department : CaseServiceTest.DEPARTMENTS) {
-            act(no, CaseServiceTest.opinion(department), CaseServiceTest.reviewer(department));
+            act(
+                    service,
+                    no,
+                    CaseServiceTest.opinion(department),
+                    CaseServiceTest.reviewer(department));
         }
-        act(no, new Command.Grant("", null), CaseServiceTest.DECIDER);
-        act(no, new Command.Issue("licence-1", true), CaseServiceTest.CLERK);
-        act(no, new Command.Close(), CaseServiceTest.CLERK);
+        act(service, no, new Command.Grant("", null), CaseServiceTest.DECIDER);
+        act(service, no, new Command.Issue("licence-1", true), CaseServiceTest.CLERK);
+        act(service, no, new Command.Close(), CaseServiceTest.CLERK);
         return no;
     }
 
     void act(CaseNo no, Command command, Actor by) {
-        assertThat(cases.handle(no, command, by, UUID.randomUUID()))
+        act(cases, no, command, by);
+    }
+
+    private static void act(CaseService service, CaseNo no, Command command, Actor by) {
+        assertThat(service.handle(no, command, by, UUID.randomUUID()))
                 .isInstanceOf(Answer.Done.class);
     }
 
@@ -192,9 +212,14 @@ final class RunningCases implements AutoCloseable {
     }
 
     OutboxRelay relay(JournalListener... listeners) {
+        return relay(new RecentWrites(0), listeners);
+    }
+
+    OutboxRelay relay(RecentWrites writes, JournalListener... listeners) {
         return new OutboxRelay(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(pool)),
+                writes,
                 List.of(listeners));
     }
 

@@ -86,7 +86,7 @@ class RecounterTest {
         owner.sql(
                         """
                         truncate cases.case_file, cases.case_event, cases.case_opening,
-                                 cases.case_form, cases.case_material, cases.work_item,
+                                 cases.case_filing, cases.work_item,
                                  cases.case_deadline, cases.outbox, recounts.moved_case
                         """)
                 .update();
@@ -515,7 +515,7 @@ class RecounterTest {
         assertThat(process.run(1).moved()).isEqualTo(1);
 
         // when
-        owner.sql("update cases.case_file set state = ?::jsonb where case_id = ?")
+        owner.sql("update cases.case_file set state = ?::json where case_id = ?")
                 .params(state, broken.key())
                 .update();
         assertThat(runs.again(process.year, 1)).isTrue();

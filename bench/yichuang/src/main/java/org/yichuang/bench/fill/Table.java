@@ -20,8 +20,7 @@ record Table(String name, List<Column> columns) {
                     "cases.case_file",
                     "cases.case_event",
                     "cases.case_opening",
-                    "cases.case_form",
-                    "cases.case_material",
+                    "cases.case_filing",
                     "cases.work_item",
                     "cases.case_deadline",
                     "supervision.occurrence");
@@ -65,6 +64,7 @@ record Table(String name, List<Column> columns) {
                         """
                         select attname, format_type(atttypid, null) from pg_attribute
                          where attrelid = ?::regclass and attnum > 0 and not attisdropped
+                           and attgenerated = ''
                          order by attnum
                         """)) {
             statement.setString(1, table);

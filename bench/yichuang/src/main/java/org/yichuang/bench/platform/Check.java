@@ -21,7 +21,7 @@ final class Check {
                 number(platform, "select count(*) from cases.case_file where stage = 'CLOSED'");
         require(platform, "select count(*) from cases.case_file", closed);
         require(platform, "select count(*) from cases.case_event", closed * eventsOfACase);
-        require(platform, "select count(*) from cases.case_form", closed);
+        require(platform, "select count(*) from cases.case_filing", closed);
         require(platform, "select count(*) from cases.work_item", 0);
         require(platform, "select count(*) from cases.case_deadline", 0);
         chains(platform);

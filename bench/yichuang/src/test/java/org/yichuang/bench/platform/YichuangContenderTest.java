@@ -70,7 +70,7 @@ class YichuangContenderTest {
 
         // then
         assertThat(contender.closedCases()).isEqualTo(measured.allCases()).isPositive();
-        assertThat(number("select count(*) from cases.case_material"))
+        assertThat(number("select sum(json_array_length(materials)) from cases.case_filing"))
                 .isEqualTo(5 * measured.allCases());
     }
 
