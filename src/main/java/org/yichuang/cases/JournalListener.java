@@ -10,6 +10,9 @@ public interface JournalListener {
 
     void heard(List<Heard> batch);
 
-    /// An event, with the facts of its case that listeners sort by.
-    record Heard(JournalEntry entry, CaseSummary file) {}
+    /// An event, with the facts of its case that listeners sort by, as they were after the command
+    /// that caused it, or later.
+    ///
+    /// @param window authority of the window that takes the application
+    record Heard(JournalEntry entry, CaseSummary file, String window) {}
 }

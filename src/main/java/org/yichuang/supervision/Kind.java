@@ -9,6 +9,8 @@ public enum Kind {
     NOT_ACCEPTED,
     REVIEWED,
     RETURNED,
+    /// A second notice or return was put down to an authority.
+    ATTRIBUTED,
     SUSPENDED,
     EXTENDED,
     YELLOW,

@@ -15,6 +15,7 @@ public record Scorecard(
     private static final double YELLOW_COSTS = 1;
     private static final double RETURN_COSTS = 2;
     private static final double DEEMED_COSTS = 5;
+    private static final double ATTRIBUTED_COSTS = 5;
     private static final int FULL = 100;
 
     public Scorecard {
@@ -39,14 +40,16 @@ public record Scorecard(
         return decided() == 0 ? 0 : Math.round(100f * early / decided());
     }
 
-    /// 100 points less what was lost per hundred decided cases: 5 for a red card or a silent
-    /// acceptance, 2 for a return, 1 for a yellow card. Never below 0.
+    /// 100 points less what was lost per hundred decided cases: 5 for a red card, a silent
+    /// acceptance, or a second notice or return that is put down to this authority, 2 for a return,
+    /// 1 for a yellow card. Never below 0.
     public double score() {
         double lost =
                 RED_COSTS * count(Kind.RED)
                         + YELLOW_COSTS * count(Kind.YELLOW)
                         + RETURN_COSTS * count(Kind.RETURNED)
-                        + DEEMED_COSTS * count(Kind.DEEMED);
+                        + DEEMED_COSTS * count(Kind.DEEMED)
+                        + ATTRIBUTED_COSTS * count(Kind.ATTRIBUTED);
         double perHundred = lost * FULL / Math.max(FULL, decided());
         return Math.max(0, Math.round((FULL - perHundred) * 10) / 10.0);
     }

@@ -9,6 +9,13 @@ final class CaseStatements {
     /// The card of an open case, by which such cases are found.
     static final String OPEN_CARD = "case when %1$s.closed_on is null then %1$s.card end";
 
+    /// The window of a case, from its state in any stage, in a query over `f`.
+    static final String WINDOW =
+            """
+            coalesce(f.state #>> '{filing,window}', f.state #>> '{review,filing,window}',
+                     f.state #>> '{decided,filing,window}', '') as window_authority
+            """;
+
     private CaseStatements() {}
 
     /// An instant that is given in microseconds since 1970: nothing has to be read from text.

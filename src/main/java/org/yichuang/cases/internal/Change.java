@@ -109,7 +109,8 @@ record Change(
                                     events.get(i),
                                     row.payload(),
                                     HexFormat.of().formatHex(hashes.get(i))),
-                            file));
+                            file,
+                            state.filing().window()));
         }
         return heard;
     }

@@ -56,7 +56,8 @@ final class OutboxRelay {
                    f.opened_at, f.received_at, f.accepted_on, f.promised_due,
                    f.statutory_due, f.closed_on, f.ending, f.card,
                    e.seq, e.at, e.actor, e.type, e.type_version, e.command,
-                   e.payload, e.hash
+                   e.payload, e.hash,
+                   %2$s
               from unnest(:places::integer[], :case_ids::bigint[], :first_seqs::integer[],
                           :last_seqs::integer[])
                      as c (place, case_id, first_seq, last_seq)
@@ -65,7 +66,7 @@ final class OutboxRelay {
                and e.seq between c.first_seq and c.last_seq
              order by c.place, c.case_id, e.seq
             """
-                    .formatted(CaseStatements.SLOT.formatted("c"));
+                    .formatted(CaseStatements.SLOT.formatted("c"), CaseStatements.WINDOW);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -146,7 +147,11 @@ final class OutboxRelay {
                             CaseSummary file = CaseStore.summary(row, key);
                             CaseNo no = CaseNo.of(new RegionCode(row.getString("region")), key);
                             heard.get(row.getInt("place"))
-                                    .add(new Heard(CaseQueries.entry(row, no), file));
+                                    .add(
+                                            new Heard(
+                                                    CaseQueries.entry(row, no),
+                                                    file,
+                                                    row.getString("window_authority")));
                         });
     }
 

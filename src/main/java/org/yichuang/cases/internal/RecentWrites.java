@@ -21,7 +21,7 @@ final class RecentWrites {
     private final Map<Long, List<Change>> commits = new LinkedHashMap<>();
     private int kept;
 
-    /// @param most how many changes are kept, 0 for none; each takes some three kilobytes
+    /// @param most how many changes are kept, 0 for none; each takes some five kilobytes
     RecentWrites(int most) {
         this.most = most;
     }

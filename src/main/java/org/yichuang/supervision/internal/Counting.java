@@ -2,8 +2,8 @@ package org.yichuang.supervision.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
@@ -11,6 +11,7 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener.Heard;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command.Attribution;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Procedure;
@@ -34,16 +35,53 @@ class Counting {
         this.days = days;
     }
 
-    Optional<Occurrence> of(Heard heard) {
-        Kind kind = kind(heard.entry().event());
-        return kind == null ? Optional.empty() : Optional.of(occurrence(heard, kind));
+    Stream<Occurrence> of(Heard heard) {
+        Event event = heard.entry().event();
+        Kind kind = kind(event);
+        if (kind == null) {
+            return Stream.empty();
+        }
+        CaseSummary file = heard.file();
+        Procedure procedure = procedures.of(file.item(), file.itemVersion());
+        String authority = authority(heard.entry(), procedure);
+        Occurrence counted = occurrence(heard, kind, authority, procedure);
+        Attribution because = attribution(event);
+        return because == null
+                ? Stream.of(counted)
+                : Stream.of(
+                        counted,
+                        occurrence(
+                                heard,
+                                Kind.ATTRIBUTED,
+                                blamed(because, heard, procedure),
+                                procedure));
     }
 
-    private Occurrence occurrence(Heard heard, Kind kind) {
+    private static @Nullable Attribution attribution(Event event) {
+        return switch (event) {
+            case Event.CorrectionRequired required -> required.because();
+            case Event.ReturnedToWindow returned -> returned.because();
+            default -> null;
+        };
+    }
+
+    /// Whose the fault is. Advice is given where the application is taken. A department that asks
+    /// for more than it had laid down is the one that returns the file; behind a notice of the
+    /// window it is whoever decides.
+    private static String blamed(Attribution because, Heard heard, Procedure procedure) {
+        return switch (because) {
+            case ADVICE, WINDOW -> heard.window();
+            case DEPARTMENT ->
+                    heard.entry().event() instanceof Event.ReturnedToWindow
+                            ? authority(heard.entry(), procedure)
+                            : procedure.decision().authority();
+        };
+    }
+
+    private Occurrence occurrence(Heard heard, Kind kind, String authority, Procedure procedure) {
         JournalEntry entry = heard.entry();
         CaseSummary file = heard.file();
         LocalDate day = entry.at().atZone(CHINA).toLocalDate();
-        Procedure procedure = procedures.of(file.item(), file.itemVersion());
         Integer promised = null;
         Integer used = null;
         LocalDate due = file.promisedDue();
@@ -57,7 +95,7 @@ class Counting {
                 kind,
                 day,
                 file.region(),
-                authority(entry, procedure),
+                authority,
                 file.item(),
                 used,
                 promised);

@@ -2,7 +2,6 @@ package org.yichuang.supervision.internal;
 
 import java.sql.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,7 @@ class RollUps implements JournalListener {
 
     @Override
     public void heard(List<Heard> batch) {
-        List<Occurrence> occurrences =
-                batch.stream().map(counting::of).flatMap(Optional::stream).toList();
+        List<Occurrence> occurrences = batch.stream().flatMap(counting::of).toList();
         if (occurrences.isEmpty()) {
             return;
         }

@@ -209,6 +209,7 @@ class SupervisionController {
                             count(page, card, Kind.RED, authority, month),
                             count(page, card, Kind.YELLOW, authority, month),
                             count(page, card, Kind.RETURNED, authority, month),
+                            count(page, card, Kind.ATTRIBUTED, authority, month),
                             Cell.of(reasons(page, card))));
         }
         return Table.of(
@@ -223,6 +224,7 @@ class SupervisionController {
                         Column.figures(page.text("supervision.kind.RED")),
                         Column.figures(page.text("supervision.kind.YELLOW")),
                         Column.figures(page.text("supervision.kind.RETURNED")),
+                        Column.figures(page.text("supervision.kind.ATTRIBUTED")),
                         new Column(page.text("supervision.reasons"))),
                 lines);
     }
@@ -249,7 +251,8 @@ class SupervisionController {
 
     private static String reasons(Page page, Scorecard card) {
         List<String> reasons = new ArrayList<>();
-        for (Kind kind : List.of(Kind.RED, Kind.DEEMED, Kind.RETURNED, Kind.YELLOW)) {
+        for (Kind kind :
+                List.of(Kind.RED, Kind.DEEMED, Kind.ATTRIBUTED, Kind.RETURNED, Kind.YELLOW)) {
             if (card.count(kind) > 0) {
                 reasons.add(page.text("supervision.reason." + kind, card.count(kind)));
             }

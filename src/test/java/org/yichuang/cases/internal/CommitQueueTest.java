@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -273,6 +277,71 @@ class CommitQueueTest {
         assertThatThrownBy(results.get(1)::get).isNotNull();
         assertThatThrownBy(results.get(2)::get).isNotNull();
         assertThat(queue.write(change(5))).hasValue(MOMENT);
+    }
+
+    /// Statements that each wait until they are let go, by their first case.
+    private final class Held implements CommitQueue.Writing {
+        private final Map<Long, CountDownLatch> statementsOf = new ConcurrentHashMap<>();
+
+        @Override
+        public CommitQueue.Written write(List<Change> changes) {
+            List<Long> cases = changes.stream().map(each -> each.no().key()).toList();
+            statements.add(cases);
+            try {
+                of(cases.getFirst()).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return all(changes);
+        }
+
+        private CountDownLatch of(long first) {
+            return statementsOf.computeIfAbsent(first, _ -> new CountDownLatch(1));
+        }
+
+        void letGo(int serial) {
+            of(key(serial)).countDown();
+        }
+    }
+
+    @Test
+    void another_statement_begins_beside_one_when_as_many_wait_as_are_in_it() throws Exception {
+        Held held = new Held();
+        CommitQueue queue = new CommitQueue(held, 2);
+        List<Future<OptionalLong>> results = new ArrayList<>();
+        IntConsumer write =
+                serial -> {
+                    Change change = change(serial);
+                    int begun = statements.size();
+                    int waiting = queue.waiting();
+                    results.add(callers.submit(() -> queue.write(change)));
+                    Awaitility.await()
+                            .until(() -> statements.size() > begun || queue.waiting() > waiting);
+                };
+        write.accept(1);
+        write.accept(2);
+        assertThat(statements).containsExactly(List.of(key(1)), List.of(key(2)));
+
+        IntStream.rangeClosed(3, 5).forEach(write);
+        held.letGo(1);
+        Awaitility.await().until(() -> statements.size() == 3);
+        assertThat(statements.getLast()).containsExactly(key(3), key(4), key(5));
+
+        held.letGo(2);
+        assertThat(results.get(1).get()).hasValue(MOMENT);
+        IntStream.rangeClosed(6, 7).forEach(write);
+        assertThat(statements).hasSize(3);
+        write.accept(8);
+        Awaitility.await().until(() -> statements.size() == 4);
+        assertThat(statements.getLast()).containsExactly(key(6), key(7), key(8));
+
+        write.accept(9);
+        held.letGo(9);
+        held.letGo(3);
+        held.letGo(6);
+        for (Future<OptionalLong> each : results) {
+            assertThat(each.get()).hasValue(MOMENT);
+        }
     }
 
     @Test

@@ -329,6 +329,6 @@ class HotStatementsTest {
     private static JournalListener.Heard heard(JournalFeed.Told told) {
         CaseNo no = told.place().no();
         CaseSummary file = new CaseListStore(jdbc).of(List.of(no)).getFirst();
-        return new JournalListener.Heard(queries.journal(no).getFirst(), file);
+        return new JournalListener.Heard(queries.journal(no).getFirst(), file, "window");
     }
 }

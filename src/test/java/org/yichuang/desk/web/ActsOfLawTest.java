@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,6 +192,15 @@ class ActsOfLawTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("href=\"#because\"", "少一张图", "窗口把关不严");
         assertThat(lastEvent(no)).isEqualTo("RETURNED_TO_WINDOW");
+        // and whoever it is put down to answers for it
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                supervisor
+                                                        .get("/supervision/cases?kind=ATTRIBUTED")
+                                                        .body())
+                                        .contains(no.text()));
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yichuang.bench.report.GrowthPlot;
+import org.yichuang.bench.report.GrowthTable;
 import org.yichuang.bench.report.HttpTable;
 import org.yichuang.bench.report.LatencyPlot;
 import org.yichuang.bench.report.MarkedSection;
 import org.yichuang.bench.report.StartTable;
 import org.yichuang.bench.report.Table;
 import org.yichuang.bench.report.ThroughputPlot;
+import org.yichuang.bench.result.GrowthResults;
 import org.yichuang.bench.result.HttpResults;
 import org.yichuang.bench.result.ResultFile;
 import org.yichuang.bench.result.Results;
@@ -30,6 +33,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     private static final String THROUGHPUT = "measured-throughput.svg";
     private static final String LATENCY = "measured-latency.svg";
+    private static final String GROWTH = "measured-growth.svg";
 
     private final Path home;
 
@@ -65,6 +69,7 @@ public final class ReportCommand implements Callable<Integer> {
                                 document,
                                 "http",
                                 HttpTable.of(ResultFile.read(file, HttpResults.class)));
+                case GROWTH -> growth(ResultFile.read(file, GrowthResults.class));
                 case START ->
                         MarkedSection.write(
                                 document,
@@ -77,6 +82,14 @@ public final class ReportCommand implements Callable<Integer> {
         }
         System.out.println("written into " + document);
         return CommandLine.ExitCode.OK;
+    }
+
+    private void growth(GrowthResults results) throws IOException {
+        var text =
+                "![%s](%s)\n\n%s"
+                        .formatted("Processor time of a command", GROWTH, GrowthTable.of(results));
+        MarkedSection.write(document, "growth", text);
+        Files.writeString(document.resolveSibling(GROWTH), GrowthPlot.of(results));
     }
 
     private void approval(Results results) throws IOException {
@@ -97,11 +110,18 @@ public final class ReportCommand implements Callable<Integer> {
     private enum Kind {
         APPROVAL,
         HTTP,
+        GROWTH,
         START;
 
         static Kind of(Path file) throws IOException {
             var names = ResultFile.names(file);
-            return names.contains("pages") ? HTTP : names.contains("starts") ? START : APPROVAL;
+            if (names.contains("pages")) {
+                return HTTP;
+            }
+            if (names.contains("sizes")) {
+                return GROWTH;
+            }
+            return names.contains("starts") ? START : APPROVAL;
         }
     }
 }

@@ -61,7 +61,7 @@ public final class ClosedLoop {
         if (thrown != null) {
             throw new IllegalStateException(contender.name() + ": a worker failed", thrown);
         }
-        return sum(workers, counted);
+        return Measured.of(workers, counted);
     }
 
     private void work(Worker worker) {
@@ -82,17 +82,5 @@ public final class ClosedLoop {
             LockSupport.parkNanos(
                     Math.min(end - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(100)));
         }
-    }
-
-    private static Measured sum(Iterable<Worker> workers, Duration counted) {
-        var latencies = new Latencies();
-        long allCases = 0;
-        long cases = 0;
-        for (var worker : workers) {
-            latencies.add(worker.latencies());
-            allCases += worker.cases();
-            cases += worker.casesInWindow();
-        }
-        return new Measured(allCases, cases, latencies, counted.toNanos() / 1e9);
     }
 }

@@ -19,6 +19,8 @@ record Copy(Model model, CaseNo no, String applicant, int back, UUID mask) {
 
     private static final Pattern DATE = Pattern.compile("\\b20\\d{2}-[01]\\d-[0-3]\\d\\b");
 
+    private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
+
     /// Hands over every row, the case itself after its journal.
     void rows(List<Table> tables, BiConsumer<Table, @Nullable String[]> write) {
         var chain = new Chain(no.text());
@@ -96,6 +98,7 @@ record Copy(Model model, CaseNo no, String applicant, int back, UUID mask) {
                         case "slot" -> Integer.toString(no.slot());
                         case "case_id" -> Long.toString(no.key());
                         case "case_no" -> no.text();
+                        case "addresses" -> contents(value);
                         default -> value.replace(model.applicant(), applicant);
                     };
         };
@@ -103,12 +106,20 @@ record Copy(Model model, CaseNo no, String applicant, int back, UUID mask) {
 
     private String json(String value) {
         String named =
-                value.replace(model.no().text(), no.text()).replace(model.applicant(), applicant);
+                contents(value)
+                        .replace(model.no().text(), no.text())
+                        .replace(model.applicant(), applicant);
         return back == 0
                 ? named
                 : DATE.matcher(named)
                         .replaceAll(
                                 date -> LocalDate.parse(date.group()).minusDays(back).toString());
+    }
+
+    /// The digest of every content, and of a form, is another one: no two cases hold the same.
+    private String contents(String value) {
+        String own = String.format("%016x", mask.getMostSignificantBits());
+        return DIGEST.matcher(value).replaceAll(digest -> digest.group().substring(0, 48) + own);
     }
 
     private UUID masked(UUID key) {

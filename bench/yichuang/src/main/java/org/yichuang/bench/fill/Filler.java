@@ -145,6 +145,12 @@ public final class Filler {
     /// The daily figures, as listening to the journal would have left them.
     private void sumUp() throws SQLException {
         try (var statement = connection.createStatement()) {
+            for (var table : tables) {
+                statement.execute("vacuum (analyze) " + table.name());
+            }
+            if (!Table.exists(connection, "supervision.daily")) {
+                return;
+            }
             statement.execute("delete from supervision.daily");
             statement.execute(
                     """
@@ -156,9 +162,6 @@ public final class Filler {
                       from supervision.occurrence
                      group by 1, 2, 3, 4, 5, 6
                     """);
-            for (var table : tables) {
-                statement.execute("vacuum (analyze) " + table.name());
-            }
             statement.execute("vacuum (analyze) supervision.daily");
         }
     }

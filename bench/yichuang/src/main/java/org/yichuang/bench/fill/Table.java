@@ -52,9 +52,21 @@ record Table(String name, List<Column> columns) {
     static List<Table> all(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
         for (var name : NAMES) {
-            tables.add(new Table(name, columns(connection, name)));
+            if (exists(connection, name)) {
+                tables.add(new Table(name, columns(connection, name)));
+            }
         }
         return tables;
+    }
+
+    /// Where the kernel runs by itself, there are no tables of the modules above it.
+    static boolean exists(Connection connection, String table) throws SQLException {
+        try (var statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     private static List<Column> columns(Connection connection, String table) throws SQLException {

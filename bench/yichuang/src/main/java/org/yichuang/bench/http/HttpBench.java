@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.yichuang.bench.Bench;
 import org.yichuang.bench.platform.DeadlinesCommand;
+import org.yichuang.bench.platform.GrowthCommand;
 import picocli.CommandLine;
 
-/// The commands that need the platform itself on the class path: `bench/run http`, `bench/run
-/// start` and `bench/run deadlines`.
+/// The commands that need the platform itself on the class path: `bench/run http`, `start`,
+/// `deadlines` and `growth`.
 public final class HttpBench {
 
     private HttpBench() {}
@@ -21,7 +22,8 @@ public final class HttpBench {
                 Bench.line()
                         .addSubcommand(new HttpCommand(home, clock))
                         .addSubcommand(new StartCommand(home, clock))
-                        .addSubcommand(new DeadlinesCommand(home, clock));
+                        .addSubcommand(new DeadlinesCommand(home, clock))
+                        .addSubcommand(new GrowthCommand(home, clock));
         System.exit(line.execute(arguments));
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.database.Server;
 import org.yichuang.bench.fill.Filler;
+import org.yichuang.bench.fill.Progress;
 import org.yichuang.bench.machine.Machine;
 import org.yichuang.bench.machine.ProcessorMeter;
 import org.yichuang.bench.report.HttpTable;
@@ -159,22 +160,12 @@ final class HttpCommand implements Callable<Integer> {
         settle(database);
         var filler = new Filler(database);
         long missing = cases - present;
-        long start = System.nanoTime();
         System.out.printf(
                 Locale.ROOT,
                 "adding %,d cases made after %,d that are there%n",
                 missing,
                 filler.models());
-        filler.add(
-                missing,
-                made ->
-                        System.out.printf(
-                                Locale.ROOT,
-                                "\r%,12d  %3d %%  %4d s",
-                                made,
-                                made * 100 / missing,
-                                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
-        System.out.println();
+        filler.add(missing, new Progress(missing));
     }
 
     /// Waits until the server has done what fell due since it last ran.

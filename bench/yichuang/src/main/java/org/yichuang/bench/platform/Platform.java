@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.Procedures;
+import org.yichuang.cases.WorkQueue;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// The modules `database` and `cases` as the platform puts them together itself: its pool, its
@@ -57,6 +58,10 @@ final class Platform implements AutoCloseable {
 
     JournalCheck journal() {
         return context.getBean(JournalCheck.class);
+    }
+
+    WorkQueue queue() {
+        return context.getBean(WorkQueue.class);
     }
 
     JdbcClient jdbc() {

@@ -59,6 +59,10 @@ abstract class PlatformContender implements Contender {
         return Objects.requireNonNull(cases, "not prepared");
     }
 
+    final Platform platform() {
+        return Objects.requireNonNull(platform, "not prepared");
+    }
+
     static CaseNo done(Answer answer) {
         return switch (answer) {
             case Answer.Done done -> done.no();

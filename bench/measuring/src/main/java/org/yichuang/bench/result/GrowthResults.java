@@ -1,0 +1,47 @@
+package org.yichuang.bench.result;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yichuang.bench.machine.Machine;
+
+/// What a command costs while the tables grow.
+///
+/// @param workers who work at once for the highest rate
+/// @param seconds for which each figure counts
+public record GrowthResults(Machine machine, int workers, int seconds, List<Size> sizes) {
+
+    public GrowthResults {
+        sizes = List.copyOf(sizes);
+    }
+
+    public GrowthResults with(Size more) {
+        return new GrowthResults(
+                machine, workers, seconds, Stream.concat(sizes.stream(), Stream.of(more)).toList());
+    }
+
+    /// With so many cases in the database.
+    ///
+    /// @param databaseSize as PostgreSQL writes it
+    /// @param commandsPerSecond by all workers
+    /// @param busy latency of a command then
+    /// @param clientMicros of processor time for a command in the process that measures
+    /// @param databaseMicros of processor time for a command in the database, null when not known
+    /// @param alone latency of a command when one person works
+    /// @param half latency of a command when cases begin at half of that rate
+    /// @param page latency of the first page of a work queue meanwhile
+    /// @param counts latency of the counts of a work queue meanwhile
+    public record Size(
+            long cases,
+            long openTasks,
+            String databaseSize,
+            double commandsPerSecond,
+            Latency busy,
+            double clientMicros,
+            @Nullable Double databaseMicros,
+            Latency alone,
+            Latency half,
+            Latency page,
+            Latency counts,
+            Conditions conditions) {}
+}
