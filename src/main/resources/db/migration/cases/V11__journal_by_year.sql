@@ -25,8 +25,6 @@ do $$
 begin
     execute format('alter table case_event attach partition case_event_first'
                 || ' for values from (minvalue) to (%s)',
-            (make_date(greatest(extract(year from now()),
-                    (select extract(year from date '1999-12-31' + (max(case_id) >> 35)::integer)
-                       from case_event_first))::integer + 1, 1, 1) - date '1999-12-31')::bigint << 35);
+            (make_date(extract(year from now())::integer + 1, 1, 1) - date '1999-12-31')::bigint << 35);
 end
 $$;

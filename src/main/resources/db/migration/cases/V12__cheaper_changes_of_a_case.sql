@@ -3,7 +3,8 @@
 --
 -- An index whose condition names a column is told of every change of that column. Closing a case changed
 -- closed_on, and so entered the case anew into all its indexes though hardly any case ever has a card. Now an
--- open case has its card in a column of its own, which is empty in all others, and so the last change of most cases stays on its page like the others, and pages keep more room for them.
+-- open case has its card in a column of its own, which is empty in all others. So the last change of most cases
+-- stays on its page like the others, and pages keep more room for them.
 alter table case_file
     alter column state type json using state::text::json,
     alter column region type text collate "C",

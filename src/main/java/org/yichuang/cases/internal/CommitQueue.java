@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers the changes of different cases into one statement and one commit.
 ///
-/// There is no thread for it and no waiting for company: whoever comes while fewer than the
-/// permitted number write, writes at once, what has come meanwhile together with his own. Each
-/// change keeps its own outcome. When a statement fails, its changes are written in halves, so that
+/// There is no thread for it: whoever comes while nothing is written, writes at once. A further
+/// statement begins beside others, up to the permitted number, when enough has come to be worth
+/// one; what is less goes with the next, however little it is. Each change keeps its own outcome.
+/// When a statement fails, its changes are written in halves, so that
 /// one that cannot be written never touches its neighbours.
 ///
 /// A case is in one statement at a time, so that no two of this process wait for each other.

@@ -90,8 +90,10 @@ class FurtherActsTest {
                         "by", "2099-01-04"));
 
         assertThat(page(fire, no)).contains("疏散通道够不够宽？", "acts/ANSWER_CONSULTATION");
+        assertThat(page(head, no)).contains("under-way-title", "会商：等");
         review(fire, no, "ANSWER_CONSULTATION", Map.of("step", "@decider", "text", "够宽。"));
 
+        assertThat(page(head, no)).doesNotContain("under-way-title", "会商：等");
         assertThat(last(no)).isEqualTo(new ProceedingEvent.ConsultationAnswered("", "fire", "够宽。"));
         assertThat(page(fire, no)).doesNotContain("acts/ANSWER_CONSULTATION");
         String tracked = applicant.get("/my/cases/" + no.text()).body();
@@ -194,7 +196,7 @@ class FurtherActsTest {
         CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
         review(market, no, "ASK_EXTENSION", Map.of("reason", "要等检测报告"));
 
-        assertThat(page(head, no)).contains("要等检测报告", "acts/EXTEND", "acts/DENY_EXTENSION");
+        assertThat(page(head, no)).contains("已报请延长期限：要等检测报告", "acts/EXTEND", "acts/DENY_EXTENSION");
         review(head, no, "DENY_EXTENSION", Map.of("reason", "还来得及"));
 
         assertThat(last(no)).isEqualTo(new ProceedingEvent.ExtensionDenied("还来得及"));

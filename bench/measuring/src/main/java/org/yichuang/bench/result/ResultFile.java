@@ -3,7 +3,11 @@ package org.yichuang.bench.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +17,21 @@ public final class ResultFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
     private ResultFile() {}
+
+    /// Where the figures of a run go.
+    ///
+    /// @param given what the user chose, null for a new file in `results`
+    /// @param home folder of the benchmarks
+    /// @param kind begins the name of a new file
+    public static Path place(@Nullable Path given, Path home, String kind, Clock clock) {
+        return given == null
+                ? home.resolve("results")
+                        .resolve(kind + "-" + LocalDateTime.now(clock).format(STAMP) + ".json")
+                : given;
+    }
 
     public static void write(Path file, Object figures) throws IOException {
         var folder = file.toAbsolutePath().getParent();

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.bench.database.Query;
 import org.yichuang.bench.database.Server;
 import org.yichuang.bench.fill.Filler;
 import org.yichuang.bench.fill.Progress;
@@ -37,8 +37,6 @@ import picocli.CommandLine.Option;
                 "The packaged server with very many cases, under a constant rate of requests.",
         sortOptions = false)
 final class HttpCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path home;
     private final Clock clock;
@@ -110,11 +108,7 @@ final class HttpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = data == null ? home.resolve("target/http-" + cases) : data;
-        Path file =
-                json == null
-                        ? home.resolve("results")
-                                .resolve("http-" + LocalDateTime.now(clock).format(STAMP) + ".json")
-                        : json;
+        Path file = ResultFile.place(json, home, "http", clock);
         Files.createDirectories(folder.toAbsolutePath().getParent());
         System.out.println("starting the server on " + folder);
         try (var server = Installation.packaged(home.resolveSibling("."), folder);
@@ -153,7 +147,7 @@ final class HttpCommand implements Callable<Integer> {
     }
 
     private void fill(Connection database) throws SQLException, IOException, InterruptedException {
-        long present = number(database, "select count(*) from cases.case_file");
+        long present = Query.number(database, "select count(*) from cases.case_file");
         if (present >= cases) {
             return;
         }
@@ -175,7 +169,9 @@ final class HttpCommand implements Callable<Integer> {
                 select (select count(*) from cases.outbox)
                      + (select count(*) from cases.case_deadline where at <= now())
                 """;
-        for (long waiting = number(database, left); waiting > 0; waiting = number(database, left)) {
+        for (long waiting = Query.number(database, left);
+                waiting > 0;
+                waiting = Query.number(database, left)) {
             System.out.printf(Locale.ROOT, "\rwaiting for %,d deadlines and events  ", waiting);
             TimeUnit.SECONDS.sleep(1);
         }
@@ -185,17 +181,17 @@ final class HttpCommand implements Callable<Integer> {
     private HttpResults describe(Connection database) throws SQLException, IOException {
         Map<String, String> settings = new TreeMap<>();
         for (var name : Server.TOLD) {
-            settings.put(name, text(database, "show " + name));
+            settings.put(name, Query.text(database, "show " + name));
         }
         return new HttpResults(
                 Machine.here(
                         LocalDateTime.now(clock).toLocalDate(),
-                        "PostgreSQL " + text(database, "show server_version"),
+                        "PostgreSQL " + Query.text(database, "show server_version"),
                         settings,
                         home.resolve("target")),
-                number(database, "select count(*) from cases.case_file"),
-                number(database, "select count(*) from cases.work_item"),
-                text(database, "select pg_size_pretty(pg_database_size(current_database()))"),
+                Query.number(database, "select count(*) from cases.case_file"),
+                Query.number(database, "select count(*) from cases.work_item"),
+                Query.text(database, "select pg_size_pretty(pg_database_size(current_database()))"),
                 warmUp,
                 Installation.JAVA_OPTIONS,
                 List.of());
@@ -232,17 +228,5 @@ final class HttpCommand implements Callable<Integer> {
                 outcome.failed(),
                 outcome.latency(),
                 meter.stop().conditions());
-    }
-
-    private static long number(Connection database, String query) throws SQLException {
-        return Long.parseLong(text(database, query));
-    }
-
-    private static String text(Connection database, String query) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 public final class DeadlinesCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final RegionCode DISTRICT = new RegionCode("990102");
     private static final String DATABASE = "deadlines";
@@ -117,14 +115,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = home.resolve("target");
         Files.createDirectories(folder);
-        Path file =
-                json == null
-                        ? home.resolve("results")
-                                .resolve(
-                                        "deadlines-"
-                                                + LocalDateTime.now(clock).format(STAMP)
-                                                + ".json")
-                        : json;
+        Path file = ResultFile.place(json, home, "deadlines", clock);
         try (var server = EmbeddedServer.start(folder, "2GB")) {
             Machine machine =
                     Machine.here(

@@ -8,44 +8,26 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.yichuang.bench.approval.Actions;
-import org.yichuang.bench.approval.Applications;
-import org.yichuang.bench.approval.Departments;
 import org.yichuang.bench.contender.Meter;
 import org.yichuang.bench.contender.Surroundings;
 import org.yichuang.bench.database.EmbeddedServer;
+import org.yichuang.bench.database.Query;
 import org.yichuang.bench.database.Server;
 import org.yichuang.bench.fill.Filler;
 import org.yichuang.bench.fill.Progress;
 import org.yichuang.bench.load.ClosedLoop;
-import org.yichuang.bench.load.Latencies;
 import org.yichuang.bench.load.Measured;
 import org.yichuang.bench.load.OpenArrivals;
 import org.yichuang.bench.machine.Machine;
 import org.yichuang.bench.report.GrowthTable;
 import org.yichuang.bench.result.GrowthResults;
-import org.yichuang.bench.result.Latency;
 import org.yichuang.bench.result.ResultFile;
-import org.yichuang.cases.Enclosure;
-import org.yichuang.cases.Opening;
-import org.yichuang.cases.WorkQueue;
-import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Duty;
-import org.yichuang.kernel.CaseNo;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -57,11 +39,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 public final class GrowthCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final String DATABASE = "growth";
-    private static final int MODELS = 60;
-    private static final int PAGE = 50;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final Path home;
     private final Clock clock;
@@ -126,14 +104,7 @@ public final class GrowthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = home.resolve("target");
         Files.createDirectories(folder);
-        Path file =
-                json == null
-                        ? home.resolve("results")
-                                .resolve(
-                                        "growth-"
-                                                + LocalDateTime.now(clock).format(STAMP)
-                                                + ".json")
-                        : json;
+        Path file = ResultFile.place(json, home, "growth", clock);
         try (var server = EmbeddedServer.start(folder, sharedBuffers);
                 var contender = new YichuangContender()) {
             server.createDatabase(DATABASE);
@@ -157,7 +128,7 @@ public final class GrowthCommand implements Callable<Integer> {
             System.out.println("warming up");
             new ClosedLoop(contender, new Meter(url, server.processId()))
                     .run(workers, Duration.ofSeconds(warmUp), Duration.ofSeconds(1));
-            models(contender);
+            CasesInEveryStage.leave(contender);
             for (long size : sizes) {
                 fill(server, size);
                 results = results.with(measure(server, contender, url));
@@ -169,66 +140,13 @@ public final class GrowthCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /// Leaves cases in every stage, to be multiplied.
-    private static void models(YichuangContender contender) {
-        for (int i = 0; i < MODELS; i++) {
-            var applicant = Approval.applicant(i);
-            var application = new Applications(i).next();
-            CaseNo no =
-                    PlatformContender.done(
-                            contender
-                                    .cases()
-                                    .begin(
-                                            new Opening(PlatformContender.DISTRICT, applicant),
-                                            Approval.submit(application, applicant),
-                                            Approval.enclosure(application),
-                                            new Actor.Applicant(applicant.key()),
-                                            UUID.randomUUID()));
-            List<Step> steps = steps(i);
-            steps.subList(0, i % (steps.size() + 1)).forEach(step -> act(contender, no, step));
-        }
-    }
-
-    private record Step(Command command, Actor by) {}
-
-    private static List<Step> steps(int who) {
-        Actor window = Approval.officer(who, Departments.WINDOW, Duty.WINDOW);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(new Command.Accept(Set.of()), window));
-        for (var department : Departments.REVIEWERS) {
-            steps.add(
-                    new Step(
-                            Approval.opinion(department, Actions.REVIEW, who),
-                            Approval.officer(who, department, Duty.REVIEW)));
-        }
-        steps.add(
-                new Step(
-                        new Command.Grant("", null),
-                        Approval.officer(-1 - who, Departments.DECIDER, Duty.DECIDE)));
-        steps.add(new Step(new Command.Issue("licence-" + who, true), window));
-        return steps;
-    }
-
-    private static void act(YichuangContender contender, CaseNo no, Step step) {
-        PlatformContender.done(
-                contender
-                        .cases()
-                        .handle(
-                                no,
-                                step.command(),
-                                Enclosure.NOTHING,
-                                step.by(),
-                                UUID.randomUUID(),
-                                OptionalInt.empty()));
-    }
-
     private static void fill(EmbeddedServer server, long size)
             throws SQLException, IOException, InterruptedException {
         try (var connection = server.address().connect(DATABASE)) {
-            while (number(connection, "select count(*) from cases.outbox") > 0) {
+            while (Query.number(connection, "select count(*) from cases.outbox") > 0) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-            long missing = size - number(connection, "select count(*) from cases.case_file");
+            long missing = size - Query.number(connection, "select count(*) from cases.case_file");
             if (missing > 0) {
                 new Filler(connection).add(missing, new Progress(missing));
             }
@@ -256,9 +174,9 @@ public final class GrowthCommand implements Callable<Integer> {
         try (var connection = server.address().connect(DATABASE)) {
             var size =
                     new GrowthResults.Size(
-                            number(connection, "select count(*) from cases.case_file"),
-                            number(connection, "select count(*) from cases.work_item"),
-                            text(
+                            Query.number(connection, "select count(*) from cases.case_file"),
+                            Query.number(connection, "select count(*) from cases.work_item"),
+                            Query.text(
                                     connection,
                                     "select pg_size_pretty(pg_database_size(current_database()))"),
                             busy.latencies().count() / busy.seconds(),
@@ -277,75 +195,6 @@ public final class GrowthCommand implements Callable<Integer> {
                     size.databaseSize(),
                     size.commandsPerSecond());
             return size;
-        }
-    }
-
-    /// Somebody who looks at the queues of all authorities again and again.
-    private static final class Looks {
-        private final WorkQueue queue;
-        private final Latencies latencies = new Latencies();
-        private final AtomicBoolean goesOn = new AtomicBoolean(true);
-        private final Thread thread = Thread.ofPlatform().name("looks").unstarted(this::look);
-
-        Looks(WorkQueue queue) {
-            this.queue = queue;
-        }
-
-        void start() {
-            thread.start();
-        }
-
-        void stop() throws InterruptedException {
-            goesOn.set(false);
-            thread.join();
-        }
-
-        Latency latency(String action) {
-            return latencies.each().stream()
-                    .filter(each -> each.action().equals(action))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private void look() {
-            List<String> authorities = new ArrayList<>(Departments.REVIEWERS);
-            authorities.add(Departments.WINDOW);
-            authorities.add(Departments.DECIDER);
-            Set<Duty> all = Set.of(Duty.values());
-            for (int i = 0; goesOn.get(); i++) {
-                String authority = authorities.get(i % authorities.size());
-                time(
-                        "page",
-                        () ->
-                                queue.page(
-                                        new WorkQueue.Query(
-                                                authority, all, Set.of(), Optional.empty(), PAGE)));
-                time("counts", () -> queue.counts(authority, all));
-                try {
-                    TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        }
-
-        private void time(String action, Runnable work) {
-            long start = System.nanoTime();
-            work.run();
-            latencies.record(action, System.nanoTime() - start);
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        return Long.parseLong(text(connection, query));
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 
