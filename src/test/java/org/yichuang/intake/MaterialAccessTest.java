@@ -91,8 +91,10 @@ class MaterialAccessTest {
                                  where authority not in ('market', 'service-centre')
                                    and authority is not null
                                    and not exists (select from cases.case_file f
+                                                     join cases.case_event e
+                                                       on e.slot = f.slot and e.case_id = f.case_id
                                                     where f.case_no = :no
-                                                      and f.state::text like '%"' || authority || '"%')
+                                                      and e.payload::text like '%"' || authority || '"%')
                                  order by login limit 1
                                 """)
                         .param("no", no.text())

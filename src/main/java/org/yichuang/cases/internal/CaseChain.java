@@ -139,21 +139,14 @@ final class CaseChain {
     /// after the last row.
     ///
     /// @param stage as stored
-    /// @param stored state as stored
-    Optional<Break> finish(@Nullable String stage, @Nullable String stored) {
-        if (finish().isEmpty() && head.caseNo() != null && !state.equals(read(stage, stored))) {
+    Optional<Break> finish(@Nullable String stage) {
+        if (finish().isEmpty()
+                && head.caseNo() != null
+                && !(state instanceof CaseState.Existing existing
+                        && Lifecycle.stageName(existing).equals(stage))) {
             report(Kind.STATE_DIFFERS, seq);
         }
         return Optional.ofNullable(found);
-    }
-
-    private static @Nullable CaseState read(@Nullable String stage, @Nullable String stored) {
-        try {
-            return stage == null || stored == null ? null : Codec.state(stage, stored);
-        } catch (RuntimeException e) {
-            // What cannot be read is not what the journal says.
-            return null;
-        }
     }
 
     /// What the journal says, after [#finish()] found nothing.

@@ -60,14 +60,6 @@ final class CaseComparison {
 
     private void file() {
         compare(FILE, stored.file(), journal.file());
-        StateDifferences.between(
-                        stored.column("stage"), stored.column(StoredCase.STATE), journal.state())
-                .forEach(
-                        each ->
-                                differs(
-                                        FILE + StoredCase.STATE + each.path(),
-                                        each.stored(),
-                                        each.journal()));
     }
 
     private void tasks() {

@@ -38,20 +38,14 @@ class CaseQueries {
     }
 
     Optional<CaseView> find(CaseNo no) {
-        return jdbc.sql(
-                        "select "
-                                + SUMMARY
-                                + ", state, tracking_code from cases.case_file"
-                                + " where slot = ? and case_id = ? and case_no = ?")
+        return jdbc.sql(CaseStatements.LOAD + " and f.case_no = ?")
                 .params(no.slot(), no.key(), no.text())
                 .query(
-                        (row, _) -> {
-                            CaseSummary summary = CaseStore.summary(row, no.key());
-                            return new CaseView(
-                                    summary,
-                                    Codec.state(summary.stage(), row.getString("state")),
-                                    new TrackingCode(row.getString("tracking_code")));
-                        })
+                        (row, _) ->
+                                new CaseView(
+                                        CaseStore.summary(row, no.key()),
+                                        Folded.of(row).state(),
+                                        new TrackingCode(row.getString("tracking_code"))))
                 .optional();
     }
 

@@ -9,13 +9,6 @@ final class CaseStatements {
     /// The card of an open case, by which such cases are found.
     static final String OPEN_CARD = "case when %1$s.closed_on is null then %1$s.card end";
 
-    /// The window of a case, from its state in any stage, in a query over `f`.
-    static final String WINDOW =
-            """
-            coalesce(f.state #>> '{filing,window}', f.state #>> '{review,filing,window}',
-                     f.state #>> '{decided,filing,window}', '') as window_authority
-            """;
-
     private CaseStatements() {}
 
     /// An instant that is given in microseconds since 1970: nothing has to be read from text.
@@ -23,22 +16,24 @@ final class CaseStatements {
         return "timestamptz 'epoch' + %s * interval '1 microsecond'".formatted(microseconds);
     }
 
-    /// What is read of a case that is to be acted on.
+    /// What is read of a case that is to be acted on, see [Folded].
     static final String LOADED =
             """
-            f.case_id, f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.state,
-            f.head, f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
+            f.case_id, f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.head, f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
             f.received_at, f.accepted_on, f.promised_due, f.statutory_due, f.closed_on, f.ending,
-            f.card, f.moment, j.keys, j.last_at
+            f.card, f.moment, j.ats, j.actors, j.types, j.type_versions, j.commands, j.payloads
             """;
 
     /// What its journal says of it, in a query over `f`.
     static final String OF_THE_JOURNAL =
             """
             cross join lateral (
-              select coalesce(array_agg(distinct e.command), '{}') as keys, max(e.at) as last_at
-                from cases.case_event e
-               where e.slot = f.slot and e.case_id = f.case_id) as j
+              select array_agg(e.at) as ats, array_agg(e.actor) as actors,
+                     array_agg(e.type) as types, array_agg(e.type_version::integer) as type_versions,
+                     array_agg(e.command) as commands, array_agg(e.payload::text) as payloads
+                from (select * from cases.case_event e
+                       where e.slot = f.slot and e.case_id = f.case_id
+                       order by e.seq) as e) as j
             """;
 
     static final String LOAD =

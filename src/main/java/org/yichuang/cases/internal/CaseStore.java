@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +59,15 @@ class CaseStore {
     /// Reads what [CaseStatements#LOADED] selects.
     static Stored stored(ResultSet row) throws SQLException {
         CaseSummary summary = summary(row, row.getLong("case_id"));
-        UUID[] keys = (UUID[]) row.getArray("keys").getArray();
+        Folded journal = Folded.of(row);
         return new Stored(
                 summary,
-                Codec.state(summary.stage(), row.getString("state")),
+                journal.state(),
                 row.getBytes("head"),
                 row.getString("tracking_code"),
-                Set.copyOf(List.of(keys)),
+                journal.keys(),
                 row.getLong("moment"),
-                Objects.requireNonNullElse(nullableInstant(row, "last_at"), Instant.EPOCH));
+                journal.lastAt());
     }
 
     /// Reads the columns that every list of cases selects.

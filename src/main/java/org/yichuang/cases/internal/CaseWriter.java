@@ -173,7 +173,6 @@ class CaseWriter {
             throws SQLException {
         parameters.key(moment).numbers(changes, Change::expected).keys(changes, Change::lastMoment);
         file(parameters, changes);
-        parameters.key(changes.size());
     }
 
     private static void file(Parameters parameters, List<Change> changes) throws SQLException {
@@ -181,7 +180,7 @@ class CaseWriter {
                 .keys(changes, each -> each.no().key())
                 .numbers(changes, Change::version)
                 .texts(changes, each -> Lifecycle.stageName(each.state()))
-                .texts(changes, each -> Codec.write(each.state()))
+                .texts(changes, each -> each.state().filing().window())
                 .hashes(changes, Change::head)
                 .inChina(changes, each -> each.columns().receivedAt())
                 .dates(changes, each -> each.columns().acceptedOn())

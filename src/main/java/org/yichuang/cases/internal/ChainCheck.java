@@ -25,7 +25,7 @@ class ChainCheck implements JournalCheck {
     private static final String WALK =
             """
             select coalesce(f.case_id, e.case_id) as case_id, f.case_no, f.version, f.head, f.stage,
-                   f.state, e.seq, e.at, e.actor, e.type, e.type_version, e.command, e.payload,
+                   e.seq, e.at, e.actor, e.type, e.type_version, e.command, e.payload,
                    e.hash
               from (select * from cases.case_file where slot = ? %1$s) f
               full join (select * from cases.case_event where slot = ? %1$s) e
@@ -112,8 +112,7 @@ class ChainCheck implements JournalCheck {
                         current =
                                 new Walked(
                                         new CaseChain(CaseChain.Head.of(row)),
-                                        row.getString("stage"),
-                                        row.getString("state"));
+                                        row.getString("stage"));
                     }
                     if (row.getObject("seq") != null) {
                         events++;
@@ -126,13 +125,13 @@ class ChainCheck implements JournalCheck {
             }
         }
 
-        private record Walked(CaseChain chain, @Nullable String stage, @Nullable String state) {}
+        private record Walked(CaseChain chain, @Nullable String stage) {}
 
         private void finish(@Nullable Walked walked) {
             if (walked == null) {
                 return;
             }
-            walked.chain.finish(walked.stage, walked.state).ifPresent(breaks::add);
+            walked.chain.finish(walked.stage).ifPresent(breaks::add);
             if (++cases % TELL_EVERY == 0) {
                 progress.accept(cases);
             }

@@ -9,16 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Actor;
-import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How states, events and actors are written to the database and read back.
+/// How events and actors are written to the database and read back.
 ///
 /// An event's stored name is its type's name in words (`CORRECTION_REQUIRED`), its version is 1. An
 /// event that must change its shape gets version 2 and a reader here for each old version.
@@ -32,7 +30,6 @@ final class Codec {
                     .changeDefaultPropertyInclusion(
                             _ -> JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                     .build();
-    private static final Map<String, ObjectReader> STATES = readers(CaseState.Existing.class);
     private static final Map<String, ObjectReader> EVENTS = readers(Event.class);
 
     /// By type, so that how it is written is looked up once.
@@ -62,14 +59,6 @@ final class Codec {
 
     static String write(Object value) {
         return WRITERS.get(value.getClass()).writeValueAsString(value);
-    }
-
-    static JsonNode tree(Object value) {
-        return JSON.valueToTree(value);
-    }
-
-    static CaseState state(String stage, String json) {
-        return read(STATES, stage, json);
     }
 
     static Event event(String type, int version, String json) {

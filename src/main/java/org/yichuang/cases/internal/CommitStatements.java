@@ -27,20 +27,20 @@ final class CommitStatements {
 
     private static final String BEGUN =
             """
-            insert into cases.case_file as f (slot, case_id, version, stage, state, head,
+            insert into cases.case_file as f (slot, case_id, version, stage, window_authority, head,
                 received_at, accepted_on, promised_due, statutory_due, closed_on, ending, card,
                 open_card, case_no, region, item, item_version, applicant, applicant_kind, applicant_name,
                 tracking_code, opened_at, moment)
-            select %s, b.case_id, b.version, b.stage, b.state, b.head, %s, b.accepted_on,
+            select %s, b.case_id, b.version, b.stage, b.window_authority, b.head, %s, b.accepted_on,
                    b.promised_due, b.statutory_due, b.closed_on, b.ending, b.card,
                    %s, b.case_no,
                    b.region, b.item, b.item_version, b.applicant, b.applicant_kind,
                    b.applicant_name, b.tracking_code, %s, ?::bigint
-              from unnest(?::bigint[], ?::integer[], ?::text[], ?::json[], ?::bytea[],
+              from unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bytea[],
                    ?::bigint[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
                    ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
                    ?::text[], ?::text[], ?::text[], ?::bigint[])
-                   as b (case_id, version, stage, state, head, received_at, accepted_on,
+                   as b (case_id, version, stage, window_authority, head, received_at, accepted_on,
                          promised_due, statutory_due, closed_on, ending, card, case_no, region,
                          item, item_version, applicant, applicant_kind, applicant_name,
                          tracking_code, opened_at)
@@ -54,22 +54,19 @@ final class CommitStatements {
     /// Divides by zero when a case no longer has the version and the moment that it was read with.
     private static final String MOVED =
             """
-            with moved as (
-              update cases.case_file as f
-                 set version = m.version, stage = m.stage, state = m.state, head = m.head,
-                     received_at = %s, accepted_on = m.accepted_on,
-                     promised_due = m.promised_due, statutory_due = m.statutory_due,
-                     closed_on = m.closed_on, ending = m.ending, card = m.card,
-                     open_card = %s, moment = ?
-                from unnest(?::integer[], ?::bigint[], ?::bigint[], ?::integer[], ?::text[],
-                     ?::json[], ?::bytea[], ?::bigint[], ?::date[], ?::date[], ?::date[],
-                     ?::date[], ?::text[], ?::text[])
-                     as m (expected, seen, case_id, version, stage, state, head, received_at,
-                           accepted_on, promised_due, statutory_due, closed_on, ending, card)
-               where f.slot = %s and f.case_id = m.case_id
-                 and f.version = m.expected and f.moment = m.seen
-              returning 1)
-            select 1 / (count(*) = ?)::integer from moved
+            update cases.case_file as f
+               set version = m.version / (f.version = m.expected and f.moment = m.seen)::integer,
+                   stage = m.stage, window_authority = m.window_authority, head = m.head,
+                   received_at = %s, accepted_on = m.accepted_on, promised_due = m.promised_due,
+                   statutory_due = m.statutory_due, closed_on = m.closed_on, ending = m.ending,
+                   card = m.card, open_card = %s, moment = ?
+              from unnest(?::integer[], ?::bigint[], ?::bigint[], ?::integer[], ?::text[],
+                   ?::text[], ?::bytea[], ?::bigint[], ?::date[], ?::date[], ?::date[],
+                   ?::date[], ?::text[], ?::text[])
+                   as m (expected, seen, case_id, version, stage, window_authority, head,
+                         received_at, accepted_on, promised_due, statutory_due, closed_on, ending,
+                         card)
+             where f.slot = %s and f.case_id = m.case_id
             """
                     .formatted(
                             at("m.received_at"),

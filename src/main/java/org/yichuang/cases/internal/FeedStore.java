@@ -63,7 +63,7 @@ class FeedStore {
                where slot = 0 and position > :after and position < :upTo::bigint + :row
             )
             select n.number, n.case_id, n.seq, f.region, f.item, f.item_version,
-                   %2$s
+                   f.window_authority
               from (select r.before + c.ordinal as number, c.case_id, c.seq
                       from r, unnest(r.case_ids, r.seqs)
                                 with ordinality as c (case_id, seq, ordinal)) n
@@ -75,7 +75,7 @@ class FeedStore {
                and (:every_type or e.type = any (:types))
              order by n.number
             """
-                    .formatted(CaseStatements.SLOT.formatted("n"), CaseStatements.WINDOW);
+                    .formatted(CaseStatements.SLOT.formatted("n"));
 
     private static final String ROWS =
             """

@@ -57,7 +57,7 @@ final class OutboxRelay {
                    f.statutory_due, f.closed_on, f.ending, f.card,
                    e.seq, e.at, e.actor, e.type, e.type_version, e.command,
                    e.payload, e.hash,
-                   %2$s
+                   f.window_authority
               from unnest(:places::integer[], :case_ids::bigint[], :first_seqs::integer[],
                           :last_seqs::integer[])
                      as c (place, case_id, first_seq, last_seq)
@@ -66,7 +66,7 @@ final class OutboxRelay {
                and e.seq between c.first_seq and c.last_seq
              order by c.place, c.case_id, e.seq
             """
-                    .formatted(CaseStatements.SLOT.formatted("c"), CaseStatements.WINDOW);
+                    .formatted(CaseStatements.SLOT.formatted("c"));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

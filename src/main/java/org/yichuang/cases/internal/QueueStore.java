@@ -23,18 +23,43 @@ import org.yichuang.kernel.RegionCode;
 @Component
 class QueueStore implements WorkQueue {
 
-    static final String PAGE =
+    private static final String ENTRY =
             """
-            select case_id, case_no, task, kind, authority, duty, step, due, region, item,
-                   item_version, applicant_kind, applicant_name, received_at, card
-              from cases.work_item
-             where authority = :authority
-               and (due, case_id, task) > (:due, :case_id, :task)
-               and duty = any (:duties)
-               and (:every_kind or kind = any (:kinds))
+            case_id, case_no, task, kind, authority, duty, step, due, region, item, item_version,
+            applicant_kind, applicant_name, received_at, card
+            """;
+
+    /// A page of each kind of task, of which the first ones are the page of all: so one index
+    /// serves the pages and the counts.
+    private static final String FIRST_OF_EACH_KIND =
+            """
+            select w.*
+              from unnest(:kinds::text[]) as k (name)
+             cross join lateral (
+               select %s
+                 from cases.work_item
+                where authority = :authority and kind = k.name
+                  and duty = any (:duties)
+                  and %s
+                order by due, case_id, task
+                limit :limit) as w
              order by due, case_id, task
              limit :limit
             """;
+
+    static final String PAGE =
+            FIRST_OF_EACH_KIND.formatted(ENTRY, "(due, case_id, task) > (:due, :case_id, :task)");
+
+    private static final String FIND =
+            FIRST_OF_EACH_KIND.formatted(
+                    ENTRY,
+                    """
+                    (position(:number in case_no) > 0
+                       or position(:words in applicant_name) > 0
+                       or item = any (:items))
+                    """);
+
+    private static final String[] EVERY_KIND = names(Set.of(Task.Kind.values()));
 
     private static final Position START = new Position(LocalDate.of(1, 1, 1), Long.MIN_VALUE, "");
 
@@ -53,8 +78,7 @@ class QueueStore implements WorkQueue {
                 .param("case_id", after.caseKey())
                 .param("task", after.task())
                 .param("duties", names(query.duties()))
-                .param("every_kind", query.kinds().isEmpty())
-                .param("kinds", names(query.kinds()))
+                .param("kinds", query.kinds().isEmpty() ? EVERY_KIND : names(query.kinds()))
                 .param("limit", query.limit())
                 .query((row, _) -> entry(row))
                 .list();
@@ -75,7 +99,7 @@ class QueueStore implements WorkQueue {
                 .param("authority", authority)
                 .param("duties", names(duties))
                 .param("most", MOST_COUNTED)
-                .param("kinds", names(Set.of(Task.Kind.values())))
+                .param("kinds", EVERY_KIND)
                 .query(
                         (ResultSet row) -> {
                             if (row.getInt("waiting") > 0) {
@@ -90,24 +114,13 @@ class QueueStore implements WorkQueue {
     @Override
     public List<Entry> find(
             String authority, Set<Duty> duties, String words, Set<String> items, int limit) {
-        return jdbc.sql(
-                        """
-                        select case_id, case_no, task, kind, authority, duty, step, due, region,
-                               item, item_version, applicant_kind, applicant_name, received_at,
-                               card
-                          from cases.work_item
-                         where authority = :authority and duty = any (:duties)
-                           and (position(:number in case_no) > 0
-                                or position(:words in applicant_name) > 0
-                                or item = any (:items))
-                         order by due, case_id, task
-                         limit :limit
-                        """)
+        return jdbc.sql(FIND)
                 .param("authority", authority)
                 .param("duties", names(duties))
                 .param("number", words.toUpperCase(Locale.ROOT))
                 .param("words", words)
                 .param("items", items.toArray(String[]::new))
+                .param("kinds", EVERY_KIND)
                 .param("limit", limit)
                 .query((row, _) -> entry(row))
                 .list();
@@ -121,10 +134,9 @@ class QueueStore implements WorkQueue {
     @Override
     public List<Entry> ofCases(Collection<CaseNo> numbers) {
         return jdbc.sql(
-                        """
-                        select case_id, case_no, task, kind, authority, duty, step, due, region,
-                               item, item_version, applicant_kind, applicant_name, received_at,
-                               card
+                        "select "
+                                + ENTRY
+                                + """
                           from cases.work_item
                          where (slot, case_id) in (
                            select * from unnest(:slots::smallint[], :keys::bigint[]))

@@ -25,7 +25,7 @@ final class RebuildReader {
     static final String FILES =
             """
             select case_id, case_no, version, head, moment, region, item, item_version, applicant,
-                   stage, state, opened_at, received_at, accepted_on, promised_due, statutory_due,
+                   window_authority, stage, opened_at, received_at, accepted_on, promised_due, statutory_due,
                    closed_on, ending, card, open_card, applicant_kind, applicant_name
               from cases.case_file
              where slot = ? and case_id > ?

@@ -23,7 +23,8 @@ final class RebuildWriter {
             with done as (
               update cases.case_file as f
                  set region = m.region, item = m.item, item_version = m.item_version,
-                     applicant = m.applicant, stage = m.stage, state = m.state,
+                     applicant = m.applicant, stage = m.stage,
+                     window_authority = m.window_authority,
                      opened_at = %s, received_at = %s,
                      accepted_on = m.accepted_on, promised_due = m.promised_due,
                      statutory_due = m.statutory_due, closed_on = m.closed_on, ending = m.ending,
@@ -31,11 +32,11 @@ final class RebuildWriter {
                      open_card = %s,
                      moment = f.moment + 1
                 from unnest(?::smallint[], ?::bigint[], ?::integer[], ?::bigint[], ?::text[],
-                     ?::text[], ?::integer[], ?::text[], ?::text[], ?::json[], ?::bigint[],
+                     ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                      ?::bigint[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[],
                      ?::text[])
                      as m (slot, case_id, version, moment, region, item, item_version, applicant,
-                           stage, state, opened_at, received_at, accepted_on, promised_due,
+                           stage, window_authority, opened_at, received_at, accepted_on, promised_due,
                            statutory_due, closed_on, ending, card)
                where f.slot = m.slot and f.case_id = m.case_id and f.version = m.version
                  and f.moment = m.moment
@@ -126,7 +127,7 @@ final class RebuildWriter {
                 .numbers(mends, each -> each.journal().state().filing().version())
                 .texts(mends, each -> each.journal().state().filing().applicant())
                 .texts(mends, each -> Lifecycle.stageName(each.journal().state()))
-                .texts(mends, each -> Codec.write(each.journal().state()))
+                .texts(mends, each -> each.journal().state().filing().window())
                 .instants(mends, each -> each.journal().openedAt())
                 .inChina(mends, each -> each.journal().columns().receivedAt())
                 .dates(mends, each -> each.journal().columns().acceptedOn())

@@ -21,7 +21,7 @@ record Rebuilt(
         List<Task> tasks,
         List<Deadline> deadlines) {
 
-    /// The columns of the case's row, all but the state, as [StoredCase] has them.
+    /// The columns of the case's row, as [StoredCase] has them.
     Map<String, @Nullable String> file() {
         Filing filing = state.filing();
         Map<String, @Nullable String> file = new LinkedHashMap<>();
@@ -29,6 +29,7 @@ record Rebuilt(
         file.put("item", filing.item());
         file.put("item_version", String.valueOf(filing.version()));
         file.put("applicant", filing.applicant());
+        file.put("window_authority", filing.window());
         file.put("stage", Lifecycle.stageName(state));
         file.put("opened_at", StoredCase.text(openedAt));
         file.put("received_at", receivedAt());

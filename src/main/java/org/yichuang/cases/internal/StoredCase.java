@@ -28,10 +28,8 @@ record StoredCase(
     /// @param attempts how often it was tried in vain
     record Due(Instant at, int attempts) {}
 
-    static final String STATE = "state";
-
     private static final List<String> FILE_TEXTS =
-            List.of("region", "item", "item_version", "applicant", "stage", STATE);
+            List.of("region", "item", "item_version", "applicant", "window_authority", "stage");
     private static final List<String> FILE_INSTANTS = List.of("opened_at", "received_at");
     private static final List<String> FILE_DATES =
             List.of("accepted_on", "promised_due", "statutory_due", "closed_on");

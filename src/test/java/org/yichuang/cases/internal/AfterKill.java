@@ -107,12 +107,15 @@ final class AfterKill {
                 rows(
                         "select case_id, kind || '@' || extract(epoch from at)::bigint"
                                 + " from cases.case_deadline where attempts = 0");
-        jdbc.sql("select case_id, stage, state from cases.case_file")
+        jdbc.sql(
+                        "select "
+                                + CaseStatements.LOADED
+                                + " from cases.case_file f "
+                                + CaseStatements.OF_THE_JOURNAL)
                 .query(
                         row -> {
                             long id = row.getLong("case_id");
-                            CaseState state =
-                                    Codec.state(row.getString("stage"), row.getString("state"));
+                            CaseState state = CaseStore.stored(row).state();
                             compare(id, tasks(state), tasks.getOrDefault(id, Set.of()));
                             compare(id, deadlines(state), deadlines.getOrDefault(id, Set.of()));
                         });

@@ -112,11 +112,7 @@ class CaseRebuildTest {
                     open_card = 'RED'                          | open_card
                     ending = 'GRANTED'                         | ending
                     card = 'RED'                               | card
-                    state = jsonb_set(state::jsonb, '{clock,promisedDue}', '"2027-01-04"') | state/clock/promisedDue
-                    state = jsonb_set(state::jsonb, '{steps,1,opinion}', '{"by": "x", "agrees": true}') | state/steps/1/opinion
-                    state = jsonb_set(state::jsonb, '{filing,provided}', '["form"]') | state/filing/provided
-                    state = '{}'                               | state
-                    state = '[]'                               | state
+                    window_authority = 'other'                 | window_authority
                     """)
     void a_column_of_the_case_that_was_tampered_with_is_found_and_mended(
             String change, String column) {
@@ -155,7 +151,7 @@ class CaseRebuildTest {
         List<String> before = stored();
         tamper("update cases.case_file set stage = 'DECIDED' where :this");
 
-        assertThat(verified().places()).contains("case_file.stage", "case_file.state");
+        assertThat(verified().places()).containsExactly("case_file.stage");
         mended();
         assertThat(stored()).isEqualTo(before);
     }
@@ -527,33 +523,22 @@ class CaseRebuildTest {
         assertThat(verified().found).isEmpty();
     }
 
-    /// The process has loaded and written the case as somebody had tampered with it.
     @Test
-    void what_a_process_remembers_of_a_case_does_not_outlive_its_mending() {
+    void what_was_tampered_with_is_put_right_by_the_next_act_too() {
         // given
+        List<String> journal = journal();
+        tamper("update cases.case_file set promised_due = '2027-01-04' where :this");
         CaseService other = running.another();
-        tamper(
-                """
-                update cases.case_file
-                   set state = jsonb_set(state::jsonb, '{clock,promisedDue}', '"2027-01-04"')
-                 where :this
-                """);
+
+        // when: what is written follows from the journal, whatever was stored
         other.handle(
                 no,
                 CaseServiceTest.opinion("fire"),
                 CaseServiceTest.reviewer("fire"),
                 UUID.randomUUID());
 
-        // when
-        mended();
-        other.handle(
-                no,
-                CaseServiceTest.opinion("urban"),
-                CaseServiceTest.reviewer("urban"),
-                UUID.randomUUID());
-
         // then
-        assertThat(running.cases.journal(no)).hasSize(4);
+        assertThat(journal()).hasSize(journal.size() + 1);
         assertThat(verified().found).isEmpty();
     }
 

@@ -271,7 +271,7 @@ class DeadlineWatchTest {
         CaseNo broken = running.submitted();
         CaseNo sound = running.submitted();
         running.owner
-                .sql("update cases.case_file set state = '{}' where case_id = ?")
+                .sql("update cases.case_event set payload = '[]' where case_id = ?")
                 .param(broken.key())
                 .update();
 

@@ -54,10 +54,10 @@ class HotStatementsTest {
                    (9757::bigint << 35) | ((n % 1024)::bigint << 25) | n as case_id
               from generate_series(1, 50000) n;
             insert into cases.case_file (slot, case_id, case_no, region, item, item_version, version,
-                   stage, state, head, applicant, applicant_kind, applicant_name, tracking_code,
+                   stage, window_authority, head, applicant, applicant_kind, applicant_name, tracking_code,
                    opened_at, received_at, accepted_on, promised_due, statutory_due, card,
                    open_card)
-            select slot, case_id, 'case-' || n, '990102', 'food', 1, 2, 'UNDER_REVIEW', '{}',
+            select slot, case_id, 'case-' || n, '990102', 'food', 1, 2, 'UNDER_REVIEW', 'market',
                    sha256('x'), 'a' || n % 20000, 'LEGAL', '公司' || n, 'code',
                    now(), now(), current_date, current_date + n % 30, current_date + 30,
                    case when n % 50 = 0 then 'RED' end, case when n % 50 = 0 then 'RED' end

@@ -2,9 +2,6 @@ package org.yichuang.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -362,7 +359,7 @@ class OpenCaseRecountsTest {
         CaseNo broken = accepted();
         accepted();
         running.owner
-                .sql("update cases.case_file set state = '{\"filing\": 3}' where case_id = ?")
+                .sql("update cases.case_event set payload = '[]' where case_id = ?")
                 .param(broken.key())
                 .update();
         List<Looked> all = all(recounts(), 10);
@@ -457,41 +454,5 @@ class OpenCaseRecountsTest {
 
         assertThat(recounted(all)).isEmpty();
         assertThat(deadlines(no)).containsEntry("REMIND_OWED", midnight(9, 22));
-    }
-
-    @Test
-    void states_written_before_the_day_of_the_notice_was_kept_are_filled_in() throws IOException {
-        // given
-        CaseNo told = submitted();
-        Command notice = new Command.RequireCorrection(List.of(new Defect("plan", "没有标出后厨")), null);
-        act(told, notice, CaseServiceTest.CLERK);
-        CaseNo untold = submitted();
-        running.owner
-                .sql(
-                        """
-                        update cases.case_file set state = state::jsonb #- '{correction,told}'
-                         where json_typeof(state -> 'correction') = 'object'
-                        """)
-                .update();
-        assertThat(running.breaks()).hasSize(1);
-
-        // when
-        try (InputStream migration =
-                Objects.requireNonNull(
-                        getClass()
-                                .getResourceAsStream(
-                                        "/db/migration/cases/V10__day_of_correction_notices.sql"))) {
-            // as it was written, a state was another type of the database
-            running.owner
-                    .sql(
-                            new String(migration.readAllBytes(), StandardCharsets.UTF_8)
-                                    .replace("f.state,", "f.state::jsonb,")
-                                    .replace("o.state ->", "o.state::jsonb ->"))
-                    .update();
-        }
-
-        // then
-        assertThat(running.breaks()).isEmpty();
-        assertThat(recounted(all(recounts(), 10)).keySet()).containsExactlyInAnyOrder(told, untold);
     }
 }

@@ -500,12 +500,7 @@ class RecounterTest {
         // given
         CaseNo broken = process.accepted();
         process.accepted();
-        String state =
-                owner.sql("select state::text from cases.case_file where case_id = ?")
-                        .param(broken.key())
-                        .query(String.class)
-                        .single();
-        owner.sql("update cases.case_file set state = '{\"filing\": 3}' where case_id = ?")
+        owner.sql("update cases.case_event set type_version = 9 where case_id = ?")
                 .param(broken.key())
                 .update();
         process.published(newYear, 0);
@@ -515,8 +510,8 @@ class RecounterTest {
         assertThat(process.run(1).moved()).isEqualTo(1);
 
         // when
-        owner.sql("update cases.case_file set state = ?::json where case_id = ?")
-                .params(state, broken.key())
+        owner.sql("update cases.case_event set type_version = 1 where case_id = ?")
+                .param(broken.key())
                 .update();
         assertThat(runs.again(process.year, 1)).isTrue();
         process.recount();

@@ -32,11 +32,20 @@ public interface Server extends AutoCloseable {
 
     /// An empty database, with the server at rest: a checkpoint lies behind it.
     default void createDatabase(String name) throws SQLException {
-        execute("create database " + name, "checkpoint");
+        try (var connection = address().connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + statement.enquoteIdentifier(name, true));
+            statement.execute("checkpoint");
+        }
     }
 
     default void dropDatabase(String name) throws SQLException {
-        execute("drop database if exists " + name + " with (force)");
+        try (var connection = address().connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "drop database if exists %s with (force)"
+                            .formatted(statement.enquoteIdentifier(name, true)));
+        }
     }
 
     default String version() throws SQLException {
@@ -55,14 +64,5 @@ public interface Server extends AutoCloseable {
             }
         }
         return settings;
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = address().connect("postgres");
-                var statement = connection.createStatement()) {
-            for (var text : statements) {
-                statement.execute(text);
-            }
-        }
     }
 }

@@ -25,8 +25,8 @@ class EmbeddedServerTest {
                             Map.entry("full_page_writes", "on"));
 
             // given
-            server.createDatabase("counted");
-            var url = server.address().url("counted");
+            server.createDatabase("counted-at-once");
+            var url = server.address().url("counted-at-once");
             long logBefore;
             Counters before;
             try (var connection = DriverManager.getConnection(url);
@@ -37,7 +37,7 @@ class EmbeddedServerTest {
             }
 
             // when
-            try (var connection = server.address().connect("counted");
+            try (var connection = server.address().connect("counted-at-once");
                     var statement = connection.createStatement()) {
                 statement.execute("insert into thing select n, 'a' from generate_series(1, 10) n");
                 statement.execute("update thing set name = 'b' where id <= 4");
@@ -45,7 +45,7 @@ class EmbeddedServerTest {
             }
 
             // then
-            try (var connection = server.address().connect("counted")) {
+            try (var connection = server.address().connect("counted-at-once")) {
                 var counted = Counters.read(connection).minus(before);
                 assertThat(counted.inserts()).isEqualTo(10);
                 assertThat(counted.updates()).isEqualTo(4);
@@ -53,7 +53,7 @@ class EmbeddedServerTest {
                 assertThat(counted.transactions()).isGreaterThanOrEqualTo(3);
                 assertThat(WriteAheadLog.position(connection)).isGreaterThan(logBefore);
             }
-            server.dropDatabase("counted");
+            server.dropDatabase("counted-at-once");
         }
     }
 
