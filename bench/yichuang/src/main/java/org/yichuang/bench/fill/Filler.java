@@ -34,17 +34,24 @@ public final class Filler {
     private final List<Table> tables;
     private final List<Model> open;
     private final List<Model> closed;
+    private final double openShare;
     private final Set<Long> taken = new HashSet<>();
 
     /// @param connection with the rights of the owner
     public Filler(Connection connection) throws SQLException {
+        this(connection, OPEN_SHARE);
+    }
+
+    /// @param openShare how many of the cases are open, of 1
+    public Filler(Connection connection, double openShare) throws SQLException {
         this.connection = connection;
+        this.openShare = openShare;
         this.tables = Table.all(connection);
         List<Model> models = Model.all(connection, tables);
         this.open = models.stream().filter(model -> !model.closed()).toList();
         this.closed = models.stream().filter(Model::closed).toList();
         models.forEach(model -> taken.add(model.no().key()));
-        if (open.isEmpty() || closed.isEmpty()) {
+        if ((openShare > 0 && open.isEmpty()) || (openShare < 1 && closed.isEmpty())) {
             throw new IllegalStateException("there are no cases to multiply");
         }
     }
@@ -82,7 +89,7 @@ public final class Filler {
     }
 
     private Copy copy(int slot, long cases) {
-        boolean isOpen = random.nextDouble() < OPEN_SHARE;
+        boolean isOpen = random.nextDouble() < openShare;
         List<Model> models = isOpen ? open : closed;
         Model model = models.get(random.nextInt(models.size()));
         int back = isOpen ? 0 : DAYS_OF_WEEK * random.nextInt(WEEKS);

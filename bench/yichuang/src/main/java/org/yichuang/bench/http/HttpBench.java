@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.yichuang.bench.Bench;
 import org.yichuang.bench.platform.DeadlinesCommand;
 import org.yichuang.bench.platform.GrowthCommand;
+import org.yichuang.bench.platform.MemoryCommand;
 import picocli.CommandLine;
 
 /// The commands that need the platform itself on the class path: `bench/run http`, `start`,
@@ -23,7 +24,8 @@ public final class HttpBench {
                         .addSubcommand(new HttpCommand(home, clock))
                         .addSubcommand(new StartCommand(home, clock))
                         .addSubcommand(new DeadlinesCommand(home, clock))
-                        .addSubcommand(new GrowthCommand(home, clock));
+                        .addSubcommand(new GrowthCommand(home, clock))
+                        .addSubcommand(new MemoryCommand(home));
         System.exit(line.execute(arguments));
     }
 }

@@ -1,17 +1,13 @@
 package org.yichuang.bench.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.yichuang.bench.contender.Meter;
@@ -20,7 +16,6 @@ import org.yichuang.bench.database.EmbeddedServer;
 import org.yichuang.bench.database.Query;
 import org.yichuang.bench.database.Server;
 import org.yichuang.bench.fill.Filler;
-import org.yichuang.bench.fill.Progress;
 import org.yichuang.bench.load.ClosedLoop;
 import org.yichuang.bench.load.Measured;
 import org.yichuang.bench.load.OpenArrivals;
@@ -130,7 +125,9 @@ public final class GrowthCommand implements Callable<Integer> {
                     .run(workers, Duration.ofSeconds(warmUp), Duration.ofSeconds(1));
             CasesInEveryStage.leave(contender);
             for (long size : sizes) {
-                fill(server, size);
+                try (var connection = server.address().connect(DATABASE)) {
+                    Multiplied.upTo(connection, size, new Filler(connection));
+                }
                 results = results.with(measure(server, contender, url));
                 ResultFile.write(file, results);
             }
@@ -138,20 +135,6 @@ public final class GrowthCommand implements Callable<Integer> {
         }
         System.out.println("figures in " + file);
         return CommandLine.ExitCode.OK;
-    }
-
-    private static void fill(EmbeddedServer server, long size)
-            throws SQLException, IOException, InterruptedException {
-        try (var connection = server.address().connect(DATABASE)) {
-            while (Query.number(connection, "select count(*) from cases.outbox") > 0) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            long missing = size - Query.number(connection, "select count(*) from cases.case_file");
-            if (missing > 0) {
-                new Filler(connection).add(missing, new Progress(missing));
-            }
-            execute(connection, "checkpoint");
-        }
     }
 
     private GrowthResults.Size measure(
@@ -195,12 +178,6 @@ public final class GrowthCommand implements Callable<Integer> {
                     size.databaseSize(),
                     size.commandsPerSecond());
             return size;
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
