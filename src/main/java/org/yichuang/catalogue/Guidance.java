@@ -101,7 +101,8 @@ public final class Guidance {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
         }
 
         private Narrowed goingOn() {
@@ -131,7 +132,8 @@ public final class Guidance {
                     List.copyOf(needed),
                     List.copyOf(notNeeded),
                     List.copyOf(undecided),
-                    reviewSteps());
+                    reviewSteps(),
+                    commitment());
         }
 
         private @Nullable OutcomeRule outcome() {
@@ -155,6 +157,14 @@ public final class Guidance {
             Map<String, @Nullable Object> withForm = new HashMap<>(variables);
             withForm.put("form", form);
             return review.steps().stream().filter(step -> isTrue(step.when(), withForm)).toList();
+        }
+
+        private ReviewPlan.@Nullable Commitment commitment() {
+            ReviewPlan review = item.review();
+            ReviewPlan.Commitment commitment = review == null ? null : review.commitment();
+            return commitment != null && isTrue(commitment.when(), new HashMap<>(variables))
+                    ? commitment
+                    : null;
         }
 
         private boolean isTrue(@Nullable String when, Map<String, @Nullable Object> withForm) {

@@ -1,5 +1,6 @@
 package org.yichuang.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.yichuang.pages.Localised;
 /// @param hours 办理时间
 /// @param phone 咨询电话
 /// @param complaintPhone 监督电话
+/// @param purpose what it does to a licence that the applicant holds; null: it is for a new one
 public record Item(
         String slug,
         int version,
@@ -85,7 +87,8 @@ public record Item(
         @Nullable Localised hours,
         @Nullable String phone,
         @Nullable String complaintPhone,
-        @Nullable Remedies remedies) {
+        @Nullable Remedies remedies,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicencePurpose purpose) {
 
     /// Whether an application can be made online.
     public boolean canBeAppliedFor() {

@@ -1,6 +1,8 @@
 package org.yichuang.catalogue;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.Localised;
 
 /// A length of time within which something has to be done.
 ///
@@ -12,5 +14,10 @@ public record Limit(int value, LimitUnit unit, @Nullable String basis) {
         if (value < 0) {
             throw new IllegalArgumentException("expected a limit of 0 or more, but got " + value);
         }
+    }
+
+    /// In words: "7 个工作日".
+    public Localised inWords() {
+        return Objects.requireNonNull(LimitWords.of(this));
     }
 }

@@ -18,6 +18,9 @@ import org.yichuang.pages.Localised;
 /// @param notNeeded the materials this applicant does not need
 /// @param undecided the materials that hang on a question that is still open
 /// @param reviewSteps the reviews that this case will go through
+/// @param commitment what the applicant commits themselves to in place of the review; null: there
+// is
+///     a review
 public record Narrowed(
         Item item,
         List<Asked> asked,
@@ -28,7 +31,8 @@ public record Narrowed(
         List<NarrowedMaterial> needed,
         List<NarrowedMaterial> notNeeded,
         List<NarrowedMaterial> undecided,
-        List<ReviewStep> reviewSteps) {
+        List<ReviewStep> reviewSteps,
+        ReviewPlan.@Nullable Commitment commitment) {
 
     /// A question that matters.
     ///

@@ -46,10 +46,17 @@ public record ReviewPlan(
 
     /// 告知承诺
     ///
+    /// @param when which applicants commit themselves, over the answers; null: all
+    /// @param text what they commit themselves to
     /// @param verify within which it is verified, from the decision
     /// @param correct within which a breach is to be put right
     /// @param basis the rule behind it
-    public record Commitment(Limit verify, Limit correct, String basis) {}
+    public record Commitment(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String when,
+            Localised text,
+            Limit verify,
+            Limit correct,
+            String basis) {}
 
     /// 延续
     ///
@@ -57,8 +64,13 @@ public record ReviewPlan(
     /// @param notAfter how long before it expires at the latest; null: until it expires
     /// @param silenceBasis the rule by which it counts as renewed when nobody decided before it
     ///     expired (Licence Law art. 50); null: silence renews nothing
+    /// @param lateBasis the rule by which it may still be asked for after `notAfter`, until the
+    ///     licence expires; silence renews nothing then
     public record Renewal(
-            @Nullable Limit notBefore, @Nullable Limit notAfter, @Nullable String silenceBasis) {}
+            @Nullable Limit notBefore,
+            @Nullable Limit notAfter,
+            @Nullable String silenceBasis,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lateBasis) {}
 
     /// All steps that must be done before a step, in the order of their ids; with the step itself
     /// if they go round in a circle.

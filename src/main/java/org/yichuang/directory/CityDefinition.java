@@ -52,13 +52,17 @@ public record CityDefinition(
             String businessScope) {}
 
     /// @param holder an account of an applicant or the credit code of a company
+    /// @param issuedOn null where `expiresInDays` says it
+    /// @param expiresInDays for a licence of five years that is about to expire whenever the
+    ///     demonstration is begun; null where the days are given
     public record HeldLicence(
             String type,
             String holder,
             String number,
             Map<String, Object> fields,
-            LocalDate issuedOn,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate validUntil,
+            @Nullable Integer expiresInDays) {}
 
     /// A past case of a company whose representative can sign in.
     ///

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.catalogue.Channels;
 import org.yichuang.catalogue.Item;
@@ -13,12 +14,16 @@ import org.yichuang.forms.FieldProblem;
 import org.yichuang.forms.FilledForm;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.licences.Licence;
 
 /// An application while it is prepared.
 ///
 /// @param answers all answers that were given, also those that no longer matter
 /// @param filled what is filled in, with everything that is known already and where it is from
 /// @param problems what still keeps the form from being submitted
+/// @param about the licence that it is to change, renew or have issued again; null for a new one,
+// or
+///     when it is no longer in force
 /// @param revision grows with each save
 public record Application(
         CaseNo no,
@@ -31,6 +36,7 @@ public record Application(
         List<FieldProblem> problems,
         List<Provided> materials,
         DeliveryChoice delivery,
+        @Nullable Licence about,
         int revision,
         Instant savedAt) {
 
@@ -52,9 +58,14 @@ public record Application(
         return materials.stream().allMatch(Provided::isEnough);
     }
 
+    /// Whether the licence that it is about is there, where it is about one.
+    public boolean isAboutSomething() {
+        return item.purpose() == null || about != null;
+    }
+
     /// Whether nothing is missing any more.
     public boolean isReady() {
-        return questionsAnswered() && formComplete() && materialsComplete();
+        return questionsAnswered() && formComplete() && materialsComplete() && isAboutSomething();
     }
 
     /// How the result can be handed over: a courier and a locker only where the item allows them.

@@ -22,9 +22,25 @@ public interface Applications extends Editing {
     ///
     /// @param answers to the guided questions, as far as they were given, as
     ///     [org.yichuang.catalogue.AnswerReader] reads them
+    /// @param licence identifier of the party's licence that it is about; empty where the item is
+    // for
+    ///     a new one
     /// @param key drawn by the page that offers the start, so that starting twice is starting once
-    /// @throws IllegalArgumentException when the item cannot be applied for
-    CaseNo start(Account by, Party party, String item, Map<String, Object> answers, UUID key);
+    /// @throws IllegalArgumentException when the item cannot be applied for, or not about that
+    ///     licence; see [HeldLicences]
+    CaseNo start(
+            Account by,
+            Party party,
+            String item,
+            Optional<String> licence,
+            Map<String, Object> answers,
+            UUID key);
+
+    /// Begins an application for something new.
+    default CaseNo start(
+            Account by, Party party, String item, Map<String, Object> answers, UUID key) {
+        return start(by, party, item, Optional.empty(), answers, key);
+    }
 
     /// The application, while it is a draft.
     Optional<Application> find(Account by, CaseNo no);

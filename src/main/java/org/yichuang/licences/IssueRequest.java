@@ -17,6 +17,7 @@ import org.yichuang.kernel.RegionCode;
 /// @param issuedOn the day of issue; also the first day of validity
 /// @param validUntil the last day; none: as the type says
 /// @param replaced the licence this one is issued instead of; number and serial stay
+/// @param except what of it was not granted, which the face says then; null when all was
 /// @param by login of the officer on whose act it is issued
 public record IssueRequest(
         String type,
@@ -28,7 +29,34 @@ public record IssueRequest(
         LocalDate issuedOn,
         @Nullable LocalDate validUntil,
         @Nullable Replaced replaced,
+        @Nullable String except,
         String by) {
+
+    /// For all that was asked for.
+    public IssueRequest(
+            String type,
+            CaseNo caseNo,
+            Holder holder,
+            Issuer issuer,
+            RegionCode region,
+            Map<String, ? extends @Nullable Object> values,
+            LocalDate issuedOn,
+            @Nullable LocalDate validUntil,
+            @Nullable Replaced replaced,
+            String by) {
+        this(
+                type,
+                caseNo,
+                holder,
+                issuer,
+                region,
+                values,
+                issuedOn,
+                validUntil,
+                replaced,
+                null,
+                by);
+    }
 
     public IssueRequest {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

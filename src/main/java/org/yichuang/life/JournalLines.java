@@ -1,10 +1,12 @@
 package org.yichuang.life;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.casework.CaseWords;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Accounts;
+import org.yichuang.identity.Substitutions;
+import org.yichuang.identity.Substitutions.Substitution;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Tag;
@@ -26,28 +30,51 @@ import org.yichuang.pages.ui.Tone;
 public final class JournalLines {
 
     private static final int SHORT = 6;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Directory directory;
     private final Accounts accounts;
+    private final Substitutions substitutions;
 
-    JournalLines(Directory directory, Accounts accounts) {
+    JournalLines(Directory directory, Accounts accounts, Substitutions substitutions) {
         this.directory = directory;
         this.accounts = accounts;
+        this.substitutions = substitutions;
     }
 
-    /// The names of all officers in a journal, read at once.
-    public Map<String, String> names(List<JournalEntry> journal) {
-        return accounts.names(
+    /// The officers in a journal.
+    ///
+    /// @param names by their logins, also of those for whom somebody stood in
+    /// @param substitutions in which they stood in for others
+    public record Officers(Map<String, String> names, List<Substitution> substitutions) {
+
+        public Officers {
+            names = Map.copyOf(names);
+            substitutions = List.copyOf(substitutions);
+        }
+
+        private String name(String login) {
+            return names.getOrDefault(login, login);
+        }
+    }
+
+    /// All officers in a journal, read at once.
+    public Officers officers(List<JournalEntry> journal) {
+        Set<String> logins =
                 journal.stream()
                         .map(JournalEntry::actor)
                         .filter(Actor.Officer.class::isInstance)
                         .map(actor -> ((Actor.Officer) actor).account())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet());
+        List<Substitution> substitutions =
+                logins.isEmpty() ? List.of() : this.substitutions.of(logins);
+        substitutions.forEach(each -> logins.add(each.absent()));
+        return new Officers(accounts.names(logins), substitutions);
     }
 
     /// Every row with who did it and what they said.
     public List<org.yichuang.pages.ui.JournalEntry> of(
-            Page page, List<JournalEntry> journal, Map<String, String> names, CaseWords words) {
+            Page page, List<JournalEntry> journal, Officers officers, CaseWords words) {
         List<org.yichuang.pages.ui.JournalEntry> entries = new ArrayList<>();
         String before = "";
         for (JournalEntry entry : journal) {
@@ -56,7 +83,7 @@ public final class JournalLines {
                             entry.seq(),
                             page.text("cases.event." + entry.type()),
                             page.dateTime(entry.at()),
-                            actor(page, entry.actor(), names),
+                            actor(page, entry, officers),
                             detail(entry.event(), words),
                             shortened(before) + " → " + shortened(entry.hash()),
                             tag(page, entry.event()),
@@ -67,7 +94,7 @@ public final class JournalLines {
     }
 
     /// Who did what of weight: accepted, reviewed, decided, handed over.
-    public List<DenseRow> people(Page page, List<JournalEntry> journal, Map<String, String> names) {
+    public List<DenseRow> people(Page page, List<JournalEntry> journal, Officers officers) {
         Map<String, String> acted = new LinkedHashMap<>();
         for (JournalEntry entry : journal) {
             String duty =
@@ -86,7 +113,7 @@ public final class JournalLines {
             if (!duty.isEmpty() && entry.actor() instanceof Actor.Officer) {
                 acted.merge(
                         page.text("life.person." + duty),
-                        actor(page, entry.actor(), names),
+                        actor(page, entry, officers),
                         (one, more) ->
                                 one.contains(more)
                                         ? one
@@ -98,15 +125,36 @@ public final class JournalLines {
                 .toList();
     }
 
-    private String actor(Page page, Actor actor, Map<String, String> names) {
-        return switch (actor) {
+    private String actor(Page page, JournalEntry entry, Officers officers) {
+        return switch (entry.actor()) {
             case Actor.Applicant _ -> page.text("life.actor.applicant");
             case Actor.Platform _ -> page.text("life.actor.platform");
             case Actor.Officer officer ->
                     page.pick(directory.authorityName(officer.authority()))
                             + " "
-                            + names.getOrDefault(officer.account(), officer.account());
+                            + officers.name(officer.account())
+                            + standingIn(page, entry, officer, officers);
         };
+    }
+
+    /// For whom somebody stood in on the day of an act, as long as that was so.
+    private static String standingIn(
+            Page page, JournalEntry entry, Actor.Officer officer, Officers officers) {
+        List<String> absent =
+                officers.substitutions().stream()
+                        .filter(each -> each.substitute().equals(officer.account()))
+                        .filter(
+                                each ->
+                                        each.covers(
+                                                LocalDate.ofInstant(entry.at(), CHINA), entry.at()))
+                        .map(each -> officers.name(each.absent()))
+                        .distinct()
+                        .toList();
+        return absent.isEmpty()
+                ? ""
+                : page.text(
+                        "life.actor.standing-in",
+                        String.join(page.text("life.person.and"), absent));
     }
 
     /// What was said at the act, when something was.

@@ -18,7 +18,7 @@ class SampleApi {
     }
 
     @Allowed(Role.CLERK)
-    @GetMapping("/api/test/clerks")
+    @GetMapping({"/api/test/clerks", "/test/clerks"})
     String clerks(Account account) {
         return account.login();
     }

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yichuang.api.web.ApplicationAnswer.Courier;
+import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
@@ -37,6 +40,7 @@ import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.HeldLicences;
 import org.yichuang.intake.Party;
 import org.yichuang.intake.web.DeliveryForm;
 import org.yichuang.kernel.CaseNo;
@@ -56,6 +60,7 @@ class ApplicationApi {
     private static final int FIRST_REVISION = 1;
 
     private final Applications applications;
+    private final HeldLicences held;
     private final ApplicationAnswers answers;
     private final ApplicationInput input;
     private final ApplyingParties parties;
@@ -65,6 +70,7 @@ class ApplicationApi {
 
     ApplicationApi(
             Applications applications,
+            HeldLicences held,
             ApplicationAnswers answers,
             ApplicationInput input,
             ApplyingParties parties,
@@ -72,6 +78,7 @@ class ApplicationApi {
             Catalogue catalogue,
             BodyReader bodies) {
         this.applications = applications;
+        this.held = held;
         this.answers = answers;
         this.input = input;
         this.parties = parties;
@@ -82,9 +89,13 @@ class ApplicationApi {
 
     /// @param item its slug or its code
     /// @param creditCode the company in whose name it is; null for the caller
+    /// @param licence identifier of the licence that is to be changed, renewed or issued again, for
+    // an
+    ///     item that does so
     record NewApplicationBody(
             String item,
             @Nullable String creditCode,
+            @Nullable String licence,
             @Nullable Map<String, Object> answers,
             @Nullable Map<String, Object> form)
             implements Body {}
@@ -139,8 +150,16 @@ class ApplicationApi {
         Map<String, Object> read =
                 input.answers(
                         page, item, sent.answers() == null ? Map.of() : sent.answers(), faults);
+        about(page, item, party, sent.licence(), faults);
         refuse(page, faults);
-        CaseNo no = applications.start(account, party, item.slug(), read, drawn);
+        CaseNo no =
+                applications.start(
+                        account,
+                        party,
+                        item.slug(),
+                        Optional.ofNullable(sent.licence()),
+                        read,
+                        drawn);
         Application begun = own.find(page, account, no);
         if (sent.form() != null && begun.revision() == FIRST_REVISION) {
             fill(page, account, begun, sent.form(), begun.revision());
@@ -165,6 +184,36 @@ class ApplicationApi {
                                                 new Fault(
                                                         "/item",
                                                         page.text("api.item.unknown", named)))));
+    }
+
+    /// An item that is about a licence needs one that the party holds, and that it takes today.
+    private void about(
+            Page page, Item item, Party party, @Nullable String licence, List<Fault> faults) {
+        if (item.purpose() == null) {
+            if (licence != null) {
+                faults.add(new Fault("/licence", page.text("api.licence.not-about", item.slug())));
+            }
+            return;
+        }
+        Optional<HeldLicences.Held> chosen =
+                Optional.ofNullable(licence).flatMap(each -> held.find(party, item, each));
+        if (chosen.isEmpty()) {
+            String possible =
+                    held.of(party, item).stream()
+                            .map(HeldLicences.Held::identifier)
+                            .collect(Collectors.joining(", "));
+            faults.add(
+                    new Fault(
+                            "/licence",
+                            possible.isEmpty()
+                                    ? page.text("api.licence.none")
+                                    : page.text("api.licence.choose", possible)));
+        } else if (chosen.get().refusal() != null) {
+            faults.add(
+                    new Fault(
+                            "/licence",
+                            RefusalText.of(chosen.get().refusal(), page::text).reason()));
+        }
     }
 
     private static void refuse(Page page, List<Fault> faults) {

@@ -94,10 +94,12 @@ public final class Deadlines {
         Filing.Purpose purpose = review.filing().purpose();
         Procedure.Renewal renewal = procedure.renewal();
         LocalDate expires = purpose == null ? null : purpose.expires();
-        return review.filing().isRenewal()
+        return purpose != null
+                        && review.filing().isRenewal()
                         && renewal != null
                         && renewal.bySilence()
                         && expires != null
+                        && !purpose.tooLateForSilence()
                 ? Optional.of(later(expires.plusDays(1), review.clock().from()))
                 : Optional.empty();
     }

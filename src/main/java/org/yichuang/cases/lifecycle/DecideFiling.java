@@ -25,14 +25,14 @@ final class DecideFiling {
         Optional<Refused> refused = other(state, filing).or(() -> unfit(filing, at));
         return refused.isPresent()
                 ? refused.get()
-                : new Done(new Event.Submitted(filing, answerBy(at), at.countsFrom()));
+                : new Done(new Event.Submitted(filed(filing, at), answerBy(at), at.countsFrom()));
     }
 
     static Outcome receive(Filing filing, Circumstances at) {
         Optional<Refused> refused = unfit(filing, at);
         return refused.isPresent()
                 ? refused.get()
-                : new Done(new Event.Received(filing, answerBy(at), at.countsFrom()));
+                : new Done(new Event.Received(filed(filing, at), answerBy(at), at.countsFrom()));
     }
 
     private static Optional<Refused> other(CaseState state, Filing filing) {
@@ -59,6 +59,20 @@ final class DecideFiling {
         return outsideOf(renewal, expires, at);
     }
 
+    /// What is filed, with what only the day of filing says of it.
+    private static Filing filed(Filing filing, Circumstances at) {
+        Purpose purpose = filing.purpose();
+        Renewal renewal = at.procedure().renewal();
+        LocalDate expires = purpose == null ? null : purpose.expires();
+        Limit notAfter = renewal == null ? null : renewal.notAfter();
+        return filing.isRenewal()
+                        && expires != null
+                        && notAfter != null
+                        && at.today().isAfter(notAfter.firstDay(expires, at.days()))
+                ? filing.late()
+                : filing;
+    }
+
     private static Optional<Refused> outsideOf(
             Renewal renewal, LocalDate expires, Circumstances at) {
         Limit notBefore = renewal.notBefore();
@@ -67,7 +81,10 @@ final class DecideFiling {
             return Optional.of(new Refused(Ground.RENEWAL_TOO_EARLY, first));
         }
         Limit notAfter = renewal.notAfter();
-        LocalDate last = notAfter == null ? expires : notAfter.firstDay(expires, at.days());
+        LocalDate last =
+                notAfter == null || renewal.late()
+                        ? expires
+                        : notAfter.firstDay(expires, at.days());
         return at.today().isAfter(last)
                 ? Optional.of(new Refused(Ground.RENEWAL_TOO_LATE, last))
                 : Optional.empty();

@@ -86,7 +86,19 @@ public record Filing(
     ///
     /// @param licence identifier of the licence
     /// @param expires its last day, null if it does not expire
-    public record Purpose(Kind kind, String licence, @Nullable LocalDate expires) {
+    /// @param late whether a renewal was asked for later than it should have been, so that silence
+    ///     does not renew; found when it is filed, null if not
+    public record Purpose(
+            Kind kind, String licence, @Nullable LocalDate expires, @Nullable Boolean late) {
+
+        public Purpose(Kind kind, String licence, @Nullable LocalDate expires) {
+            this(kind, licence, expires, null);
+        }
+
+        /// Whether silence does not renew, as it was asked for too late for that.
+        public boolean tooLateForSilence() {
+            return late != null && late;
+        }
 
         /// What is to become of it.
         public enum Kind {
@@ -164,6 +176,28 @@ public record Filing(
         TreeSet<String> following = new TreeSet<>(mayFollow == null ? Set.of() : mayFollow);
         following.removeAll(provided);
         return List.copyOf(following);
+    }
+
+    /// The same application, as one whose renewal is asked for late.
+    Filing late() {
+        return purpose == null
+                ? this
+                : new Filing(
+                        item,
+                        version,
+                        window,
+                        applicant,
+                        channel,
+                        steps,
+                        essentials,
+                        provided,
+                        formDigest,
+                        delivery,
+                        mayFollow,
+                        commitment,
+                        new Purpose(purpose.kind(), purpose.licence(), purpose.expires(), true),
+                        receiver,
+                        issuer);
     }
 
     /// Whether it asks for the renewal of a licence.

@@ -105,7 +105,10 @@ public record Procedure(
     /// @param notBefore how long before it expires at the earliest, null at any time
     /// @param notAfter how long before it expires at the latest, null until it expires
     /// @param bySilence whether it counts as renewed when nobody decided before it expired
-    public record Renewal(@Nullable Limit notBefore, @Nullable Limit notAfter, boolean bySilence) {}
+    /// @param late whether it may still be asked for later than that, until it expires; silence
+    ///     renews nothing then
+    public record Renewal(
+            @Nullable Limit notBefore, @Nullable Limit notAfter, boolean bySilence, boolean late) {}
 
     /// Who decides, and how else a decision may come about.
     ///

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemKind;
+import org.yichuang.catalogue.LicencePurpose;
 import org.yichuang.catalogue.Limit;
 import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.Material;
@@ -18,6 +19,7 @@ import org.yichuang.catalogue.QuestionKind;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.Share;
+import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.catalogue.ThemeList;
 import org.yichuang.packs.PackFile;
 import org.yichuang.packs.PackProblem;
@@ -179,6 +181,7 @@ final class ItemCheck {
             require("review", item.review());
             require("limits.statutory", item.limits().statutory());
             require("limits.promised", item.limits().promised());
+            each("specialProcedures", item.specialProcedures(), this::bounded);
         }
         if (item.visits() > 0 && item.visitsReason() == null) {
             wrong("visits", "a visit needs a reason", "Add visitsReason, or make it 0 visits");
@@ -194,6 +197,21 @@ final class ItemCheck {
                     "is longer than the statutory limit",
                     "Promise " + statutory.value() + " or less");
         }
+        if (item.purpose() != null && item.result().licenceType() == null) {
+            wrong(
+                    "purpose",
+                    "is for a licence, and the item names none",
+                    "Add result.licenceType, or leave purpose out");
+        }
+        boolean renews = item.review() != null && item.review().renewal() != null;
+        if (item.kind() == ItemKind.FULL && (item.purpose() == LicencePurpose.RENEWAL) != renews) {
+            wrong(
+                    "purpose",
+                    renews
+                            ? "expected renewal, as there is a review.renewal"
+                            : "expected a review.renewal",
+                    "Add what is missing, or take the other away");
+        }
         if (item.legalBasis().isEmpty()) {
             wrong("legalBasis", "is missing", "Name the law that the item rests on");
         }
@@ -202,6 +220,16 @@ final class ItemCheck {
                     "fee.items",
                     "a charge needs a name, a standard and a basis",
                     "Add them, or charged: false");
+        }
+    }
+
+    /// Time that does not count has an end that was laid down; a hearing has the law's.
+    private void bounded(String at, SpecialProcedure special) {
+        if (special.stopsClock() && !special.isHearing() && special.maximum() == null) {
+            wrong(
+                    at + ".maximum",
+                    "is missing, and the time of a special procedure does not count",
+                    "Say the longest it may take, with its basis");
         }
     }
 
@@ -262,6 +290,10 @@ final class ItemCheck {
                     "review.steps",
                     item.review().steps(),
                     (at, step) -> expression(at + ".when", step.when(), withForm));
+            ReviewPlan.Commitment commitment = item.review().commitment();
+            if (commitment != null) {
+                expression("review.commitment.when", commitment.when(), earlier);
+            }
         }
     }
 

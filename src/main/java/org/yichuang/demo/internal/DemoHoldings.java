@@ -1,5 +1,6 @@
 package org.yichuang.demo.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ class DemoHoldings {
 
     private static final String BY = "demo";
     private static final LocalDate SEALS_FROM = LocalDate.of(2024, 1, 1);
+    private static final int YEARS = 5;
     private static final LocalDate SEALS_TO = LocalDate.of(2033, 12, 31);
 
     private final Registers registers;
@@ -36,6 +38,7 @@ class DemoHoldings {
     private final Licences licences;
     private final LicenceTypes types;
     private final Seals seals;
+    private final Clock clock;
 
     DemoHoldings(
             Registers registers,
@@ -43,13 +46,15 @@ class DemoHoldings {
             Persons persons,
             Licences licences,
             LicenceTypes types,
-            Seals seals) {
+            Seals seals,
+            Clock clock) {
         this.registers = registers;
         this.directory = directory;
         this.persons = persons;
         this.licences = licences;
         this.types = types;
         this.seals = seals;
+        this.clock = clock;
     }
 
     void register(CityDefinition city) {
@@ -118,6 +123,16 @@ class DemoHoldings {
             throw new IllegalStateException(
                     "city.yaml: licence " + licence.number() + " has an unknown holder");
         }
+        Integer days = licence.expiresInDays();
+        LocalDate until = days == null ? licence.validUntil() : LocalDate.now(clock).plusDays(days);
+        LocalDate issued =
+                days == null || until == null
+                        ? licence.issuedOn()
+                        : until.minusYears(YEARS).plusDays(1);
+        if (issued == null) {
+            throw new IllegalStateException(
+                    "city.yaml: licence " + licence.number() + " needs issuedOn or expiresInDays");
+        }
         Map<String, String> fields = new HashMap<>();
         licence.fields().forEach((field, value) -> fields.put(field, String.valueOf(value)));
         issuer(licence.type())
@@ -131,8 +146,8 @@ class DemoHoldings {
                                                 issuer,
                                                 directory.home(),
                                                 fields,
-                                                licence.issuedOn(),
-                                                licence.validUntil(),
+                                                issued,
+                                                until,
                                                 BY)));
     }
 

@@ -163,6 +163,7 @@ class FileViews {
                                 page.text("desk.file.applicant"),
                                 person ? Masking.personName(applicant.name()) : applicant.name())
                         .note(page.text(person ? "desk.file.person" : "desk.file.company")));
+        rows.addAll(PurposeRows.of(page, file.state()));
         rows.addAll(DeliveryRows.of(page, file.state(), dossier.form()));
         return rows;
     }

@@ -80,6 +80,6 @@ class LifeController {
                         summary.no().text() + " · " + page.text("cases.stage." + summary.stage()),
                         base + "/" + summary.no().text(),
                         drawings.whole(page, file, journal),
-                        lines.of(page, journal, lines.names(journal), words)));
+                        lines.of(page, journal, lines.officers(journal), words)));
     }
 }

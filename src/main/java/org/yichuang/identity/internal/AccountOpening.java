@@ -25,6 +25,7 @@ import org.yichuang.identity.internal.AccountOutcome.Refused;
 class AccountOpening implements Accounts {
 
     private final AccountStore store;
+    private final FreshAccounts fresh;
     private final SignInNames names;
     private final Passwords passwords;
     private final Persons persons;
@@ -33,12 +34,14 @@ class AccountOpening implements Accounts {
 
     AccountOpening(
             AccountStore store,
+            FreshAccounts fresh,
             SignInNames names,
             Passwords passwords,
             Persons persons,
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.fresh = fresh;
         this.names = names;
         this.passwords = passwords;
         this.persons = persons;
@@ -127,7 +130,7 @@ class AccountOpening implements Accounts {
 
     @Override
     public boolean isStill(Account account) {
-        return store.byId(account.id())
+        return fresh.byId(account.id())
                 .filter(StoredAccount::enabled)
                 .filter(stored -> stored.account().equals(account))
                 .isPresent();

@@ -58,6 +58,9 @@ public class RememberedCredentials {
         SignInOutcome outcome = signIn.attempt(name, password, address);
         if (outcome instanceof Welcome(StoredAccount stored, boolean mustChange)) {
             remember(digest, stored, mustChange);
+            return accounts.byId(stored.account().id())
+                    .<SignInOutcome>map(fresh -> new Welcome(fresh, mustChange))
+                    .orElse(outcome);
         }
         return outcome;
     }

@@ -1,8 +1,10 @@
 package org.yichuang.identity.internal;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.Account;
+import org.yichuang.identity.Role;
 
 /// An account with what only this module knows of it.
 ///
@@ -17,6 +19,27 @@ public record StoredAccount(
         int version,
         Instant createdAt,
         @Nullable Instant lastSignInAt) {
+
+    /// The same account with other roles.
+    StoredAccount with(Set<Role> roles) {
+        return new StoredAccount(
+                new Account(
+                        account.id(),
+                        account.login(),
+                        account.name(),
+                        roles,
+                        account.region(),
+                        account.authority(),
+                        account.window(),
+                        account.personKey()),
+                passwordHash,
+                passwordChangedAt,
+                mustChangePassword,
+                enabled,
+                version,
+                createdAt,
+                lastSignInAt);
+    }
 
     @Override
     public String toString() {

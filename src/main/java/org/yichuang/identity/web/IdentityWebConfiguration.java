@@ -61,6 +61,21 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
         }
 
         @Bean
+        NavigationLink substitutesLink() {
+            return new NavigationLink(
+                    Area.WORKBENCH,
+                    "substitutes",
+                    "identity.substitutes.link",
+                    SubstitutesController.PATH,
+                    700,
+                    Set.of(
+                            Role.CLERK.name(),
+                            Role.REVIEWER.name(),
+                            Role.DECIDER.name(),
+                            Role.HEAD.name()));
+        }
+
+        @Bean
         NavigationLink passwordLink() {
             return new NavigationLink(
                     Area.ACCOUNT,

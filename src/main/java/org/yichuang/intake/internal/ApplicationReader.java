@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -28,11 +29,13 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Persons;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.DeliveryChoice;
+import org.yichuang.intake.HeldLicences;
 import org.yichuang.intake.Parties;
 import org.yichuang.intake.Party;
 import org.yichuang.intake.Provided;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.IdentityNumber;
+import org.yichuang.licences.Licence;
 import org.yichuang.licences.Licences;
 import org.yichuang.materials.Materials;
 import org.yichuang.materials.StoredFile;
@@ -63,6 +66,7 @@ class ApplicationReader {
     private final Persons persons;
     private final Registers registers;
     private final Licences licences;
+    private final HeldLicences held;
     private final Clock clock;
 
     ApplicationReader(
@@ -76,6 +80,7 @@ class ApplicationReader {
             Persons persons,
             Registers registers,
             Licences licences,
+            HeldLicences held,
             Clock clock) {
         this.drafts = drafts;
         this.cases = cases;
@@ -87,6 +92,7 @@ class ApplicationReader {
         this.persons = persons;
         this.registers = registers;
         this.licences = licences;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -144,6 +150,7 @@ class ApplicationReader {
                 forms.problems(form, filled.values(), narrowed.variables(), Forms.Stage.SUBMISSION),
                 provided(row.no(), narrowed, known),
                 delivery(row),
+                about(party, row, version.item()),
                 row.revision(),
                 row.savedAt());
     }
@@ -171,6 +178,13 @@ class ApplicationReader {
         return new DeliveryChoice(
                 row.delivery(),
                 to == null ? null : JSON.readValue(to, DeliveryChoice.Address.class));
+    }
+
+    private @Nullable Licence about(Party party, DraftRow row, Item item) {
+        String licence = row.licence();
+        return licence == null
+                ? null
+                : held.find(party, item, licence).map(HeldLicences.Held::licence).orElse(null);
     }
 
     private static FilledForm read(String json) {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseView;
@@ -20,6 +21,7 @@ import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Outcome;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.FilledForm;
@@ -29,9 +31,11 @@ import org.yichuang.identity.Account;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.DeliveryChoice;
+import org.yichuang.intake.HeldLicences;
 import org.yichuang.intake.Parties;
 import org.yichuang.intake.Party;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.licences.Licence;
 import org.yichuang.pages.NotThere;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +53,7 @@ class ApplicationService implements Applications {
     private final Parties parties;
     private final Filings filings;
     private final Directory directory;
+    private final HeldLicences held;
     private final Clock clock;
 
     ApplicationService(
@@ -60,6 +65,7 @@ class ApplicationService implements Applications {
             Parties parties,
             Filings filings,
             Directory directory,
+            HeldLicences held,
             Clock clock) {
         this.drafts = drafts;
         this.reader = reader;
@@ -69,12 +75,18 @@ class ApplicationService implements Applications {
         this.parties = parties;
         this.filings = filings;
         this.directory = directory;
+        this.held = held;
         this.clock = clock;
     }
 
     @Override
     public CaseNo start(
-            Account by, Party party, String item, Map<String, Object> answers, UUID key) {
+            Account by,
+            Party party,
+            String item,
+            Optional<String> licence,
+            Map<String, Object> answers,
+            UUID key) {
         ItemVersion version =
                 catalogue
                         .versionInForce(item)
@@ -83,10 +95,11 @@ class ApplicationService implements Applications {
                                 () ->
                                         new IllegalArgumentException(
                                                 "item " + item + " cannot be applied for"));
+        Licence about = about(party, version.item(), licence);
         Answer answer =
                 cases.begin(
                         new Opening(directory.home(), party.applicant()),
-                        new Command.Open(filings.empty(version, party)),
+                        new Command.Open(filings.empty(version.item(), party.key(), about)),
                         Enclosure.NOTHING,
                         new Actor.Applicant(party.key()),
                         key);
@@ -99,8 +112,23 @@ class ApplicationService implements Applications {
                 party.key(),
                 item,
                 version.version(),
+                about == null ? null : about.identifier().text(),
                 JSON.writeValueAsString(answers));
         return done.no();
+    }
+
+    private @Nullable Licence about(Party party, Item item, Optional<String> licence) {
+        if (item.purpose() == null) {
+            return null;
+        }
+        return licence.flatMap(identifier -> held.find(party, item, identifier))
+                .filter(each -> each.refusal() == null)
+                .map(HeldLicences.Held::licence)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "item %s is about a licence that the applicant holds, but got %s"
+                                                .formatted(item.slug(), licence)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.yichuang.kernel.CaseNo;
 ///
 /// @param answers answers to the guided questions, as JSON
 /// @param form what was filled in, as JSON
+/// @param licence identifier of the licence that it is about, null for a new one
 /// @param deliveryTo where a courier brings the result, as JSON; null for other ways
 /// @param submittedWith key of the submission that is under way, null while it can be edited
 /// @param submittedAt when that submission began
@@ -19,6 +20,7 @@ record DraftRow(
         String party,
         String item,
         int itemVersion,
+        @Nullable String licence,
         String answers,
         String form,
         Delivery delivery,

@@ -20,7 +20,7 @@ import org.yichuang.kernel.CaseNo;
 class DraftStore {
 
     private static final String COLUMNS =
-            "case_no, owner, party, item, item_version, answers, form, delivery, delivery_to,"
+            "case_no, owner, party, item, item_version, licence, answers, form, delivery, delivery_to,"
                     + " revision, saved_at, submitted_with, submitted_at";
 
     /// Marks the draft as changed, unless it is being submitted.
@@ -41,25 +41,33 @@ class DraftStore {
     }
 
     /// Adds a draft unless it is there already.
-    void add(CaseNo no, UUID owner, String party, String item, int version, String answers) {
+    void add(
+            CaseNo no,
+            UUID owner,
+            String party,
+            String item,
+            int version,
+            @Nullable String licence,
+            String answers) {
         jdbc.sql(
                         """
                         insert into intake.draft (slot, case_id, case_no, owner, party, item,
-                            item_version, answers, form, delivery, revision, saved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::json, '{}', ?, 1, ?)
+                            item_version, licence, answers, form, delivery, revision, saved_at)
+                        values (:slot, :case_id, :no, :owner, :party, :item, :version, :licence,
+                            :answers::json, '{}', :delivery, 1, :now)
                         on conflict do nothing
                         """)
-                .params(
-                        no.slot(),
-                        no.key(),
-                        no.text(),
-                        owner,
-                        party,
-                        item,
-                        version,
-                        answers,
-                        Delivery.ELECTRONIC.name(),
-                        now())
+                .param("slot", no.slot())
+                .param("case_id", no.key())
+                .param("no", no.text())
+                .param("owner", owner)
+                .param("party", party)
+                .param("item", item)
+                .param("version", version)
+                .param("licence", licence)
+                .param("answers", answers)
+                .param("delivery", Delivery.ELECTRONIC.name())
+                .param("now", now())
                 .update();
     }
 
@@ -239,6 +247,7 @@ class DraftStore {
                 row.getString("party"),
                 row.getString("item"),
                 row.getInt("item_version"),
+                row.getString("licence"),
                 row.getString("answers"),
                 row.getString("form"),
                 Delivery.valueOf(row.getString("delivery")),

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Filing;
-import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.LicencePurpose;
+import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.catalogue.TrustLevel;
 import org.yichuang.directory.Directory;
@@ -18,8 +21,8 @@ import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.DeliveryChoice;
-import org.yichuang.intake.Party;
 import org.yichuang.intake.Provided;
+import org.yichuang.licences.Licence;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,18 +41,41 @@ class Filings {
         this.procedures = procedures;
     }
 
-    Filing empty(ItemVersion version, Party party) {
+    /// An application of which nothing is known yet but what it is for.
+    ///
+    /// @param applicant the applicant's key
+    /// @param licence that it is about, null for a new one
+    Filing empty(Item item, String applicant, @Nullable Licence licence) {
         return new Filing(
-                version.slug(),
-                version.version(),
+                item.slug(),
+                item.version(),
                 window(),
-                party.key(),
+                applicant,
                 ONLINE,
                 List.of(),
                 Set.of(),
                 Set.of(),
                 "",
-                DeliveryChoice.ELECTRONIC.by());
+                DeliveryChoice.ELECTRONIC.by(),
+                null,
+                null,
+                purpose(item, licence),
+                null,
+                null);
+    }
+
+    private static Filing.@Nullable Purpose purpose(Item item, @Nullable Licence licence) {
+        LicencePurpose purpose = item.purpose();
+        return purpose == null || licence == null
+                ? null
+                : new Filing.Purpose(
+                        switch (purpose) {
+                            case CHANGE -> Filing.Purpose.Kind.CHANGE;
+                            case RENEWAL -> Filing.Purpose.Kind.RENEWAL;
+                            case REISSUE -> Filing.Purpose.Kind.REISSUE;
+                        },
+                        licence.identifier().text(),
+                        licence.validUntil());
     }
 
     Filing of(Application application, FormValues submitted) {
@@ -78,8 +104,10 @@ class Filings {
                         .filter(provided -> provided.needed().mayFollow())
                         .map(provided -> provided.needed().material().id())
                         .collect(Collectors.toSet()),
-                null,
-                null,
+                application.narrowed().commitment() == null
+                        ? null
+                        : "commitment/" + application.no().text(),
+                purpose(application.item(), application.about()),
                 null,
                 null);
     }
@@ -103,6 +131,10 @@ class Filings {
         filed.set("answers", JSON.valueToTree(application.narrowed().answers()));
         filed.set("form", submitted.toJson());
         filed.set("delivery", delivery(application.delivery()));
+        ReviewPlan.Commitment commitment = application.narrowed().commitment();
+        if (commitment != null) {
+            filed.set("commitment", JSON.valueToTree(commitment.text()));
+        }
         filed.putObject("signed").put("by", by.name()).put("at", at.toString());
         return new Enclosure(JSON.writeValueAsString(filed), materials);
     }

@@ -109,7 +109,8 @@ class ItemProcedures implements Procedures {
                 : new Procedure.Renewal(
                         orNull(renewal.notBefore()),
                         orNull(renewal.notAfter()),
-                        renewal.silenceBasis() != null);
+                        renewal.silenceBasis() != null,
+                        renewal.lateBasis() != null);
     }
 
     private static Procedure.Review review(ReviewStep step) {

@@ -2,11 +2,13 @@ package org.yichuang.intake.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,7 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.forms.web.FormPages;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -24,7 +28,9 @@ import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.licences.Licence;
 import org.yichuang.pages.FieldError;
+import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.SummaryRow;
@@ -60,7 +66,7 @@ class CheckController {
 
     @GetMapping(Drafts.PATH + "/check")
     JteModel show(Page page, Account account, @PathVariable CaseNo no) {
-        return page(page, account, drafts.of(account, no), UUID.randomUUID(), false, List.of());
+        return page(page, account, drafts.of(account, no), UUID.randomUUID(), Said.NOTHING);
     }
 
     @PostMapping(Drafts.PATH + "/submission")
@@ -74,7 +80,7 @@ class CheckController {
         if (!agree) {
             FieldError error = new FieldError("agree", page.text("intake.check.agree.error"));
             return ResponseEntity.unprocessableContent()
-                    .body(page(page, account, drafts.of(account, no), key, false, List.of(error)));
+                    .body(page(page, account, drafts.of(account, no), key, Said.at(error)));
         }
         if (applications.find(account, no).isEmpty() && !applications.wasSubmitted(account, no)) {
             throw Drafts.missing();
@@ -83,27 +89,45 @@ class CheckController {
         return switch (answer.orElse(null)) {
             case null ->
                     ResponseEntity.unprocessableContent()
-                            .body(again(page, account, no, key, false));
+                            .body(again(page, account, no, key, Said.NOTHING));
             case Answer.Done _ -> "redirect:/my/cases/" + no.text() + "/receipt";
             case Answer.Refused refused
                     when refused.refusal().ground() == Ground.CHANGED_MEANWHILE ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(again(page, account, no, key, true));
-            case Answer.Refused _ -> throw new Drafts.AlreadySubmitted(no);
+                            .body(again(page, account, no, key, Said.CHANGED));
+            case Answer.Refused _ when applications.find(account, no).isEmpty() ->
+                    throw new Drafts.AlreadySubmitted(no);
+            case Answer.Refused refused ->
+                    ResponseEntity.unprocessableContent()
+                            .body(again(page, account, no, key, Said.of(page, refused)));
         };
     }
 
-    private JteModel again(Page page, Account account, CaseNo no, UUID key, boolean changed) {
-        return page(page, account, drafts.of(account, no), key, changed, List.of());
+    /// What is said about an attempt to submit.
+    ///
+    /// @param changed whether the draft was changed elsewhere after the page was made
+    /// @param refused why it was not taken, null when nothing was refused
+    private record Said(boolean changed, @Nullable Notice refused, List<FieldError> errors) {
+
+        static final Said NOTHING = new Said(false, null, List.of());
+        static final Said CHANGED = new Said(true, null, List.of());
+
+        static Said at(FieldError error) {
+            return new Said(false, null, List.of(error));
+        }
+
+        static Said of(Page page, Answer.Refused refused) {
+            RefusalText text = RefusalText.of(refused.refusal(), OffersOfItems.words(page));
+            return new Said(false, Notice.warning(text.reason()).with(text.remedy()), List.of());
+        }
+    }
+
+    private JteModel again(Page page, Account account, CaseNo no, UUID key, Said said) {
+        return page(page, account, drafts.of(account, no), key, said);
     }
 
     private JteModel page(
-            Page page,
-            Account account,
-            Application application,
-            UUID key,
-            boolean changed,
-            List<FieldError> errors) {
+            Page page, Account account, Application application, UUID key, Said said) {
         Edited edited = Drafts.edited(application);
         return templates.intakeCheck(
                 page,
@@ -112,6 +136,7 @@ class CheckController {
                         page.pick(application.item().name()),
                         application.party().applicant().name(),
                         account.name(),
+                        about(page, application.about()),
                         QuestionController.rows(page, application),
                         forms.summary(
                                 page,
@@ -130,11 +155,41 @@ class CheckController {
                                                         each))
                                 .toList(),
                         delivery(page, edited, application.delivery()),
+                        commitment(page, application.narrowed().commitment()),
+                        said.refused(),
                         missing(page, application),
                         application.revision(),
                         key.toString(),
-                        changed,
-                        errors));
+                        said.changed(),
+                        said.errors()));
+    }
+
+    private static List<SummaryRow> about(Page page, @Nullable Licence about) {
+        if (about == null) {
+            return List.of();
+        }
+        LocalDate until = about.validUntil();
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(page.pick(about.title()), about.number()).asNumber());
+        if (until != null) {
+            rows.add(SummaryRow.of(page.text("intake.about.until"), page.dateWithYear(until)));
+        }
+        return rows;
+    }
+
+    /// The promise, and what follows when it is not kept.
+    private static List<String> commitment(Page page, ReviewPlan.@Nullable Commitment commitment) {
+        return commitment == null
+                ? List.of()
+                : List.of(
+                        page.pick(commitment.text()),
+                        page.text(
+                                "intake.commitment.verified",
+                                page.pick(commitment.verify().inWords())),
+                        page.text(
+                                "intake.commitment.broken",
+                                page.pick(commitment.correct().inWords()),
+                                commitment.basis()));
     }
 
     private static List<SummaryRow> delivery(Page page, Edited edited, DeliveryChoice choice) {

@@ -2,10 +2,13 @@ package org.yichuang.intake.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.AnswerReader;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Guidance;
@@ -24,6 +29,7 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.intake.Applications;
+import org.yichuang.intake.HeldLicences;
 import org.yichuang.intake.Parties;
 import org.yichuang.intake.Party;
 import org.yichuang.kernel.CaseNo;
@@ -46,18 +52,30 @@ class StartController {
     private final Parties parties;
     private final Catalogue catalogue;
     private final Guidance guidance;
+    private final HeldLicences held;
 
     StartController(
             Templates templates,
             Applications applications,
             Parties parties,
             Catalogue catalogue,
-            Guidance guidance) {
+            Guidance guidance,
+            HeldLicences held) {
         this.templates = templates;
         this.applications = applications;
         this.parties = parties;
         this.catalogue = catalogue;
         this.guidance = guidance;
+        this.held = held;
+    }
+
+    /// Where an item is begun that is about a licence.
+    static String path(Item item, HeldLicences.Held about) {
+        return UriComponentsBuilder.fromPath("/apply")
+                .queryParam("item", item.slug())
+                .queryParam("licence", about.identifier())
+                .build()
+                .toUriString();
     }
 
     @GetMapping("/apply")
@@ -65,9 +83,14 @@ class StartController {
             Page page,
             Account account,
             @RequestParam String item,
+            @RequestParam(defaultValue = "") String licence,
             @RequestParam MultiValueMap<String, String> sent) {
-        return page(page, account, item(item), sent, "", UUID.randomUUID(), List.of());
+        Chosen chosen = new Chosen("", licence);
+        return page(page, account, item(item), sent, chosen, UUID.randomUUID(), List.of());
     }
+
+    /// What was chosen on the page: in whose name, or about which licence.
+    private record Chosen(String party, String licence) {}
 
     @PostMapping("/apply")
     Object start(
@@ -76,17 +99,43 @@ class StartController {
             @RequestParam String item,
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "") String licence,
             @RequestParam MultiValueMap<String, String> sent) {
         Item wanted = item(item);
         Map<String, Object> answers = AnswerReader.read(wanted, sent).answers();
-        Party chosen = parties.of(account, party).orElse(null);
+        boolean about = wanted.purpose() != null;
+        Party chosen =
+                about
+                        ? holder(account, wanted, licence).orElse(null)
+                        : parties.of(account, party).orElse(null);
         if (chosen == null) {
-            FieldError error = new FieldError("party", page.text("intake.start.party.choose"));
+            String field = about ? "licence" : "party";
+            FieldError error =
+                    new FieldError(field, page.text("intake.start." + field + ".choose"));
+            Chosen both = new Chosen(party, licence);
             return ResponseEntity.unprocessableContent()
-                    .body(page(page, account, wanted, sent, party, key, List.of(error)));
+                    .body(page(page, account, wanted, sent, both, key, List.of(error)));
         }
-        CaseNo no = applications.start(account, chosen, wanted.slug(), answers, key);
+        CaseNo no =
+                applications.start(
+                        account,
+                        chosen,
+                        wanted.slug(),
+                        about ? Optional.of(licence) : Optional.empty(),
+                        answers,
+                        key);
         return "redirect:" + Drafts.path(no);
+    }
+
+    /// The party that holds the licence, if the item takes it today.
+    private Optional<Party> holder(Account account, Item item, String licence) {
+        return parties.of(account).stream()
+                .filter(
+                        party ->
+                                held.find(party, item, licence)
+                                        .filter(each -> each.refusal() == null)
+                                        .isPresent())
+                .findFirst();
     }
 
     /// What cannot be applied for online has no page here.
@@ -99,12 +148,19 @@ class StartController {
             Account account,
             Item item,
             MultiValueMap<String, String> sent,
-            String chosen,
+            Chosen chosen,
             UUID key,
             List<FieldError> errors) {
         Narrowed narrowed = guidance.narrow(item, AnswerReader.read(item, sent).answers());
         List<Party> mine = parties.of(account);
         OutcomeRule outcome = narrowed.outcome();
+        List<HeldLicences.Held> licences =
+                mine.stream().flatMap(party -> held.of(party, item).stream()).toList();
+        List<Option> possible =
+                licences.stream()
+                        .filter(each -> each.refusal() == null)
+                        .map(each -> option(page, each))
+                        .toList();
         return templates.intakeStart(
                 page,
                 new StartPage(
@@ -116,7 +172,14 @@ class StartController {
                         outcome == null ? null : elsewhere(page, outcome),
                         open(page, item, mine),
                         mine.stream().map(party -> option(page, party)).toList(),
-                        mine.size() == 1 ? mine.getFirst().key() : chosen,
+                        mine.size() == 1 ? mine.getFirst().key() : chosen.party(),
+                        item.purpose() != null,
+                        possible,
+                        possible.size() == 1 ? possible.getFirst().value() : chosen.licence(),
+                        licences.stream()
+                                .filter(each -> each.refusal() != null)
+                                .map(each -> refused(page, each))
+                                .toList(),
                         key.toString(),
                         errors));
     }
@@ -176,6 +239,27 @@ class StartController {
                                                     Drafts.path(draft.no()))));
         }
         return open;
+    }
+
+    private static Option option(Page page, HeldLicences.Held about) {
+        LocalDate until = about.licence().validUntil();
+        return new Option(
+                about.identifier(),
+                page.pick(about.licence().title()) + " " + about.licence().number(),
+                until == null
+                        ? about.licence().holder().name()
+                        : page.text(
+                                "intake.start.licence.until",
+                                about.licence().holder().name(),
+                                page.dateWithYear(until)));
+    }
+
+    private static String refused(Page page, HeldLicences.Held about) {
+        return page.text(
+                "intake.start.licence.refused",
+                page.pick(about.licence().title()) + " " + about.licence().number(),
+                RefusalText.of(Objects.requireNonNull(about.refusal()), OffersOfItems.words(page))
+                        .reason());
     }
 
     private static Option option(Page page, Party party) {

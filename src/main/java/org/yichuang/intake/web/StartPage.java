@@ -16,6 +16,10 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param elsewhere what to do instead, null when nothing
 /// @param open applications for the same item that were begun and not submitted
 /// @param parties in whose name the account may apply
+/// @param about whether the item is about a licence that the applicant holds
+/// @param licences of which one can be chosen then; the party is its holder
+/// @param licence the one that is chosen
+/// @param refused licences for which it cannot be begun today, and why
 /// @param key makes starting twice starting once
 public record StartPage(
         String slug,
@@ -27,6 +31,10 @@ public record StartPage(
         List<Link> open,
         List<Option> parties,
         String chosen,
+        boolean about,
+        List<Option> licences,
+        String licence,
+        List<String> refused,
         String key,
         List<FieldError> errors) {
 
@@ -35,6 +43,8 @@ public record StartPage(
         sent = Map.copyOf(sent);
         open = List.copyOf(open);
         parties = List.copyOf(parties);
+        licences = List.copyOf(licences);
+        refused = List.copyOf(refused);
         errors = List.copyOf(errors);
     }
 }

@@ -53,9 +53,7 @@ class TaskLists {
                 next(page, tasks),
                 page.dateTime(application.savedAt()),
                 outcome == null ? null : page.pick(outcome.text()),
-                application.narrowed().warnings().stream()
-                        .map(rule -> page.pick(rule.text()))
-                        .toList(),
+                warnings(page, application),
                 summary(page, edited),
                 application.materials().stream()
                         .map(each -> materials.row(page, edited, application.formComplete(), each))
@@ -63,6 +61,15 @@ class TaskLists {
                 (int) application.materials().stream().filter(Provided::isThere).count(),
                 item.phone(),
                 item.hours() == null ? null : page.pick(item.hours()));
+    }
+
+    private static List<String> warnings(Page page, Application application) {
+        List<String> warnings = new ArrayList<>();
+        if (!application.isAboutSomething()) {
+            warnings.add(page.text("intake.about.gone"));
+        }
+        application.narrowed().warnings().forEach(rule -> warnings.add(page.pick(rule.text())));
+        return warnings;
     }
 
     private static int finished(Page page, List<Task> tasks) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import org.yichuang.licences.Issuing;
 import org.yichuang.licences.Issuing.Ground;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.Licence.Document;
+import org.yichuang.licences.Licence.FaceField;
 import org.yichuang.licences.LicenceState;
 import org.yichuang.licences.LicenceType;
 import org.yichuang.licences.LicenceTypes;
@@ -23,6 +27,7 @@ import org.yichuang.materials.MaterialStore;
 import org.yichuang.materials.MaterialStore.Limits;
 import org.yichuang.materials.MaterialStore.Stored;
 import org.yichuang.pages.Localised;
+import org.yichuang.pages.Texts;
 import org.yichuang.rules.Expressions;
 import org.yichuang.seals.DocumentFormat;
 import org.yichuang.seals.DocumentSealer;
@@ -41,6 +46,11 @@ class IssueOffice {
 
     private static final Limits LARGEST = new Limits(20_000_000);
 
+    /// The field that says what was not granted.
+    private static final String EXCEPT = "except";
+
+    private static final String EXCEPT_LABEL = "licences.face.except";
+
     private final LicenceTypes types;
     private final FaceValues values;
     private final LicenceNumbers numbers;
@@ -52,6 +62,7 @@ class IssueOffice {
     private final DocumentSealer sealer;
     private final MaterialStore contents;
     private final Replacement replacement;
+    private final Texts texts;
     private final SecureRandom random = new SecureRandom();
 
     IssueOffice(
@@ -65,7 +76,8 @@ class IssueOffice {
             Seals seals,
             DocumentSealer sealer,
             MaterialStore contents,
-            Replacement replacement) {
+            Replacement replacement,
+            Texts texts) {
         this.types = types;
         this.values = new FaceValues(expressions);
         this.numbers = numbers;
@@ -77,6 +89,7 @@ class IssueOffice {
         this.sealer = sealer;
         this.contents = contents;
         this.replacement = replacement;
+        this.texts = texts;
     }
 
     Issuing issue(IssueRequest request, Clock clock) {
@@ -105,7 +118,8 @@ class IssueOffice {
         if (seal.isEmpty()) {
             return refused(Ground.NO_SEAL, request.issuer().id());
         }
-        Map<String, String> numberKeys = values.numberKeys(type, request.values());
+        Map<String, String> numberKeys =
+                replaced.isPresent() ? Map.of() : values.numberKeys(type, request.values());
         for (Map.Entry<String, String> key : numberKeys.entrySet()) {
             if (key.getValue().isEmpty()) {
                 return refused(Ground.VALUE_MISSING, key.getKey());
@@ -180,10 +194,36 @@ class IssueOffice {
                 values.lastDay(type, from, asked, request.values()).orElse(null),
                 LicenceState.IN_FORCE,
                 clock.instant(),
-                values.fields(type, request.values()),
+                fields(request, type, replaced),
                 replaced.map(Licence::identifier).orElse(null),
                 VerificationCode.draw(random),
                 null);
+    }
+
+    /// A licence that is renewed or issued again says what it said; one that is changed says what
+    // was
+    /// applied for now. What was not granted is said last.
+    private List<FaceField> fields(
+            IssueRequest request, LicenceType type, Optional<Licence> replaced) {
+        boolean same =
+                request.replaced() != null && request.replaced().why() != Replaced.Why.CHANGED;
+        List<FaceField> fields = new ArrayList<>();
+        if (same && replaced.isPresent()) {
+            fields.addAll(replaced.get().fields());
+        } else {
+            fields.addAll(values.fields(type, request.values()));
+        }
+        if (request.except() != null) {
+            fields.removeIf(field -> field.id().equals(EXCEPT));
+            fields.add(
+                    new FaceField(
+                            EXCEPT,
+                            new Localised(
+                                    texts.text(Locale.SIMPLIFIED_CHINESE, EXCEPT_LABEL),
+                                    texts.text(Locale.ENGLISH, EXCEPT_LABEL)),
+                            request.except()));
+        }
+        return fields;
     }
 
     private Document kept(SealedDocument document) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.LicenceCards;
 import org.yichuang.licences.LicenceEvent;
+import org.yichuang.licences.LicenceOffers;
 import org.yichuang.licences.LicenceStatus;
 import org.yichuang.licences.LicenceUse;
 import org.yichuang.licences.LicenceVerification;
@@ -38,16 +39,19 @@ class WalletViews {
     private final LicenceCards cards;
     private final LicenceVerification verification;
     private final VerdictWords words;
+    private final List<LicenceOffers> offers;
 
     WalletViews(
             Licences licences,
             LicenceCards cards,
             LicenceVerification verification,
-            VerdictWords words) {
+            VerdictWords words,
+            List<LicenceOffers> offers) {
         this.licences = licences;
         this.cards = cards;
         this.verification = verification;
         this.words = words;
+        this.offers = List.copyOf(offers);
     }
 
     WalletPage wallet(Page page, List<Licence> held) {
@@ -131,6 +135,7 @@ class WalletViews {
                                                         "licences.use", use.user(), use.purpose()),
                                                 page.dateTime(use.at())))
                         .toList(),
+                offers.stream().flatMap(each -> each.of(page, licence).stream()).toList(),
                 uses.size() > USES ? path(licence) + "?before=" + text(shown.getLast()) : null);
     }
 

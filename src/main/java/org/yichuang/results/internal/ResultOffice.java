@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,20 @@ import org.yichuang.cases.Applicant;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
+import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.directory.Authority;
 import org.yichuang.directory.Directory;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.LicenceIdentifier;
 import org.yichuang.licences.Holder;
 import org.yichuang.licences.IssueRequest;
+import org.yichuang.licences.IssueRequest.Replaced.Why;
 import org.yichuang.licences.Issuer;
 import org.yichuang.licences.Issuing;
 import org.yichuang.licences.Licences;
@@ -92,8 +99,41 @@ class ResultOffice implements Results {
                 values(file),
                 LocalDate.now(clock),
                 null,
-                null,
+                replaced(file),
+                except(summary.no()),
                 by);
+    }
+
+    /// What of the application was not granted, null when all was.
+    private @Nullable String except(CaseNo no) {
+        return cases.journal(no).stream()
+                .map(JournalEntry::event)
+                .filter(Event.Granted.class::isInstance)
+                .map(event -> ((Event.Granted) event).except())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static IssueRequest.@Nullable Replaced replaced(CaseView file) {
+        Filing.Purpose purpose =
+                file.state() instanceof CaseState.Existing existing
+                        ? existing.filing().purpose()
+                        : null;
+        return purpose == null
+                ? null
+                : LicenceIdentifier.parse(purpose.licence())
+                        .toOptional()
+                        .map(
+                                identifier ->
+                                        new IssueRequest.Replaced(
+                                                identifier,
+                                                switch (purpose.kind()) {
+                                                    case CHANGE -> Why.CHANGED;
+                                                    case RENEWAL -> Why.RENEWED;
+                                                    case REISSUE -> Why.LOST;
+                                                }))
+                        .orElse(null);
     }
 
     private Issuer issuer(Item item) {

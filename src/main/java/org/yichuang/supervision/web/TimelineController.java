@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ class TimelineController {
         CaseView file = supervised(account, no);
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
-        Map<String, String> names = lines.names(journal);
+        JournalLines.Officers officers = lines.officers(journal);
         Count count =
                 RunningTime.of(
                                 file.state(),
@@ -124,9 +123,9 @@ class TimelineController {
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
                         drawings.whole(page, file, journal),
-                        lines.of(page, journal, names, wording.of(page, summary)),
+                        lines.of(page, journal, officers, wording.of(page, summary)),
                         facts(page, summary, count),
-                        lines.people(page, journal, names),
+                        lines.people(page, journal, officers),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         count == null ? null : calendars.of(page, count),

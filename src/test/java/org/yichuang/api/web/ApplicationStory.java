@@ -73,6 +73,14 @@ final class ApplicationStory {
                         .expecting(422);
         assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/itm");
 
+        Answer about =
+                client.call("createApplication")
+                        .as(APPLICANT)
+                        .header(Conditions.KEY, "about-nothing")
+                        .sending("{\"item\": \"food-business-licence-renewal\"}")
+                        .expecting(422);
+        assertThat(about.text("/errors/0/pointer")).isEqualTo("/licence");
+
         String key = UUID.randomUUID().toString();
         body.set("answers", answers());
         Answer first = begin(body, key);

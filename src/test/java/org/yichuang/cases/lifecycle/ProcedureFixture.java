@@ -119,12 +119,18 @@ public final class ProcedureFixture {
 
     /// Renewal is asked for from 30 days before the licence expires.
     public ProcedureFixture renewing() {
-        renewal = new Renewal(new Limit(30, Limit.Unit.CALENDAR_DAY), null, true);
+        renewal = new Renewal(new Limit(30, Limit.Unit.CALENDAR_DAY), null, true, false);
         return this;
     }
 
     public ProcedureFixture renewingUntil(int workingDays) {
-        renewal = new Renewal(null, Limit.workingDays(workingDays), false);
+        renewal = new Renewal(null, Limit.workingDays(workingDays), false, false);
+        return this;
+    }
+
+    /// Renewal may be asked for late, and silence renews what was not.
+    public ProcedureFixture renewingUntilOrLate(int workingDays) {
+        renewal = new Renewal(null, Limit.workingDays(workingDays), true, true);
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.yichuang.cases.lifecycle.Actors.DECIDER;
 import static org.yichuang.cases.lifecycle.Actors.officer;
 import static org.yichuang.cases.lifecycle.Actors.reviewer;
 import static org.yichuang.cases.lifecycle.Autumn.OCT_1;
+import static org.yichuang.cases.lifecycle.Autumn.OCT_12;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_17;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_18;
 import static org.yichuang.cases.lifecycle.Autumn.SEP_20;
@@ -18,6 +19,7 @@ import static org.yichuang.cases.lifecycle.Autumn.SEP_30;
 import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
 import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -180,5 +182,24 @@ class RulesOfLawTest {
                 .isInstanceOfSatisfying(
                         CaseState.Received.class,
                         received -> assertThat(received.filing()).isEqualTo(whole));
+    }
+
+    @Test
+    void silence_renews_what_was_asked_for_in_time_and_nothing_that_was_late() {
+        // 15 working days before 12 October 2026 is 11 September, as seven days are off
+        ProcedureFixture item = anItem().renewingUntilOrLate(15);
+        CaseFixture late = aCase().of(item).renewing(OCT_12).receivedOn(SEP_17).acceptedOn(SEP_18);
+        CaseFixture inTime =
+                aCase().of(item)
+                        .renewing(LocalDate.of(2026, 12, 1))
+                        .receivedOn(SEP_17)
+                        .acceptedOn(SEP_18);
+
+        assertThat(kinds(inTime)).contains(Deadline.Kind.DEEM_RENEWED);
+        assertThat(kinds(late)).doesNotContain(Deadline.Kind.DEEM_RENEWED);
+    }
+
+    private static List<Deadline.Kind> kinds(CaseFixture story) {
+        return story.deadlines().stream().map(Deadline::kind).toList();
     }
 }

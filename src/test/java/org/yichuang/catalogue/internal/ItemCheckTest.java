@@ -67,6 +67,64 @@ class ItemCheckTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'specialProcedures: [{id: lab, name: 检测}]' | specialProcedures[0].maximum | longest it may take",
+                "purpose: renewal | purpose | expected a review.renewal",
+                "purpose: reissue | |",
+                "'specialProcedures: [{id: lab, name: 检测, maximum: {value: 9, unit: working-day}}]' | |",
+            })
+    void what_is_added_to_the_item_is_checked_too(String added, String path, String expected) {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(PackOnDisk.ITEM, "fee: {charged: false}", "fee: {charged: false}\n" + added);
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        if (path == null) {
+            assertThat(report.problems()).isEmpty();
+        } else {
+            assertThat(report.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.path()).isEqualTo(path))
+                    .satisfies(
+                            problem ->
+                                    assertThat(problem.message() + " " + problem.fix())
+                                            .contains(expected));
+        }
+    }
+
+    @Test
+    void a_commitment_reads_the_answers_and_a_renewal_needs_its_purpose() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(
+                PackOnDisk.ITEM,
+                "decision: {authority: market}",
+                """
+                decision: {authority: market}
+                  commitment:
+                    when: own_stal = true
+                    text: 摊位符合要求
+                    verify: {value: 20, unit: working-day}
+                    correct: {value: 5, unit: working-day}
+                    basis: 茶法第三条
+                  renewal: {notAfter: {value: 15, unit: working-day}}
+                """);
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .extracting(problem -> problem.path())
+                .containsExactlyInAnyOrder("review.commitment.when", "purpose");
+    }
+
     @Test
     void a_test_of_the_pack_that_fails_says_what_came_out_instead() {
         // given

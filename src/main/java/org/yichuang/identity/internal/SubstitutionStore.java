@@ -1,0 +1,176 @@
+package org.yichuang.identity.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yichuang.identity.Account;
+import org.yichuang.identity.Role;
+import org.yichuang.identity.Substitutions;
+import org.yichuang.kernel.RegionCode;
+
+/// Reads and writes substitutions.
+@Repository
+class SubstitutionStore implements Substitutions {
+
+    private final JdbcClient jdbc;
+
+    SubstitutionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(
+            UUID id,
+            Account absent,
+            Account substitute,
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            Account by,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into identity.substitution (id, absent, substitute, from_day,
+                            until_day, reason, made_by, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        absent.id(),
+                        substitute.id(),
+                        from,
+                        until,
+                        reason,
+                        by.id(),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    /// @return false when it has ended already
+    boolean end(UUID id, Instant at) {
+        return jdbc.sql(
+                                """
+                                update identity.substitution set ended_at = :at
+                                 where id = :id and ended_at is null and until_day >= :day
+                                """)
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .param("day", LocalDate.ofInstant(at, Days.CHINA))
+                        .update()
+                == 1;
+    }
+
+    /// The roles that somebody has today because they stand in for others. It ends when the absent
+    /// one's account is closed, or one of the two works elsewhere.
+    Set<Role> lent(UUID substitute, LocalDate day) {
+        Set<Role> lent = EnumSet.noneOf(Role.class);
+        jdbc.sql(
+                        """
+                        select a.roles
+                          from identity.substitution s
+                          join identity.account a on a.id = s.absent
+                          join identity.account b on b.id = s.substitute
+                         where s.substitute = ? and s.until_day >= ? and s.from_day <= ?
+                           and s.ended_at is null and a.enabled
+                           and a.authority = b.authority and a.region = b.region
+                        """)
+                .params(substitute, day, day)
+                .query(
+                        row -> {
+                            lent.addAll(roles(row.getArray("roles")));
+                        });
+        lent.retainAll(StandIn.LENDABLE);
+        return lent;
+    }
+
+    /// Those of an authority that have not ended, or not long ago, the latest first.
+    List<StandIn> ofAuthority(String authority, RegionCode region, LocalDate since, int limit) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.from_day, s.until_day, s.reason, s.ended_at,
+                               a.id as a_id, a.login as a_login, a.name as a_name,
+                               a.roles as a_roles, b.id as b_id, b.login as b_login,
+                               b.name as b_name, b.roles as b_roles, a.region, a.authority
+                          from identity.substitution s
+                          join identity.account a on a.id = s.absent
+                          join identity.account b on b.id = s.substitute
+                         where a.authority = ? and a.region = ? and s.until_day >= ?
+                         order by s.from_day desc, s.id desc
+                         limit ?
+                        """)
+                .params(authority, region.value(), since, limit)
+                .query((row, _) -> standIn(row))
+                .list();
+    }
+
+    @Override
+    public List<Substitution> of(Collection<String> substitutes) {
+        return jdbc.sql(
+                        """
+                        select a.login as absent, b.login as substitute, s.from_day, s.until_day,
+                               s.ended_at
+                          from identity.account b
+                          join identity.substitution s on s.substitute = b.id
+                          join identity.account a on a.id = s.absent
+                         where b.login = any (?)
+                        """)
+                .param(substitutes.toArray(String[]::new))
+                .query(
+                        (row, _) ->
+                                new Substitution(
+                                        row.getString("absent"),
+                                        row.getString("substitute"),
+                                        row.getObject("from_day", LocalDate.class),
+                                        row.getObject("until_day", LocalDate.class),
+                                        instant(row.getTimestamp("ended_at"))))
+                .list();
+    }
+
+    private static StandIn standIn(ResultSet row) throws SQLException {
+        Account absent = account(row, "a");
+        Account substitute = account(row, "b");
+        Set<Role> lent = EnumSet.copyOf(absent.roles());
+        lent.retainAll(StandIn.LENDABLE);
+        lent.removeAll(substitute.roles());
+        return new StandIn(
+                row.getObject("id", UUID.class),
+                absent,
+                substitute,
+                lent,
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("reason"),
+                instant(row.getTimestamp("ended_at")));
+    }
+
+    private static Account account(ResultSet row, String which) throws SQLException {
+        return new Account(
+                row.getObject(which + "_id", UUID.class),
+                row.getString(which + "_login"),
+                row.getString(which + "_name"),
+                Set.copyOf(roles(row.getArray(which + "_roles"))),
+                new RegionCode(row.getString("region")),
+                row.getString("authority"),
+                null,
+                null);
+    }
+
+    private static List<Role> roles(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

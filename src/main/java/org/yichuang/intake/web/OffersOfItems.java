@@ -1,0 +1,64 @@
+package org.yichuang.intake.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yichuang.cases.RefusalText;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ItemVersion;
+import org.yichuang.intake.HeldLicences;
+import org.yichuang.licences.Licence;
+import org.yichuang.licences.LicenceOffers;
+import org.yichuang.pages.Page;
+
+/// The items in force that change, renew or issue again a licence of this kind.
+@Component
+class OffersOfItems implements LicenceOffers {
+
+    private final Catalogue catalogue;
+    private final HeldLicences held;
+
+    OffersOfItems(Catalogue catalogue, HeldLicences held) {
+        this.catalogue = catalogue;
+        this.held = held;
+    }
+
+    @Override
+    public List<Offer> of(Page page, Licence licence) {
+        return catalogue.versionsInForce().stream()
+                .map(ItemVersion::item)
+                .filter(item -> item.purpose() != null && item.canBeAppliedFor())
+                .filter(item -> licence.type().equals(item.result().licenceType()))
+                .flatMap(
+                        item ->
+                                held
+                                        .about(item, licence)
+                                        .map(about -> offer(page, item, about))
+                                        .stream())
+                .toList();
+    }
+
+    private static Offer offer(Page page, Item item, HeldLicences.Held about) {
+        return about.refusal() == null
+                ? new Offer(page.pick(item.name()), StartController.path(item, about), null)
+                : new Offer(
+                        page.pick(item.name()),
+                        null,
+                        RefusalText.of(about.refusal(), words(page)).reason());
+    }
+
+    /// Days in a refusal as people read them.
+    static RefusalText.Words words(Page page) {
+        return new RefusalText.Words() {
+            @Override
+            public String text(String key, Object... arguments) {
+                return page.text(key, arguments);
+            }
+
+            @Override
+            public String date(java.time.LocalDate date) {
+                return page.dateWithYear(date);
+            }
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package org.yichuang.identity.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yichuang.identity.Account;
+import org.yichuang.identity.Accounts;
+import org.yichuang.identity.IdentityTest;
+import org.yichuang.identity.People;
+import org.yichuang.identity.Role;
+import org.yichuang.identity.Substitutions;
+import org.yichuang.testing.MovableClock;
+import org.yichuang.testing.Visitor;
+
+@IdentityTest
+class SubstitutesTest {
+
+    private static final String PATH = "/account/substitutes";
+    private static final String CLERKS = "/test/clerks";
+
+    @LocalServerPort int port;
+    @Autowired People people;
+    @Autowired Accounts accounts;
+    @Autowired Substitutions substitutions;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private Account clerk;
+    private Account reviewer;
+    private Visitor away;
+    private Visitor standingIn;
+
+    @BeforeEach
+    void signIn() {
+        clerk = people.staff("water", Set.of(Role.CLERK, Role.SUPERVISOR));
+        reviewer = people.staff("water", Set.of(Role.REVIEWER));
+        away = new Visitor(port).signedIn(clerk.login(), People.PASSWORD);
+        standingIn = new Visitor(port).signedIn(reviewer.login(), People.PASSWORD);
+    }
+
+    private String day(int fromToday) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
+                .plusDays(fromToday)
+                .toString();
+    }
+
+    private Map<String, String> form() {
+        Map<String, String> form = new HashMap<>();
+        form.put("substitute", reviewer.login());
+        form.put("from", day(0));
+        form.put("until", day(10));
+        form.put("reason", "年休假");
+        return form;
+    }
+
+    private static HttpResponse<String> arrange(Visitor visitor, Map<String, String> form) {
+        visitor.get(PATH);
+        return visitor.post(PATH, form);
+    }
+
+    @Test
+    void who_stands_in_has_the_roles_of_the_other_for_the_time_and_no_longer() {
+        // given
+        assertThat(standingIn.get(CLERKS).statusCode()).isEqualTo(403);
+
+        // when
+        HttpResponse<String> arranged = arrange(away, form());
+
+        // then
+        assertThat(arranged.statusCode()).isEqualTo(303);
+        assertThat(standingIn.get(CLERKS).body()).isEqualTo(reviewer.login());
+        assertThat(standingIn.get(PATH).body()).contains("代理中").contains("年休假");
+        assertThat(accounts.byId(reviewer.id()).orElseThrow().roles())
+                .as("the account itself is as it was")
+                .containsExactly(Role.REVIEWER);
+        String credentials = reviewer.login() + ":" + People.PASSWORD;
+        String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+        Visitor machine = new Visitor(port);
+        for (int call = 1; call <= 2; call++) {
+            assertThat(machine.get("/api" + CLERKS, "Authorization", basic).body())
+                    .isEqualTo(reviewer.login());
+        }
+        clock.advance(Duration.ofDays(11));
+        assertThat(standingIn.get(CLERKS).statusCode())
+                .as("signed out or refused after the last day")
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void what_is_no_work_on_cases_is_not_lent() {
+        arrange(away, form());
+
+        assertThat(substitutions.of(List.of(reviewer.login())))
+                .singleElement()
+                .satisfies(each -> assertThat(each.absent()).isEqualTo(clerk.login()));
+        assertThat(accounts.isStill(reviewer)).isFalse();
+        assertThat(
+                        accounts.isStill(
+                                new Account(
+                                        reviewer.id(),
+                                        reviewer.login(),
+                                        reviewer.name(),
+                                        Set.of(Role.REVIEWER, Role.CLERK),
+                                        reviewer.region(),
+                                        reviewer.authority(),
+                                        null,
+                                        null)))
+                .isTrue();
+    }
+
+    @Test
+    void it_can_be_ended_at_once_and_both_acts_are_in_the_audit() {
+        // given
+        arrange(away, form());
+        String list = away.get(PATH).body();
+        String end = list.replaceAll("(?s).*action=\"([^\"]*/end)\".*", "$1");
+
+        // when
+        HttpResponse<String> ended = away.post(end, Map.of());
+
+        // then
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(standingIn.get(CLERKS).statusCode()).isEqualTo(403);
+        assertThat(away.get(PATH).body()).contains("已结束").doesNotContain("/end\"");
+        assertThat(
+                        jdbc.sql("select action from identity.audit_entry where subject = ?")
+                                .param(clerk.login())
+                                .query(String.class)
+                                .list())
+                .contains("substitution-arranged", "substitution-ended");
+    }
+
+    @Test
+    void each_slip_is_told_at_its_field_and_what_was_typed_stays() {
+        Map<String, String> form = form();
+        form.put("substitute", clerk.login());
+        form.put("from", day(-1));
+        form.put("until", day(-2));
+        form.put("reason", " ");
+
+        HttpResponse<String> answer = arrange(away, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("不能自己代理自己")
+                .contains("今天或者以后")
+                .contains("不早于开始日期")
+                .contains("请写原因")
+                .contains("value=\"" + day(-2) + "\"");
+    }
+
+    @Test
+    void nobody_arranges_for_others_but_the_head() {
+        // given
+        Account head = people.staff("water", Set.of(Role.HEAD));
+        Map<String, String> form = form();
+        form.put("absent", clerk.login());
+
+        // when, then
+        assertThat(arrange(standingIn, form).body()).contains("只能替自己安排");
+        Visitor chief = new Visitor(port).signedIn(head.login(), People.PASSWORD);
+        assertThat(arrange(chief, form).statusCode()).isEqualTo(303);
+        assertThat(standingIn.get(CLERKS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_of_another_authority_stands_in_and_nobody_whose_roles_are_the_same() {
+        Account elsewhere = people.staff("fire", Set.of(Role.REVIEWER));
+        Account same = people.staff("water", Set.of(Role.CLERK));
+        Map<String, String> other = form();
+        other.put("substitute", elsewhere.login());
+        Map<String, String> needless = form();
+        needless.put("substitute", same.login());
+
+        assertThat(arrange(away, other).body()).contains("要是本单位的在岗人员");
+        assertThat(arrange(away, needless).body()).contains("已经有同样的岗位");
+    }
+}

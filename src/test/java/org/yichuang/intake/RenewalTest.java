@@ -1,0 +1,245 @@
+package org.yichuang.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Duty;
+import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.catalogue.Catalogue;
+import org.yichuang.directory.Authority;
+import org.yichuang.directory.Directory;
+import org.yichuang.identity.Account;
+import org.yichuang.kernel.CaseNo;
+import org.yichuang.licences.Holder;
+import org.yichuang.licences.Issuer;
+import org.yichuang.licences.Licence;
+import org.yichuang.licences.LicenceState;
+import org.yichuang.licences.Licences;
+import org.yichuang.licences.RecordedLicence;
+import org.yichuang.results.Results;
+import org.yichuang.testing.PlatformTest;
+import org.yichuang.testing.Visitor;
+
+/// A licence that is about to expire is renewed: chosen from those that the applicant holds,
+// decided
+/// at once on a commitment, and issued with the same number for a new period.
+@PlatformTest
+class RenewalTest {
+
+    private static final String ITEM = "food-business-licence-renewal";
+    private static final Map<String, Object> UNCHANGED = Map.of("anything_changed", false);
+    private static final Actor CLERK =
+            new Actor.Officer("clerk1", "service-centre", Set.of(Duty.WINDOW));
+    private static final Actor DECIDER =
+            new Actor.Officer("market-head", "market", Set.of(Duty.DECIDE));
+
+    @Autowired private ApplicationContext context;
+    @Autowired private Applications applications;
+    @Autowired private HeldLicences held;
+    @Autowired private Licences licences;
+    @Autowired private Catalogue catalogue;
+    @Autowired private Directory directory;
+    @Autowired private Cases cases;
+    @Autowired private Results results;
+    @LocalServerPort private int port;
+
+    private Applicants applicants;
+    private Account by;
+
+    @BeforeEach
+    void applicant() {
+        applicants = new Applicants(context);
+        by = applicants.account(Applicants.LOGIN);
+    }
+
+    private Licence licence(LocalDate until) {
+        Authority market = directory.authority("market").orElseThrow();
+        return licences.record(
+                new RecordedLicence(
+                        "food-business-licence",
+                        "JY" + UUID.randomUUID().toString().replace("-", "").substring(0, 14),
+                        new Holder(
+                                applicants.shop().key(),
+                                Holder.Kind.ORGANISATION,
+                                applicants.shop().applicant().name()),
+                        new Issuer(market.id(), market.name(), market.creditCode()),
+                        directory.home(),
+                        Map.of("business_name", "禾川区知夏面馆", "projects", "热食类食品制售"),
+                        until.minusYears(5).plusDays(1),
+                        until,
+                        "test"));
+    }
+
+    private Licence expiringSoon() {
+        return licence(LocalDate.now().plusDays(60));
+    }
+
+    private CaseNo begun(Licence licence, Map<String, Object> answers) {
+        return applications.start(
+                by,
+                applicants.shop(),
+                ITEM,
+                Optional.of(licence.identifier().text()),
+                answers,
+                UUID.randomUUID());
+    }
+
+    private void done(CaseNo no, Command command, Actor actor) {
+        assertThat(cases.handle(no, command, actor, UUID.randomUUID()))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void a_licence_is_renewed_on_a_commitment_with_its_number_and_what_it_says() {
+        // given
+        Licence old = expiringSoon();
+        CaseNo no = begun(old, UNCHANGED);
+        Application application = applications.find(by, no).orElseThrow();
+        assertThat(application.about()).isEqualTo(old);
+        assertThat(application.isReady()).isTrue();
+
+        // when
+        assertThat(applications.submit(by, no, UUID.randomUUID()))
+                .get()
+                .isInstanceOf(Answer.Done.class);
+        Filing filing = ((CaseState.Existing) cases.find(no).orElseThrow().state()).filing();
+        done(no, new Command.Accept(Set.of()), CLERK);
+        done(no, new Command.Grant("准予延续。", null), DECIDER);
+        Results.Result result = results.of(cases.find(no).orElseThrow(), "clerk1");
+
+        // then
+        assertThat(filing.purpose())
+                .isEqualTo(
+                        new Filing.Purpose(
+                                Filing.Purpose.Kind.RENEWAL,
+                                old.identifier().text(),
+                                old.validUntil()));
+        assertThat(filing.commitment()).isEqualTo("commitment/" + no.text());
+        assertThat(filing.steps()).isEmpty();
+        assertThat(result).isInstanceOf(Results.Result.Made.class);
+        Licence renewed = licences.ofCase(no).getFirst();
+        assertThat(renewed.number()).isEqualTo(old.number());
+        assertThat(renewed.identifier()).isEqualTo(old.identifier().nextVersion());
+        assertThat(renewed.fields()).isEqualTo(old.fields());
+        assertThat(renewed.validUntil()).isEqualTo(LocalDate.now().plusYears(5).minusDays(1));
+        assertThat(licences.find(old.identifier()).orElseThrow().state())
+                .isEqualTo(LicenceState.REPLACED);
+    }
+
+    @Test
+    void what_has_changed_is_reviewed() {
+        CaseNo no = begun(expiringSoon(), Map.of("anything_changed", true));
+        Application application = applications.find(by, no).orElseThrow();
+
+        assertThat(application.narrowed().commitment()).isNull();
+        assertThat(application.narrowed().reviewSteps())
+                .extracting(step -> step.id())
+                .containsExactly("market-changes");
+        assertThat(application.isReady()).as("what has changed is still to be listed").isFalse();
+    }
+
+    @Test
+    void a_licence_that_does_not_expire_soon_is_told_from_when_on() {
+        Licence fresh = licence(LocalDate.now().plusYears(4));
+
+        HeldLicences.Held found =
+                held.about(catalogue.inForce(ITEM).orElseThrow(), fresh).orElseThrow();
+
+        assertThat(found.refusal())
+                .isNotNull()
+                .satisfies(each -> assertThat(each.ground()).isEqualTo(Ground.RENEWAL_TOO_EARLY));
+        assertThatThrownBy(() -> begun(fresh, UNCHANGED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(fresh.identifier().text());
+    }
+
+    @Test
+    void nothing_is_begun_without_a_licence_or_with_somebody_elses() {
+        Licence mine = expiringSoon();
+        Account other = applicants.account(Applicants.OTHER);
+        Party stranger = context.getBean(Parties.class).of(other).getFirst();
+
+        assertThatThrownBy(
+                        () ->
+                                applications.start(
+                                        by, applicants.shop(), ITEM, UNCHANGED, UUID.randomUUID()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                applications.start(
+                                        other,
+                                        stranger,
+                                        ITEM,
+                                        Optional.of(mine.identifier().text()),
+                                        UNCHANGED,
+                                        UUID.randomUUID()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_licence_that_fell_meanwhile_keeps_the_application_from_being_submitted() {
+        Licence old = expiringSoon();
+        CaseNo no = begun(old, UNCHANGED);
+        CaseNo second = begun(old, UNCHANGED);
+        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
+        done(no, new Command.Accept(Set.of()), CLERK);
+        done(no, new Command.Grant("准予延续。", null), DECIDER);
+        results.of(cases.find(no).orElseThrow(), "clerk1");
+
+        Application left = applications.find(by, second).orElseThrow();
+
+        assertThat(left.isAboutSomething()).isFalse();
+        assertThat(applications.submit(by, second, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void the_licence_leads_to_it_and_the_page_asks_which_one() {
+        // given
+        Licence soon = expiringSoon();
+        Visitor holder = new Visitor(port).signedIn(Applicants.LOGIN, PlatformTest.PASSWORD);
+        String identifier = soon.identifier().text();
+
+        // when
+        String licence = holder.get("/licences/" + identifier).body();
+        String start = holder.get("/apply?item=" + ITEM + "&licence=" + identifier).body();
+        Map<String, String> without = Map.of("item", ITEM, "key", UUID.randomUUID().toString());
+        Map<String, String> with =
+                Map.of(
+                        "item",
+                        ITEM,
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "licence",
+                        identifier,
+                        "anything_changed",
+                        "false");
+
+        // then
+        assertThat(licence).contains("/apply?item=" + ITEM + "&amp;licence=" + identifier);
+        assertThat(start).contains(soon.number());
+        assertThat(holder.post("/apply", without).statusCode()).isEqualTo(422);
+        var begun = holder.post("/apply", with);
+        assertThat(begun.statusCode()).isEqualTo(302);
+        String path = begun.headers().firstValue("Location").orElseThrow();
+        assertThat(List.of(path.split("/"))).hasSizeGreaterThan(2);
+        String check = holder.get(path.replaceFirst("^https?://[^/]*", "") + "/check").body();
+        assertThat(check).contains(soon.number()).contains("30 个工作日").contains("第三十四条");
+    }
+}
