@@ -13,6 +13,7 @@
             "casework",
             "forms",
             "materials",
+            "licences",
             "results",
             "life"
         })

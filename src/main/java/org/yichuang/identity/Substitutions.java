@@ -14,18 +14,21 @@ public interface Substitutions {
     /// @param absent login of who is away
     /// @param substitute login of who stands in
     /// @param until the last day
+    /// @param madeAt when it was arranged
     /// @param endedAt when it was ended before that, null if it was not
     record Substitution(
             String absent,
             String substitute,
             LocalDate from,
             LocalDate until,
+            Instant madeAt,
             @Nullable Instant endedAt) {
 
         /// Whether it was in force at a moment of a day.
         public boolean covers(LocalDate day, Instant at) {
             return !day.isBefore(from)
                     && !day.isAfter(until)
+                    && !at.isBefore(madeAt)
                     && (endedAt == null || at.isBefore(endedAt));
         }
     }

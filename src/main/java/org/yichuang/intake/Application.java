@@ -14,7 +14,6 @@ import org.yichuang.forms.FieldProblem;
 import org.yichuang.forms.FilledForm;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.licences.Licence;
 
 /// An application while it is prepared.
 ///
@@ -36,7 +35,7 @@ public record Application(
         List<FieldProblem> problems,
         List<Provided> materials,
         DeliveryChoice delivery,
-        @Nullable Licence about,
+        HeldLicences.@Nullable Held about,
         int revision,
         Instant savedAt) {
 

@@ -13,7 +13,8 @@ public interface HeldLicences {
     /// A licence in force.
     ///
     /// @param refusal why the item does not take it today, null when it does
-    record Held(Licence licence, Outcome.@Nullable Refused refusal) {
+    /// @param late whether its renewal is asked for so late that silence does not renew it
+    record Held(Licence licence, Outcome.@Nullable Refused refusal, boolean late) {
 
         public String identifier() {
             return licence.identifier().text();

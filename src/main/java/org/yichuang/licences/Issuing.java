@@ -15,10 +15,12 @@ public sealed interface Issuing {
         ISSUED_ELSEWHERE,
         /// An expression of the type found no value for a field it must have.
         VALUE_MISSING,
-        /// The licence to be replaced is unknown, another's, of another type, or final.
+        /// The licence to be replaced is unknown, another's, of another type, or not in force.
         NOTHING_TO_REPLACE,
         /// The issuing authority has no seal that it can use for licences today.
         NO_SEAL,
-        NUMBERS_EXHAUSTED
+        NUMBERS_EXHAUSTED,
+        /// The licence that is to be changed or issued again has expired, and its last day stays.
+        EXPIRED
     }
 }

@@ -15,6 +15,11 @@ public enum LicenceState {
     /// 换发: changed or renewed, and another one issued instead
     REPLACED;
 
+    /// Whether another one was issued instead.
+    public boolean hasSuccessor() {
+        return this == REPLACED || this == LOST_REISSUED;
+    }
+
     /// Whether anything can still be done with it.
     public boolean isFinal() {
         return this != IN_FORCE && this != SUSPENDED;

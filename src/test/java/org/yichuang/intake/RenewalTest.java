@@ -30,6 +30,8 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.licences.Holder;
 import org.yichuang.licences.Issuer;
 import org.yichuang.licences.Licence;
+import org.yichuang.licences.LicenceAct;
+import org.yichuang.licences.LicenceChange;
 import org.yichuang.licences.LicenceState;
 import org.yichuang.licences.Licences;
 import org.yichuang.licences.RecordedLicence;
@@ -112,7 +114,8 @@ class RenewalTest {
         Licence old = expiringSoon();
         CaseNo no = begun(old, UNCHANGED);
         Application application = applications.find(by, no).orElseThrow();
-        assertThat(application.about()).isEqualTo(old);
+        assertThat(application.about()).isNotNull();
+        assertThat(application.about().licence()).isEqualTo(old);
         assertThat(application.isReady()).isTrue();
 
         // when
@@ -241,5 +244,102 @@ class RenewalTest {
         assertThat(List.of(path.split("/"))).hasSizeGreaterThan(2);
         String check = holder.get(path.replaceFirst("^https?://[^/]*", "") + "/check").body();
         assertThat(check).contains(soon.number()).contains("30 个工作日").contains("第三十四条");
+    }
+
+    @Test
+    void of_two_cases_about_one_licence_the_later_goes_on_from_what_the_earlier_made() {
+        // given
+        Licence old = expiringSoon();
+        CaseNo first = granted(old);
+        CaseNo second = granted(old);
+
+        // when
+        Results.Result made = results.of(cases.find(first).orElseThrow(), "clerk1");
+        Results.Result later = results.of(cases.find(second).orElseThrow(), "clerk1");
+        Results.Result again = results.of(cases.find(second).orElseThrow(), "clerk1");
+
+        // then
+        assertThat(made).isInstanceOf(Results.Result.Made.class);
+        assertThat(again).isEqualTo(later);
+        Licence newest = licences.ofCase(second).getFirst();
+        assertThat(newest.identifier()).isEqualTo(old.identifier().nextVersion().nextVersion());
+        assertThat(newest.number()).isEqualTo(old.number());
+        assertThat(licences.ofCase(first).getFirst().state()).isEqualTo(LicenceState.REPLACED);
+    }
+
+    private CaseNo granted(Licence licence) {
+        CaseNo no = begun(licence, UNCHANGED);
+        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
+        done(no, new Command.Accept(Set.of()), CLERK);
+        done(no, new Command.Grant("准予延续。", null), DECIDER);
+        return no;
+    }
+
+    @Test
+    void what_is_suspended_meanwhile_is_not_replaced_and_the_officer_is_told() {
+        Licence old = expiringSoon();
+        CaseNo no = granted(old);
+        licences.change(
+                old.identifier(), new LicenceChange(LicenceAct.SUSPEND, "market1", "停业整顿", "依据"));
+
+        Results.Result result = results.of(cases.find(no).orElseThrow(), "clerk1");
+
+        assertThat(result)
+                .isEqualTo(
+                        new Results.Result.NotMade(
+                                "licences.ground.NOTHING_TO_REPLACE", old.identifier().text()));
+    }
+
+    @Test
+    void who_asks_late_is_told_before_signing_what_that_means() {
+        // given: fewer than fifteen working days are left
+        Licence old = licence(LocalDate.now().plusDays(5));
+        Visitor holder = new Visitor(port).signedIn(Applicants.LOGIN, PlatformTest.PASSWORD);
+
+        // when
+        CaseNo no = begun(old, UNCHANGED);
+        String start =
+                holder.get("/apply?item=" + ITEM + "&licence=" + old.identifier().text()).body();
+        String check = holder.get("/apply/" + no.text() + "/check").body();
+        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
+
+        // then
+        assertThat(start).contains("申请晚了");
+        assertThat(check).contains("到期后、作出决定前要停止经营");
+        Filing filing = ((CaseState.Existing) cases.find(no).orElseThrow().state()).filing();
+        assertThat(filing.purpose()).isNotNull();
+        assertThat(filing.purpose().tooLateForSilence()).isTrue();
+    }
+
+    @Test
+    void the_licence_that_was_chosen_is_the_one_that_is_filed() {
+        Licence one = expiringSoon();
+        Licence other = licence(LocalDate.now().plusDays(61));
+
+        for (Licence chosen : List.of(one, other)) {
+            Application application = applications.find(by, begun(chosen, UNCHANGED)).orElseThrow();
+            assertThat(application.materials())
+                    .filteredOn(provided -> provided.id().equals("food-licence"))
+                    .singleElement()
+                    .satisfies(
+                            provided ->
+                                    assertThat(provided.fetched())
+                                            .isNotNull()
+                                            .satisfies(
+                                                    each ->
+                                                            assertThat(each.number())
+                                                                    .isEqualTo(chosen.number())));
+        }
+    }
+
+    @Test
+    void what_is_not_granted_stands_on_the_licence() {
+        CaseNo no = begun(expiringSoon(), UNCHANGED);
+        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
+        done(no, new Command.Accept(Set.of()), CLERK);
+        done(no, new Command.Grant("设备不足。", "冷食类食品制售"), DECIDER);
+        results.of(cases.find(no).orElseThrow(), "clerk1");
+
+        assertThat(licences.ofCase(no).getFirst().field("except")).contains("冷食类食品制售");
     }
 }

@@ -119,6 +119,9 @@ class ApplicationAnswers {
         if (outcome != null) {
             missing.add(new Fault("/answers", page.pick(outcome.text())));
         }
+        if (!application.isAboutSomething()) {
+            missing.add(new Fault("/licence", page.text("api.licence.gone")));
+        }
         application.narrowed().asked().stream()
                 .filter(asked -> asked.isOpen() && asked.question().required())
                 .forEach(

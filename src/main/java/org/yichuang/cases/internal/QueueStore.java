@@ -30,7 +30,8 @@ class QueueStore implements WorkQueue {
             """;
 
     /// A page of each kind of task, of which the first ones are the page of all: so one index
-    /// serves the pages and the counts.
+    /// serves the pages and the counts. Kinds that none of the duties can have are left out, as all
+    /// of their tasks would be read to find none.
     private static final String FIRST_OF_EACH_KIND =
             """
             select w.*
@@ -59,8 +60,6 @@ class QueueStore implements WorkQueue {
                        or item = any (:items))
                     """);
 
-    private static final String[] EVERY_KIND = names(Set.of(Task.Kind.values()));
-
     private static final Position START = new Position(LocalDate.of(1, 1, 1), Long.MIN_VALUE, "");
 
     private final JdbcClient jdbc;
@@ -78,10 +77,18 @@ class QueueStore implements WorkQueue {
                 .param("case_id", after.caseKey())
                 .param("task", after.task())
                 .param("duties", names(query.duties()))
-                .param("kinds", query.kinds().isEmpty() ? EVERY_KIND : names(query.kinds()))
+                .param("kinds", names(kinds(query)))
                 .param("limit", query.limit())
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    private static Set<Task.Kind> kinds(Query query) {
+        Set<Task.Kind> kinds = Task.Kind.of(query.duties());
+        if (!query.kinds().isEmpty()) {
+            kinds.retainAll(query.kinds());
+        }
+        return kinds;
     }
 
     @Override
@@ -99,7 +106,7 @@ class QueueStore implements WorkQueue {
                 .param("authority", authority)
                 .param("duties", names(duties))
                 .param("most", MOST_COUNTED)
-                .param("kinds", EVERY_KIND)
+                .param("kinds", names(Task.Kind.of(duties)))
                 .query(
                         (ResultSet row) -> {
                             if (row.getInt("waiting") > 0) {
@@ -120,7 +127,7 @@ class QueueStore implements WorkQueue {
                 .param("number", words.toUpperCase(Locale.ROOT))
                 .param("words", words)
                 .param("items", items.toArray(String[]::new))
-                .param("kinds", EVERY_KIND)
+                .param("kinds", names(Task.Kind.of(duties)))
                 .param("limit", limit)
                 .query((row, _) -> entry(row))
                 .list();

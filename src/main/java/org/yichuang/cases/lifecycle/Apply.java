@@ -116,8 +116,8 @@ final class Apply {
                     decided(state, true, by, at, deliverBy, verifyBy);
             case Event.DeemedGranted(var deliverBy) ->
                     decided(state, true, by, at, deliverBy, null);
-            case Event.DeemedRenewed(var deliverBy) ->
-                    decided(state, true, by, at, deliverBy, null);
+            case Event.DeemedRenewed(var deliverBy, var verifyBy) ->
+                    decided(state, true, by, at, deliverBy, verifyBy);
             case Event.Refused(_, _, var deliverBy) ->
                     decided(state, false, by, at, deliverBy, null);
             case Event.Issued(var document) -> new Issued((Decided) state, document, null);

@@ -112,7 +112,7 @@ final class DecideFiling {
         Received received = new Received(filing, at.now(), answerBy, null, at.countsFrom());
         return new Done(
                 List.of(
-                        new Event.Submitted(filing, answerBy, at.countsFrom()),
+                        new Event.Submitted(filed(filing, at), answerBy, at.countsFrom()),
                         DecideClock.accepted(received, Set.of(), at),
                         new Event.Granted(
                                 "",

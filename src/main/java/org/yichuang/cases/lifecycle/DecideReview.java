@@ -187,7 +187,7 @@ final class DecideReview {
         return Deadlines.renewedFrom(review, at.procedure())
                         .filter(from -> !at.today().isBefore(from))
                         .isPresent()
-                ? new Done(new Event.DeemedRenewed(deliverBy(at)))
+                ? new Done(new Event.DeemedRenewed(deliverBy(at), verifyBy(review.filing(), at)))
                 : new Refused(Ground.NO_SILENCE);
     }
 

@@ -257,7 +257,7 @@ public sealed interface Event
     }
 
     /// The licence counts as renewed, because nobody decided before it expired (art. 50).
-    record DeemedRenewed(LocalDate deliverBy) implements Event {}
+    record DeemedRenewed(LocalDate deliverBy, @Nullable LocalDate verifyBy) implements Event {}
 
     /// The application counts as granted, because nobody decided in time.
     record DeemedGranted(LocalDate deliverBy) implements Event {}

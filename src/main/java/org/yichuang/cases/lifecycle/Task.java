@@ -1,6 +1,11 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Something that an authority has to do on a case now. The work queues are lists of these.
 ///
@@ -12,32 +17,45 @@ public record Task(String id, Kind kind, String authority, Duty duty, String ste
     /// What is to be done.
     public enum Kind {
         /// Answer a new application.
-        ANSWER,
+        ANSWER(Duty.WINDOW),
         /// Answer an application that was put right.
-        ANSWER_SUPPLIED,
+        ANSWER_SUPPLIED(Duty.WINDOW),
         /// Give an opinion.
-        REVIEW,
+        REVIEW(Duty.REVIEW),
         /// Mend the file that came back.
-        MEND,
+        MEND(Duty.WINDOW),
         /// End the special procedure.
-        RESUME,
+        RESUME(Duty.REVIEW, Duty.DECIDE),
         /// Hold the hearing.
-        HEARING,
+        HEARING(Duty.REVIEW, Duty.DECIDE),
         /// Answer what another authority asks.
-        CONSULT,
+        CONSULT(Duty.REVIEW),
         /// Give more time, or not.
-        APPROVE,
+        APPROVE(Duty.HEAD),
         /// Decide.
-        DECIDE,
+        DECIDE(Duty.DECIDE),
         /// Make the result.
-        ISSUE,
+        ISSUE(Duty.WINDOW),
         /// Hand the result over.
-        DELIVER,
+        DELIVER(Duty.WINDOW),
         /// Close the file.
-        CLOSE,
+        CLOSE(Duty.WINDOW),
         /// Look whether a commitment was kept.
-        VERIFY,
+        VERIFY(Duty.DECIDE),
         /// Look whether a breach was put right.
-        CHECK_CORRECTED
+        CHECK_CORRECTED(Duty.DECIDE);
+
+        private final Set<Duty> duties;
+
+        Kind(Duty... duties) {
+            this.duties = Set.of(duties);
+        }
+
+        /// The kinds that can be for somebody with one of these duties.
+        public static Set<Kind> of(Set<Duty> duties) {
+            return Arrays.stream(values())
+                    .filter(kind -> !Collections.disjoint(kind.duties, duties))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        }
     }
 }

@@ -53,6 +53,7 @@ class FileViews {
     private final Forms forms;
     private final FiledMaterials materials;
     private final Supplies supplies;
+    private final PurposeRows purposes;
     private final Procedures procedures;
     private final WordsOfCases wording;
     private final Supplier<WorkingDays> days;
@@ -64,6 +65,7 @@ class FileViews {
             Forms forms,
             FiledMaterials materials,
             Supplies supplies,
+            PurposeRows purposes,
             Procedures procedures,
             WordsOfCases wording,
             Supplier<WorkingDays> days) {
@@ -73,6 +75,7 @@ class FileViews {
         this.forms = forms;
         this.materials = materials;
         this.supplies = supplies;
+        this.purposes = purposes;
         this.procedures = procedures;
         this.wording = wording;
         this.days = days;
@@ -154,7 +157,7 @@ class FileViews {
         return page.remaining(days.get().between(page.today(), day));
     }
 
-    private static List<DenseRow> applicant(Page page, CaseView file, Dossier dossier) {
+    private List<DenseRow> applicant(Page page, CaseView file, Dossier dossier) {
         Applicant applicant = file.summary().applicant();
         boolean person = applicant.kind() == Applicant.Kind.NATURAL;
         List<DenseRow> rows = new ArrayList<>();
@@ -163,7 +166,7 @@ class FileViews {
                                 page.text("desk.file.applicant"),
                                 person ? Masking.personName(applicant.name()) : applicant.name())
                         .note(page.text(person ? "desk.file.person" : "desk.file.company")));
-        rows.addAll(PurposeRows.of(page, file.state()));
+        rows.addAll(purposes.of(page, file.state()));
         rows.addAll(DeliveryRows.of(page, file.state(), dossier.form()));
         return rows;
     }

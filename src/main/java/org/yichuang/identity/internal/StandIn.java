@@ -1,10 +1,8 @@
 package org.yichuang.identity.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
 
@@ -12,7 +10,7 @@ import org.yichuang.identity.Role;
 ///
 /// @param lent the roles that the substitute has by it
 /// @param until the last day
-/// @param endedAt when it was ended before that, null if it was not
+/// @param lends whether it is in force, or to come: it was not ended, and both still work there
 public record StandIn(
         UUID id,
         Account absent,
@@ -21,7 +19,7 @@ public record StandIn(
         LocalDate from,
         LocalDate until,
         String reason,
-        @Nullable Instant endedAt) {
+        boolean lends) {
 
     /// The roles that can be lent: those in the handling of cases.
     static final Set<Role> LENDABLE = Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD);

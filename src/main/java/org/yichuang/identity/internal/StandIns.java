@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Audit;
 import org.yichuang.identity.AuditEntry;
@@ -26,6 +26,11 @@ public class StandIns {
     /// Whoever is away for longer needs a successor, and an administrator.
     static final int LONGEST = 92;
 
+    /// How far ahead it can be arranged, in days.
+    static final int AHEAD = 366;
+
+    static final int LONGEST_REASON = 200;
+
     private static final int LISTED = 200;
     private static final int PAST = 365;
 
@@ -33,6 +38,7 @@ public class StandIns {
     private final AccountStore accounts;
     private final FreshAccounts fresh;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     StandIns(
@@ -40,11 +46,13 @@ public class StandIns {
             AccountStore accounts,
             FreshAccounts fresh,
             Audit audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.fresh = fresh;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -59,9 +67,14 @@ public class StandIns {
             @Nullable LocalDate until,
             String reason) {}
 
-    /// Whether somebody arranges for others than themselves.
-    public static boolean forOthers(Account by) {
-        return by.holds(Role.HEAD);
+    /// Whether somebody arranges for others than themselves: the head, and nobody who only stands
+    // in
+    /// for the head, so that what is lent cannot be lent on.
+    public boolean forOthers(Account by) {
+        return accounts.byId(by.id())
+                .map(StoredAccount::account)
+                .filter(own -> own.holds(Role.HEAD))
+                .isPresent();
     }
 
     /// The officers of the account's authority who have something to do with cases, by login.
@@ -80,15 +93,13 @@ public class StandIns {
         String authority = account.authority();
         return authority == null
                 ? List.of()
-                : store
-                        .ofAuthority(authority, account.region(), today().minusDays(PAST), LISTED)
-                        .stream()
-                        .filter(
-                                each ->
-                                        forOthers(account)
-                                                || isOf(each.absent(), account)
-                                                || isOf(each.substitute(), account))
-                        .toList();
+                : store.ofAuthority(
+                        authority,
+                        account.region(),
+                        forOthers(account) ? null : account.id(),
+                        today(),
+                        today().minusDays(PAST),
+                        LISTED);
     }
 
     public LocalDate today() {
@@ -96,7 +107,6 @@ public class StandIns {
     }
 
     /// @return everything that stands against it, at once; none when it is arranged
-    @Transactional
     public List<AccountProblem> arrange(Account by, Wanted wanted) {
         List<Account> colleagues = colleagues(by);
         Optional<Account> absent = find(colleagues, wanted.absent());
@@ -117,6 +127,16 @@ public class StandIns {
         problems.addAll(period(wanted.from(), wanted.until()));
         if (wanted.reason().isBlank()) {
             problems.add(AccountProblem.of("reason", "substitution-reason"));
+        } else if (wanted.reason().length() > LONGEST_REASON) {
+            problems.add(AccountProblem.of("reason", "substitution-reason-long", LONGEST_REASON));
+        }
+        if (problems.isEmpty()
+                && store.overlaps(
+                        absent.orElseThrow(),
+                        substitute.orElseThrow(),
+                        Objects.requireNonNull(wanted.from()),
+                        Objects.requireNonNull(wanted.until()))) {
+            problems.add(AccountProblem.of("from", "substitution-twice"));
         }
         if (problems.isEmpty()) {
             arrange(by, absent.orElseThrow(), substitute.orElseThrow(), wanted);
@@ -126,12 +146,16 @@ public class StandIns {
 
     private List<AccountProblem> period(@Nullable LocalDate from, @Nullable LocalDate until) {
         List<AccountProblem> problems = new ArrayList<>();
-        if (from == null || from.isBefore(today())) {
+        LocalDate today = today();
+        boolean begins =
+                from != null && !from.isBefore(today) && !from.isAfter(today.plusDays(AHEAD));
+        if (!begins) {
             problems.add(AccountProblem.of("from", "substitution-from"));
         }
-        if (until == null || (from != null && until.isBefore(from))) {
+        LocalDate first = begins && from != null ? from : today;
+        if (until == null || until.isBefore(first)) {
             problems.add(AccountProblem.of("until", "substitution-until"));
-        } else if (from != null && from.plusDays(LONGEST).isBefore(until)) {
+        } else if (begins && !until.isBefore(first.plusDays(LONGEST))) {
             problems.add(AccountProblem.of("until", "substitution-long", LONGEST));
         }
         return problems;
@@ -141,39 +165,56 @@ public class StandIns {
         Instant now = clock.instant();
         LocalDate from = Objects.requireNonNull(wanted.from());
         LocalDate until = Objects.requireNonNull(wanted.until());
-        store.insert(
-                TimeOrderedId.at(now),
-                absent,
-                substitute,
-                from,
-                until,
-                wanted.reason().strip(),
-                by,
-                now);
-        audit.record(
-                AuditEntry.done(by, "substitution-arranged", absent.login())
-                        .because("%s, %s – %s".formatted(substitute.login(), from, until)));
+        transaction.executeWithoutResult(
+                _ -> {
+                    store.insert(
+                            TimeOrderedId.at(now),
+                            absent,
+                            substitute,
+                            from,
+                            until,
+                            wanted.reason().strip(),
+                            by,
+                            now);
+                    audit.record(
+                            AuditEntry.done(by, "substitution-arranged", absent.login())
+                                    .because(
+                                            "%s, %s – %s"
+                                                    .formatted(substitute.login(), from, until)));
+                });
         fresh.forget(substitute.id());
     }
 
-    /// Ends one that the account may see, from now on.
+    /// Ends one of the account's own, or for the head one of the authority's, from now on.
     ///
     /// @return false when there is none, or it has ended already
-    @Transactional
     public boolean end(Account by, UUID id) {
         Optional<StandIn> found =
-                list(by).stream()
-                        .filter(each -> each.id().equals(id))
-                        .filter(each -> forOthers(by) || isOf(each.absent(), by))
-                        .findFirst();
-        if (found.isEmpty() || !store.end(id, clock.instant())) {
+                store.byId(id, today())
+                        .filter(each -> Objects.equals(each.absent().authority(), by.authority()))
+                        .filter(each -> each.absent().region().equals(by.region()))
+                        .filter(each -> isOf(each.absent(), by) || forOthers(by));
+        if (found.isEmpty()) {
             return false;
         }
-        audit.record(
-                AuditEntry.done(by, "substitution-ended", found.get().absent().login())
-                        .because(found.get().substitute().login()));
-        fresh.forget(found.get().substitute().id());
-        return true;
+        Account substitute = found.get().substitute();
+        boolean ended =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                _ -> {
+                                    if (!store.end(id, clock.instant())) {
+                                        return false;
+                                    }
+                                    audit.record(
+                                            AuditEntry.done(
+                                                            by,
+                                                            "substitution-ended",
+                                                            found.get().absent().login())
+                                                    .because(substitute.login()));
+                                    return true;
+                                }));
+        fresh.forget(substitute.id());
+        return ended;
     }
 
     private static Set<Role> lent(Account absent, Account substitute) {

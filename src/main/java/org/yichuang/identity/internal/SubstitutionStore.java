@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,19 @@ class SubstitutionStore implements Substitutions {
                 == 1;
     }
 
+    /// Whether somebody stands in for somebody already on a day of a span.
+    boolean overlaps(Account absent, Account substitute, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select exists (select from identity.substitution
+                          where absent = ? and substitute = ? and ended_at is null
+                            and from_day <= ? and until_day >= ?)
+                        """)
+                .params(absent.id(), substitute.id(), until, from)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The roles that somebody has today because they stand in for others. It ends when the absent
     /// one's account is closed, or one of the two works elsewhere.
     Set<Role> lent(UUID substitute, LocalDate day) {
@@ -94,24 +108,56 @@ class SubstitutionStore implements Substitutions {
         return lent;
     }
 
-    /// Those of an authority that have not ended, or not long ago, the latest first.
-    List<StandIn> ofAuthority(String authority, RegionCode region, LocalDate since, int limit) {
+    /// What is listed of a substitution, and whether it lends anything still.
+    private static final String LISTED =
+            """
+            select s.id, s.from_day, s.until_day, s.reason, s.ended_at,
+                   a.id as a_id, a.login as a_login, a.name as a_name, a.roles as a_roles,
+                   b.id as b_id, b.login as b_login, b.name as b_name, b.roles as b_roles,
+                   a.region, a.authority,
+                   s.ended_at is null and s.until_day >= :today and a.enabled
+                     and a.authority = b.authority and a.region = b.region as lends
+              from identity.substitution s
+              join identity.account a on a.id = s.absent
+              join identity.account b on b.id = s.substitute
+            """;
+
+    /// Those of an authority that have not ended, or not long ago: first what is in force or to
+    /// come.
+    ///
+    /// @param of the account that they concern, null for all
+    List<StandIn> ofAuthority(
+            String authority,
+            RegionCode region,
+            @Nullable UUID of,
+            LocalDate today,
+            LocalDate since,
+            int limit) {
         return jdbc.sql(
-                        """
-                        select s.id, s.from_day, s.until_day, s.reason, s.ended_at,
-                               a.id as a_id, a.login as a_login, a.name as a_name,
-                               a.roles as a_roles, b.id as b_id, b.login as b_login,
-                               b.name as b_name, b.roles as b_roles, a.region, a.authority
-                          from identity.substitution s
-                          join identity.account a on a.id = s.absent
-                          join identity.account b on b.id = s.substitute
-                         where a.authority = ? and a.region = ? and s.until_day >= ?
-                         order by s.from_day desc, s.id desc
-                         limit ?
-                        """)
-                .params(authority, region.value(), since, limit)
+                        LISTED
+                                + """
+                                 where a.authority = :authority and a.region = :region
+                                   and s.until_day >= :since
+                                   and (:of::uuid is null or :of::uuid in (s.absent, s.substitute))
+                                 order by lends desc, s.from_day desc, s.id desc
+                                 limit :limit
+                                """)
+                .param("today", today)
+                .param("authority", authority)
+                .param("region", region.value())
+                .param("since", since)
+                .param("of", of)
+                .param("limit", limit)
                 .query((row, _) -> standIn(row))
                 .list();
+    }
+
+    Optional<StandIn> byId(UUID id, LocalDate today) {
+        return jdbc.sql(LISTED + " where s.id = :id")
+                .param("today", today)
+                .param("id", id)
+                .query((row, _) -> standIn(row))
+                .optional();
     }
 
     @Override
@@ -119,7 +165,7 @@ class SubstitutionStore implements Substitutions {
         return jdbc.sql(
                         """
                         select a.login as absent, b.login as substitute, s.from_day, s.until_day,
-                               s.ended_at
+                               s.made_at, s.ended_at
                           from identity.account b
                           join identity.substitution s on s.substitute = b.id
                           join identity.account a on a.id = s.absent
@@ -133,6 +179,7 @@ class SubstitutionStore implements Substitutions {
                                         row.getString("substitute"),
                                         row.getObject("from_day", LocalDate.class),
                                         row.getObject("until_day", LocalDate.class),
+                                        row.getTimestamp("made_at").toInstant(),
                                         instant(row.getTimestamp("ended_at"))))
                 .list();
     }
@@ -151,7 +198,7 @@ class SubstitutionStore implements Substitutions {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getString("reason"),
-                instant(row.getTimestamp("ended_at")));
+                row.getBoolean("lends"));
     }
 
     private static Account account(ResultSet row, String which) throws SQLException {

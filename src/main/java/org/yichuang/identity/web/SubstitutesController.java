@@ -65,7 +65,7 @@ class SubstitutesController {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        String who = absent.isEmpty() ? account.login() : absent;
+        String who = absent.isEmpty() && !standIns.forOthers(account) ? account.login() : absent;
         List<AccountProblem> problems =
                 standIns.arrange(
                         account, new Wanted(who, substitute, day(from), day(until), reason));
@@ -111,7 +111,7 @@ class SubstitutesController {
             SubstitutesPage.Sent sent,
             List<FieldError> errors) {
         List<Account> colleagues = standIns.colleagues(account);
-        boolean forOthers = StandIns.forOthers(account);
+        boolean forOthers = standIns.forOthers(account);
         return ResponseEntity.status(status)
                 .body(
                         templates.identitySubstitutes(
@@ -130,7 +130,7 @@ class SubstitutesController {
                                                         .toList()),
                                         sent,
                                         standIns.list(account).stream()
-                                                .map(each -> row(page, account, each))
+                                                .map(each -> row(page, account, forOthers, each))
                                                 .toList(),
                                         errors)));
     }
@@ -152,11 +152,11 @@ class SubstitutesController {
                 .toList();
     }
 
-    private SubstitutesPage.Row row(Page page, Account account, StandIn each) {
+    private SubstitutesPage.Row row(Page page, Account account, boolean forOthers, StandIn each) {
         LocalDate today = standIns.today();
-        boolean over = each.endedAt() != null || each.until().isBefore(today);
+        boolean over = !each.lends();
         boolean coming = !over && each.from().isAfter(today);
-        boolean may = StandIns.forOthers(account) || isOf(each.absent(), account);
+        boolean may = forOthers || isOf(each.absent(), account);
         return new SubstitutesPage.Row(
                 page.text(
                         "identity.substitutes.row", each.substitute().name(), each.absent().name()),

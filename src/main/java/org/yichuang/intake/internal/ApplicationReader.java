@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,8 @@ class ApplicationReader {
     private Application application(Account by, Party party, DraftRow row) {
         ItemVersion version = catalogue.itemVersion(row.item(), row.itemVersion()).orElseThrow();
         FormDefinition form = forms.published(formOf(version));
-        PartyFacts known = facts(by, party);
+        HeldLicences.Held about = about(party, row, version.item());
+        PartyFacts known = facts(by, party, about == null ? null : about.licence());
         FilledForm filled = Prefill.apply(form, read(row.form()), known);
         Map<String, Object> answers = answers(version.item(), row.answers());
         Narrowed narrowed =
@@ -150,7 +152,7 @@ class ApplicationReader {
                 forms.problems(form, filled.values(), narrowed.variables(), Forms.Stage.SUBMISSION),
                 provided(row.no(), narrowed, known),
                 delivery(row),
-                about(party, row, version.item()),
+                about,
                 row.revision(),
                 row.savedAt());
     }
@@ -180,18 +182,18 @@ class ApplicationReader {
                 to == null ? null : JSON.readValue(to, DeliveryChoice.Address.class));
     }
 
-    private @Nullable Licence about(Party party, DraftRow row, Item item) {
+    private HeldLicences.@Nullable Held about(Party party, DraftRow row, Item item) {
         String licence = row.licence();
-        return licence == null
-                ? null
-                : held.find(party, item, licence).map(HeldLicences.Held::licence).orElse(null);
+        return licence == null ? null : held.find(party, item, licence).orElse(null);
     }
 
     private static FilledForm read(String json) {
         return json.equals("{}") ? FilledForm.empty() : JSON.readValue(json, FilledForm.class);
     }
 
-    private PartyFacts facts(Account by, Party party) {
+    /// @param about the licence that the application is about, which comes before others of its
+    // kind
+    private PartyFacts facts(Account by, Party party, @Nullable Licence about) {
         LocalDate today = LocalDate.now(clock);
         Optional<String> person = Optional.ofNullable(by.personKey());
         return new PartyFacts(
@@ -201,6 +203,7 @@ class ApplicationReader {
                 party.creditCode().flatMap(registers::company),
                 licences.of(party.key()).stream()
                         .filter(licence -> licence.statusOn(today).isValid())
+                        .sorted(Comparator.comparing(licence -> !licence.equals(about)))
                         .toList(),
                 clock.instant());
     }

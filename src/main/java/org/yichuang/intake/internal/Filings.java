@@ -107,7 +107,9 @@ class Filings {
                 application.narrowed().commitment() == null
                         ? null
                         : "commitment/" + application.no().text(),
-                purpose(application.item(), application.about()),
+                purpose(
+                        application.item(),
+                        application.about() == null ? null : application.about().licence()),
                 null,
                 null);
     }

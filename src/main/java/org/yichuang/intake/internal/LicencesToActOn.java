@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Circumstances;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Outcome;
 import org.yichuang.catalogue.Item;
@@ -62,11 +62,11 @@ class LicencesToActOn implements HeldLicences {
         return item.purpose() != null
                         && licence.type().equals(item.result().licenceType())
                         && licence.statusOn(LocalDate.now(clock)).isValid()
-                ? Optional.of(new Held(licence, refusal(item, licence)))
+                ? Optional.of(held(item, licence))
                 : Optional.empty();
     }
 
-    private Outcome.@Nullable Refused refusal(Item item, Licence licence) {
+    private Held held(Item item, Licence licence) {
         String holder = licence.holder().key();
         Outcome outcome =
                 Lifecycle.decide(
@@ -77,6 +77,15 @@ class LicencesToActOn implements HeldLicences {
                                 new Actor.Applicant(holder),
                                 procedures.of(item.slug(), item.version()),
                                 days.get()));
-        return outcome instanceof Outcome.Refused refused ? refused : null;
+        return switch (outcome) {
+            case Outcome.Refused refused -> new Held(licence, refused, false);
+            case Outcome.Done(var events) ->
+                    new Held(
+                            licence,
+                            null,
+                            events.getFirst() instanceof Event.Submitted submitted
+                                    && submitted.filing().purpose() != null
+                                    && submitted.filing().purpose().tooLateForSilence());
+        };
     }
 }

@@ -32,7 +32,7 @@ final class PartyFacts implements KnownFacts {
     private final boolean companyKnown;
     private final Instant at;
 
-    /// @param licences those valid today, the newest first
+    /// @param licences those valid today, of each kind the one that counts first
     PartyFacts(
             Account account,
             Optional<String> identityNumber,

@@ -27,6 +27,7 @@ import org.yichuang.identity.Role;
 import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.DeliveryChoice;
+import org.yichuang.intake.HeldLicences;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.licences.Licence;
 import org.yichuang.pages.FieldError;
@@ -164,15 +165,21 @@ class CheckController {
                         said.errors()));
     }
 
-    private static List<SummaryRow> about(Page page, @Nullable Licence about) {
-        if (about == null) {
+    private static List<SummaryRow> about(Page page, HeldLicences.@Nullable Held held) {
+        if (held == null) {
             return List.of();
         }
+        Licence about = held.licence();
         LocalDate until = about.validUntil();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(page.pick(about.title()), about.number()).asNumber());
         if (until != null) {
             rows.add(SummaryRow.of(page.text("intake.about.until"), page.dateWithYear(until)));
+        }
+        if (held.late()) {
+            rows.add(
+                    SummaryRow.of(
+                            page.text("intake.about.late"), page.text("intake.about.late.text")));
         }
         return rows;
     }
@@ -217,6 +224,9 @@ class CheckController {
             return List.of();
         }
         List<Link> missing = new ArrayList<>();
+        if (!application.isAboutSomething()) {
+            missing.add(new Link(page.text("intake.about.gone"), "/licences"));
+        }
         for (Task task : lists.of(page, application).tasks()) {
             String path = task.path();
             if (path != null && task.status().tone() == Tone.ATTENTION) {

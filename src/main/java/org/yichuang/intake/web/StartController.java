@@ -249,7 +249,9 @@ class StartController {
                 until == null
                         ? about.licence().holder().name()
                         : page.text(
-                                "intake.start.licence.until",
+                                about.late()
+                                        ? "intake.start.licence.late"
+                                        : "intake.start.licence.until",
                                 about.licence().holder().name(),
                                 page.dateWithYear(until)));
     }

@@ -68,6 +68,9 @@ class TaskLists {
         if (!application.isAboutSomething()) {
             warnings.add(page.text("intake.about.gone"));
         }
+        if (application.about() != null && application.about().late()) {
+            warnings.add(page.text("intake.about.late.text"));
+        }
         application.narrowed().warnings().forEach(rule -> warnings.add(page.pick(rule.text())));
         return warnings;
     }

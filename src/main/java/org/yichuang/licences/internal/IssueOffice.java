@@ -109,7 +109,16 @@ class IssueOffice {
         if (request.replaced() != null && replaced.isEmpty()) {
             return refused(Ground.NOTHING_TO_REPLACE, request.replaced().identifier().text());
         }
+        Optional<LocalDate> last = replaced.map(Licence::validUntil);
+        if (endStays(request) && last.isPresent() && last.get().isBefore(request.issuedOn())) {
+            return refused(Ground.EXPIRED, replaced.get().identifier().text());
+        }
         return issue(request, type.get(), replaced, clock);
+    }
+
+    /// Whether the licence that is issued ends with the one that it replaces.
+    private static boolean endStays(IssueRequest request) {
+        return request.replaced() != null && request.replaced().why() != Replaced.Why.RENEWED;
     }
 
     private Issuing issue(
@@ -172,10 +181,8 @@ class IssueOffice {
             LicenceNumbers.Number number,
             Clock clock) {
         LocalDate from = request.issuedOn();
-        boolean endStays =
-                request.replaced() != null && request.replaced().why() != Replaced.Why.RENEWED;
         LocalDate asked =
-                request.validUntil() == null && endStays
+                request.validUntil() == null && endStays(request)
                         ? replaced.map(Licence::validUntil).orElse(null)
                         : request.validUntil();
         return new Licence(

@@ -27,13 +27,15 @@ class Replacement {
         this.events = events;
     }
 
-    /// The licence that a request replaces, when it can be replaced by it.
+    /// The licence that a request replaces, when it can be replaced by it: the newest version of
+    // the
+    /// one that is named, should another case have replaced that meanwhile.
     Optional<Licence> of(IssueRequest request) {
         return placed(request)
                 .map(Placed::licence)
                 .filter(licence -> licence.type().equals(request.type()))
                 .filter(licence -> licence.holder().key().equals(request.holder().key()))
-                .filter(licence -> !licence.state().isFinal());
+                .filter(licence -> licence.state() == LicenceState.IN_FORCE);
     }
 
     /// Takes the replaced licence out of force; does nothing when that is done.
@@ -59,7 +61,23 @@ class Replacement {
         if (replaced == null) {
             return Optional.empty();
         }
-        LicenceIdentifier identifier = replaced.identifier();
+        Optional<Placed> found = placed(replaced.identifier());
+        while (found.isPresent() && found.get().licence().state().hasSuccessor()) {
+            Optional<Placed> next = placed(found.get().licence().identifier().nextVersion());
+            if (next.isEmpty() || isOf(request, next.get())) {
+                return found;
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    /// Whether the request itself led to it, when it is made again.
+    private static boolean isOf(IssueRequest request, Placed placed) {
+        return request.caseNo().equals(placed.licence().caseNo());
+    }
+
+    private Optional<Placed> placed(LicenceIdentifier identifier) {
         return keys.find(LicenceKeys.Kind.IDENTIFIER, identifier.text())
                 .flatMap(location -> store.find(location.slot(), identifier));
     }

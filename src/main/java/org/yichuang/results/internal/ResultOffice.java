@@ -3,7 +3,6 @@ package org.yichuang.results.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,7 @@ class ResultOffice implements Results {
         return switch (issuing) {
             case Issuing.Issued issued -> new Result.Made(issued.licence().identifier().text());
             case Issuing.Refused(var ground, var detail) ->
-                    new Result.NotMade(
-                            "licences.ground." + ground.name().toLowerCase(Locale.ROOT), detail);
+                    new Result.NotMade("licences.ground." + ground.name(), detail);
         };
     }
 
@@ -97,11 +95,20 @@ class ResultOffice implements Results {
                 issuer(item),
                 summary.region(),
                 values(file),
-                LocalDate.now(clock),
+                decidedOn(file.state()),
                 null,
                 replaced(file),
                 except(summary.no()),
                 by);
+    }
+
+    /// A licence is dated by its decision, whenever it is made: its time runs from there.
+    private LocalDate decidedOn(CaseState state) {
+        return switch (state) {
+            case CaseState.Decided decided -> decided.on();
+            case CaseState.Issued issued -> issued.decided().on();
+            default -> LocalDate.now(clock);
+        };
     }
 
     /// What of the application was not granted, null when all was.

@@ -214,6 +214,16 @@ class HotStatementsTest {
         assertThat(seen).map(entry -> entry.task().due()).isSorted();
         assertThat(queue.counts("authority-7", duties))
                 .containsExactly(Map.entry(Task.Kind.REVIEW, WorkQueue.MOST_COUNTED));
+        assertThat(queue.counts("authority-7", Set.of(Duty.DECIDE))).isEmpty();
+        assertThat(
+                        queue.page(
+                                new WorkQueue.Query(
+                                        "authority-7",
+                                        Set.of(Duty.DECIDE),
+                                        Set.of(),
+                                        Optional.empty(),
+                                        50)))
+                .isEmpty();
         assertThat(queue.ofCase(some)).hasSize(1);
         assertThat(queue.ofCases(List.of(some, some))).hasSize(1);
         assertNoTableIsReadWhole(6);

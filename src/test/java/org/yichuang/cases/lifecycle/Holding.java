@@ -662,6 +662,11 @@ final class Holding {
                                         instanceof Outcome.Done);
     }
 
+    static boolean dutiesOfTasks(Step step) {
+        return Tasks.of(step.after(), step.at().procedure()).stream()
+                .allMatch(task -> Task.Kind.of(Set.of(task.duty())).contains(task.kind()));
+    }
+
     static boolean holder(Step step) {
         CaseState state = step.after();
         boolean waits =

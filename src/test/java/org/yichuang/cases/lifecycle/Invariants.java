@@ -122,6 +122,9 @@ final class Invariants {
                             "A case has a task and a holder, unless it is a draft, waits for the"
                                     + " applicant, or is closed with nothing left to verify.",
                             Holding::holder),
+                    always(
+                            "A task is for a duty that its kind can be for.",
+                            Holding::dutiesOfTasks),
                     always("A result is handed over at most once.", Holding::oneDelivery),
                     always("No file is closed with its result in it.", Holding::deliveredFirst));
 

@@ -189,4 +189,77 @@ class SubstitutesTest {
         assertThat(arrange(away, other).body()).contains("要是本单位的在岗人员");
         assertThat(arrange(away, needless).body()).contains("已经有同样的岗位");
     }
+
+    @Test
+    void who_stands_in_for_the_head_arranges_nothing_for_others() {
+        // given
+        Account head = people.staff("water", Set.of(Role.HEAD));
+        Visitor chief = new Visitor(port).signedIn(head.login(), People.PASSWORD);
+        Map<String, String> lent = form();
+        lent.put("absent", head.login());
+        assertThat(arrange(chief, lent).statusCode()).isEqualTo(303);
+
+        // when
+        Map<String, String> longer = form();
+        longer.put("absent", head.login());
+        longer.put("from", day(20));
+        longer.put("until", day(40));
+
+        // then
+        assertThat(arrange(standingIn, longer).body()).contains("只能替自己安排");
+        assertThat(standingIn.get(PATH).body()).doesNotContain("/end\"");
+        assertThat(
+                        standingIn
+                                .post(PATH + "/" + java.util.UUID.randomUUID() + "/end", Map.of())
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_head_who_names_nobody_lends_nothing() {
+        Account head = people.staff("water", Set.of(Role.HEAD));
+        Visitor chief = new Visitor(port).signedIn(head.login(), People.PASSWORD);
+
+        assertThat(arrange(chief, form()).body()).contains("请选谁不在");
+        assertThat(substitutions.of(List.of(reviewer.login()))).isEmpty();
+    }
+
+    @Test
+    void the_same_is_not_arranged_twice_and_not_for_longer_than_the_bounds() {
+        assertThat(arrange(away, form()).statusCode()).isEqualTo(303);
+        Map<String, String> long93 = form();
+        long93.put("from", day(11));
+        long93.put("until", day(11 + 92));
+        Map<String, String> far = form();
+        far.put("from", "+999999999-12-31");
+        far.put("until", "6000000-01-01");
+        Map<String, String> wordy = form();
+        wordy.put("reason", "长".repeat(201));
+
+        assertThat(arrange(away, form()).body()).contains("已经安排了同样的代理");
+        assertThat(arrange(away, long93).body()).contains("代理最长 92 天");
+        assertThat(arrange(away, far).statusCode()).isEqualTo(422);
+        assertThat(arrange(away, wordy).body()).contains("最多 200 个字");
+        long93.put("until", day(11 + 91));
+        assertThat(arrange(away, long93).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_closed_account_lends_nothing_and_what_begins_tomorrow_not_today() {
+        Map<String, String> tomorrow = form();
+        tomorrow.put("from", day(1));
+        arrange(away, tomorrow);
+        assertThat(standingIn.get(CLERKS).statusCode()).isEqualTo(403);
+        assertThat(standingIn.get(PATH).body()).contains("还没开始");
+
+        arrange(away, Map.of());
+        jdbc.sql("update identity.account set enabled = false where id = ?")
+                .param(clerk.id())
+                .update();
+        clock.advance(Duration.ofDays(1));
+        Visitor again = new Visitor(port).signedIn(reviewer.login(), People.PASSWORD);
+
+        assertThat(again.get(CLERKS).statusCode()).isEqualTo(403);
+        assertThat(again.get(PATH).body()).contains("已结束");
+    }
 }

@@ -18,6 +18,7 @@ import static org.yichuang.licences.SampleLicences.request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,16 +117,31 @@ class LicenceLifeTest {
     }
 
     @Test
-    void nobody_replaces_the_licence_of_another_or_one_that_is_replaced() {
+    void nobody_replaces_the_licence_of_another_and_what_was_replaced_goes_on_from_its_successor() {
         Licence old = issued(request(caseNo()));
         Holder other = new Holder("holder-other", Holder.Kind.ORGANISATION, "别的店");
         LocalDate day = LocalDate.of(2027, 5, 6);
 
         assertThat(ground(licences.issue(replacing(old, Replaced.Why.CHANGED, day, other))))
                 .isEqualTo(Ground.NOTHING_TO_REPLACE);
-        issued(replacing(old, Replaced.Why.CHANGED, day, NOODLES));
-        assertThat(ground(licences.issue(replacing(old, Replaced.Why.CHANGED, day, NOODLES))))
-                .isEqualTo(Ground.NOTHING_TO_REPLACE);
+        Licence first = issued(replacing(old, Replaced.Why.CHANGED, day, NOODLES));
+        Licence second = issued(replacing(old, Replaced.Why.CHANGED, day, NOODLES));
+        assertThat(second.identifier()).isEqualTo(first.identifier().nextVersion());
+        assertThat(licences.find(first.identifier()).orElseThrow().state())
+                .isEqualTo(LicenceState.REPLACED);
+    }
+
+    @Test
+    void what_has_expired_is_neither_changed_nor_issued_again_but_may_be_renewed() {
+        Licence old = issued(request(caseNo()));
+        LocalDate late = Objects.requireNonNull(old.validUntil()).plusDays(1);
+
+        for (Replaced.Why why : List.of(Replaced.Why.CHANGED, Replaced.Why.LOST)) {
+            assertThat(ground(licences.issue(replacing(old, why, late, NOODLES))))
+                    .isEqualTo(Ground.EXPIRED);
+        }
+        assertThat(issued(replacing(old, Replaced.Why.RENEWED, late, NOODLES)).validFrom())
+                .isEqualTo(late);
     }
 
     @Test
