@@ -19,8 +19,7 @@ import org.yichuang.pages.Localised;
 /// @param undecided the materials that hang on a question that is still open
 /// @param reviewSteps the reviews that this case will go through
 /// @param commitment what the applicant commits themselves to in place of the review; null: there
-// is
-///     a review
+///     is a review
 public record Narrowed(
         Item item,
         List<Asked> asked,

@@ -21,8 +21,7 @@ import org.yichuang.kernel.CaseNo;
 /// @param filled what is filled in, with everything that is known already and where it is from
 /// @param problems what still keeps the form from being submitted
 /// @param about the licence that it is to change, renew or have issued again; null for a new one,
-// or
-///     when it is no longer in force
+///     or when it is no longer in force
 /// @param revision grows with each save
 public record Application(
         CaseNo no,

@@ -23,8 +23,7 @@ public interface Applications extends Editing {
     /// @param answers to the guided questions, as far as they were given, as
     ///     [org.yichuang.catalogue.AnswerReader] reads them
     /// @param licence identifier of the party's licence that it is about; empty where the item is
-    // for
-    ///     a new one
+    ///     for a new one
     /// @param key drawn by the page that offers the start, so that starting twice is starting once
     /// @throws IllegalArgumentException when the item cannot be applied for, or not about that
     ///     licence; see [HeldLicences]

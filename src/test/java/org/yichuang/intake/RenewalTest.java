@@ -40,8 +40,7 @@ import org.yichuang.testing.PlatformTest;
 import org.yichuang.testing.Visitor;
 
 /// A licence that is about to expire is renewed: chosen from those that the applicant holds,
-// decided
-/// at once on a commitment, and issued with the same number for a new period.
+/// decided at once on a commitment, and issued with the same number for a new period.
 @PlatformTest
 class RenewalTest {
 

@@ -90,8 +90,7 @@ class ApplicationApi {
     /// @param item its slug or its code
     /// @param creditCode the company in whose name it is; null for the caller
     /// @param licence identifier of the licence that is to be changed, renewed or issued again, for
-    // an
-    ///     item that does so
+    ///     an item that does so
     record NewApplicationBody(
             String item,
             @Nullable String creditCode,

@@ -14,9 +14,8 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Role;
 
 /// The present state of accounts that are in use, with the roles that they have because they stand
-// in
-/// for others. At most five seconds old: a change made in this process shows at once, one made in
-/// another process within that time.
+/// in for others. At most five seconds old: a change made in this process shows at once, one made
+/// in another process within that time.
 @Component
 public class FreshAccounts {
 

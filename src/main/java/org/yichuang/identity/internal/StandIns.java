@@ -68,8 +68,7 @@ public class StandIns {
             String reason) {}
 
     /// Whether somebody arranges for others than themselves: the head, and nobody who only stands
-    // in
-    /// for the head, so that what is lent cannot be lent on.
+    /// in for the head, so that what is lent cannot be lent on.
     public boolean forOthers(Account by) {
         return accounts.byId(by.id())
                 .map(StoredAccount::account)

@@ -55,7 +55,7 @@ class AccountChangeFilter extends OncePerRequestFilter {
     }
 
     /// Whoever stands in for a colleague today has more roles than at the sign-in, for this
-    // request.
+    /// request.
     private static void standIn(SignedIn signedIn, StoredAccount present) {
         if (!present.account().roles().equals(signedIn.account().roles())) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();

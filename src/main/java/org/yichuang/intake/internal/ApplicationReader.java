@@ -192,7 +192,7 @@ class ApplicationReader {
     }
 
     /// @param about the licence that the application is about, which comes before others of its
-    // kind
+    ///     kind
     private PartyFacts facts(Account by, Party party, @Nullable Licence about) {
         LocalDate today = LocalDate.now(clock);
         Optional<String> person = Optional.ofNullable(by.personKey());

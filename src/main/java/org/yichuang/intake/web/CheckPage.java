@@ -12,8 +12,7 @@ import org.yichuang.pages.ui.SummaryRow;
 ///
 /// @param about the licence that it is about, none for a new one
 /// @param commitment what is committed to in place of the review, and what follows; none when there
-// is
-///     a review
+///     is a review
 /// @param refused why it was not taken, null when nothing was refused
 /// @param missing what must still be done before it can be filed
 /// @param revision of the draft that is signed

@@ -208,8 +208,7 @@ class IssueOffice {
     }
 
     /// A licence that is renewed or issued again says what it said; one that is changed says what
-    // was
-    /// applied for now. What was not granted is said last.
+    /// was applied for now. What was not granted is said last.
     private List<FaceField> fields(
             IssueRequest request, LicenceType type, Optional<Licence> replaced) {
         boolean same =

@@ -28,8 +28,7 @@ class Replacement {
     }
 
     /// The licence that a request replaces, when it can be replaced by it: the newest version of
-    // the
-    /// one that is named, should another case have replaced that meanwhile.
+    /// the one that is named, should another case have replaced that meanwhile.
     Optional<Licence> of(IssueRequest request) {
         return placed(request)
                 .map(Placed::licence)
