@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Set;
 // wrote,
 /// or this one before it was started again, or so much that it is kept here no longer, is read from
 /// the journal.
+///
+/// What is written can be seen by the relay before whoever wrote it comes to remember it here. That
+/// is not kept then: nobody would ask for it again.
 final class RecentWrites {
 
     private final int most;
@@ -20,6 +24,10 @@ final class RecentWrites {
     /// By their moments, of which this process gives none twice.
     private final Map<Long, List<Change>> commits = new LinkedHashMap<>();
     private int kept;
+
+    /// Moments of commits that were asked for before they were remembered, or are of other
+    /// processes; the oldest first.
+    private final Set<Long> missed = new LinkedHashSet<>();
 
     /// @param most how many changes are kept, 0 for none; each takes some five kilobytes
     RecentWrites(int most) {
@@ -40,6 +48,9 @@ final class RecentWrites {
     }
 
     private synchronized void keep(long moment, List<Change> changes) {
+        if (missed.remove(moment)) {
+            return;
+        }
         Iterator<List<Change>> oldest = commits.values().iterator();
         while (kept + changes.size() > most && oldest.hasNext()) {
             kept -= oldest.next().size();
@@ -57,12 +68,30 @@ final class RecentWrites {
     /// @return empty when it is not known here
     synchronized Optional<List<Change>> take(long moment, List<Long> cases) {
         List<Change> changes = commits.get(moment);
-        if (changes == null || !keys(changes).equals(new HashSet<>(cases))) {
+        if (changes == null) {
+            miss(moment);
+            return Optional.empty();
+        }
+        if (!keys(changes).equals(new HashSet<>(cases))) {
             return Optional.empty();
         }
         commits.remove(moment);
         kept -= changes.size();
         return Optional.of(changes);
+    }
+
+    /// How many changes are kept.
+    synchronized int kept() {
+        return kept;
+    }
+
+    private void miss(long moment) {
+        if (missed.size() >= Math.max(1, most)) {
+            Iterator<Long> oldest = missed.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+        missed.add(moment);
     }
 
     private static Set<Long> keys(List<Change> changes) {

@@ -190,6 +190,29 @@ class OutboxRelayTest {
         assertThat(diary.heard.get(no)).containsExactly(1);
     }
 
+    /// The relay can see a commit before its writer comes to remember it.
+    @Test
+    void what_was_told_before_it_was_remembered_is_not_kept() {
+        RecentWrites writes = new RecentWrites(100);
+        CaseWriter writer = new CaseWriter(running.pool);
+        Diary diary = new Diary();
+        CaseService process =
+                running.another(
+                        writes.remembering(
+                                changes -> {
+                                    CommitQueue.Written written = writer.write(changes);
+                                    running.relay(writes, diary).relay();
+                                    return written;
+                                }));
+
+        CaseNo no = running.submitted(process);
+
+        assertThat(diary.heard.get(no)).containsExactly(1);
+        assertThat(writes.kept()).isZero();
+        running.submitted(process(writes));
+        assertThat(writes.kept()).isEqualTo(1);
+    }
+
     private static CaseService process(RecentWrites writes) {
         return running.another(writes.remembering(new CaseWriter(running.pool)::write));
     }
