@@ -1,6 +1,6 @@
 -- What state a case is in follows from its journal, and whoever loads a case has its journal at hand. Keeping the
--- state a second time was a fifth of what a command cost its process, a tenth of what it cost the database, and
--- nearly a third of the room. What lists show of a case is in columns as before; the window that receives it,
+-- state a second time was a fifth of what a command cost its process and much of what it cost the database.
+-- What lists show of a case is in columns as before; the window that receives it,
 -- which was read out of the state, has one of its own.
 alter table case_file add column window_authority text collate "C";
 update case_file
