@@ -32,32 +32,6 @@ public record IssueRequest(
         @Nullable String except,
         String by) {
 
-    /// For all that was asked for.
-    public IssueRequest(
-            String type,
-            CaseNo caseNo,
-            Holder holder,
-            Issuer issuer,
-            RegionCode region,
-            Map<String, ? extends @Nullable Object> values,
-            LocalDate issuedOn,
-            @Nullable LocalDate validUntil,
-            @Nullable Replaced replaced,
-            String by) {
-        this(
-                type,
-                caseNo,
-                holder,
-                issuer,
-                region,
-                values,
-                issuedOn,
-                validUntil,
-                replaced,
-                null,
-                by);
-    }
-
     public IssueRequest {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

@@ -76,12 +76,14 @@ public final class SampleLicences {
                 ISSUED_ON,
                 null,
                 null,
+                null,
                 "decider");
     }
 
     public static IssueRequest of(String type, Map<String, ?> values, LocalDate day) {
         return new IssueRequest(
-                type, caseNo(), NOODLES, MARKET, DISTRICT, values, day, null, null, "decider");
+                type, caseNo(), NOODLES, MARKET, DISTRICT, values, day, null, null, null,
+                "decider");
     }
 
     public static IssueRequest replacing(
@@ -96,6 +98,7 @@ public final class SampleLicences {
                 day,
                 null,
                 new Replaced(old.identifier(), why),
+                null,
                 "decider");
     }
 

@@ -19,7 +19,8 @@ final class CaseStatements {
     /// What is read of a case that is to be acted on, see [Folded].
     static final String LOADED =
             """
-            f.case_id, f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.head, f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
+            f.case_id, f.case_no, f.region, f.item, f.item_version, f.version, f.stage, f.head,
+            f.applicant, f.applicant_kind, f.applicant_name, f.tracking_code, f.opened_at,
             f.received_at, f.accepted_on, f.promised_due, f.statutory_due, f.closed_on, f.ending,
             f.card, f.moment, j.ats, j.actors, j.types, j.type_versions, j.commands, j.payloads
             """;

@@ -182,22 +182,10 @@ public record Filing(
     Filing late() {
         return purpose == null
                 ? this
-                : new Filing(
-                        item,
-                        version,
-                        window,
-                        applicant,
-                        channel,
-                        steps,
-                        essentials,
+                : with(
                         provided,
                         formDigest,
-                        delivery,
-                        mayFollow,
-                        commitment,
-                        new Purpose(purpose.kind(), purpose.licence(), purpose.expires(), true),
-                        receiver,
-                        issuer);
+                        new Purpose(purpose.kind(), purpose.licence(), purpose.expires(), true));
     }
 
     /// Whether it asks for the renewal of a licence.
@@ -238,6 +226,10 @@ public record Filing(
     public Filing with(Set<String> more, String newFormDigest) {
         TreeSet<String> all = new TreeSet<>(provided);
         all.addAll(more);
+        return with(all, newFormDigest.isEmpty() ? formDigest : newFormDigest, purpose);
+    }
+
+    private Filing with(Set<String> brought, String digest, @Nullable Purpose newPurpose) {
         return new Filing(
                 item,
                 version,
@@ -246,12 +238,12 @@ public record Filing(
                 channel,
                 steps,
                 essentials,
-                all,
-                newFormDigest.isEmpty() ? formDigest : newFormDigest,
+                brought,
+                digest,
                 delivery,
                 mayFollow,
                 commitment,
-                purpose,
+                newPurpose,
                 receiver,
                 issuer);
     }

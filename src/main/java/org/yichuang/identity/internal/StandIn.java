@@ -1,6 +1,7 @@
 package org.yichuang.identity.internal;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.yichuang.identity.Account;
@@ -23,4 +24,12 @@ public record StandIn(
 
     /// The roles that can be lent: those in the handling of cases.
     static final Set<Role> LENDABLE = Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD);
+
+    /// What somebody has by standing in for another, besides their own roles.
+    static Set<Role> lent(Account absent, Account substitute) {
+        Set<Role> lent = EnumSet.copyOf(absent.roles());
+        lent.retainAll(LENDABLE);
+        lent.removeAll(substitute.roles());
+        return lent;
+    }
 }

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -118,7 +116,7 @@ public class StandIns {
             problems.add(AccountProblem.of("substitute", "substitution-substitute"));
         } else if (wanted.substitute().equals(wanted.absent())) {
             problems.add(AccountProblem.of("substitute", "substitution-same"));
-        } else if (absent.isPresent() && lent(absent.get(), substitute.get()).isEmpty()) {
+        } else if (absent.isPresent() && StandIn.lent(absent.get(), substitute.get()).isEmpty()) {
             problems.add(
                     AccountProblem.of(
                             "substitute", "substitution-nothing", substitute.get().name()));
@@ -214,13 +212,6 @@ public class StandIns {
                                 }));
         fresh.forget(substitute.id());
         return ended;
-    }
-
-    private static Set<Role> lent(Account absent, Account substitute) {
-        Set<Role> lent = EnumSet.copyOf(absent.roles());
-        lent.retainAll(StandIn.LENDABLE);
-        lent.removeAll(substitute.roles());
-        return lent;
     }
 
     private static boolean isOf(Account one, Account other) {

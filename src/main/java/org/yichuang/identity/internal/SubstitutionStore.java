@@ -187,14 +187,11 @@ class SubstitutionStore implements Substitutions {
     private static StandIn standIn(ResultSet row) throws SQLException {
         Account absent = account(row, "a");
         Account substitute = account(row, "b");
-        Set<Role> lent = EnumSet.copyOf(absent.roles());
-        lent.retainAll(StandIn.LENDABLE);
-        lent.removeAll(substitute.roles());
         return new StandIn(
                 row.getObject("id", UUID.class),
                 absent,
                 substitute,
-                lent,
+                StandIn.lent(absent, substitute),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getString("reason"),

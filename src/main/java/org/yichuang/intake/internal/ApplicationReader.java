@@ -135,8 +135,9 @@ class ApplicationReader {
     private Application application(Account by, Party party, DraftRow row) {
         ItemVersion version = catalogue.itemVersion(row.item(), row.itemVersion()).orElseThrow();
         FormDefinition form = forms.published(formOf(version));
-        HeldLicences.Held about = about(party, row, version.item());
-        PartyFacts known = facts(by, party, about == null ? null : about.licence());
+        List<Licence> theirs = licences.of(party.key());
+        HeldLicences.Held about = about(theirs, row, version.item());
+        PartyFacts known = facts(by, party, theirs, about);
         FilledForm filled = Prefill.apply(form, read(row.form()), known);
         Map<String, Object> answers = answers(version.item(), row.answers());
         Narrowed narrowed =
@@ -182,18 +183,23 @@ class ApplicationReader {
                 to == null ? null : JSON.readValue(to, DeliveryChoice.Address.class));
     }
 
-    private HeldLicences.@Nullable Held about(Party party, DraftRow row, Item item) {
-        String licence = row.licence();
-        return licence == null ? null : held.find(party, item, licence).orElse(null);
+    private HeldLicences.@Nullable Held about(List<Licence> theirs, DraftRow row, Item item) {
+        return theirs.stream()
+                .filter(licence -> licence.identifier().text().equals(row.licence()))
+                .findFirst()
+                .flatMap(licence -> held.about(item, licence))
+                .orElse(null);
     }
 
     private static FilledForm read(String json) {
         return json.equals("{}") ? FilledForm.empty() : JSON.readValue(json, FilledForm.class);
     }
 
+    /// @param theirs licences of the party, the newest first
     /// @param about the licence that the application is about, which comes before others of its
     ///     kind
-    private PartyFacts facts(Account by, Party party, @Nullable Licence about) {
+    private PartyFacts facts(
+            Account by, Party party, List<Licence> theirs, HeldLicences.@Nullable Held about) {
         LocalDate today = LocalDate.now(clock);
         Optional<String> person = Optional.ofNullable(by.personKey());
         return new PartyFacts(
@@ -201,9 +207,12 @@ class ApplicationReader {
                 person.flatMap(persons::identityNumber).map(IdentityNumber::value),
                 person.flatMap(persons::phone),
                 party.creditCode().flatMap(registers::company),
-                licences.of(party.key()).stream()
+                theirs.stream()
                         .filter(licence -> licence.statusOn(today).isValid())
-                        .sorted(Comparator.comparing(licence -> !licence.equals(about)))
+                        .sorted(
+                                Comparator.comparing(
+                                        licence ->
+                                                about == null || !licence.equals(about.licence())))
                         .toList(),
                 clock.instant());
     }

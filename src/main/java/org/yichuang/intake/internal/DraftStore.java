@@ -20,8 +20,8 @@ import org.yichuang.kernel.CaseNo;
 class DraftStore {
 
     private static final String COLUMNS =
-            "case_no, owner, party, item, item_version, licence, answers, form, delivery, delivery_to,"
-                    + " revision, saved_at, submitted_with, submitted_at";
+            "case_no, owner, party, item, item_version, licence, answers, form, delivery,"
+                    + " delivery_to, revision, saved_at, submitted_with, submitted_at";
 
     /// Marks the draft as changed, unless it is being submitted.
     private static final String CHANGE =

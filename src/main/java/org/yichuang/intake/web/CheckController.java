@@ -118,7 +118,7 @@ class CheckController {
         }
 
         static Said of(Page page, Answer.Refused refused) {
-            RefusalText text = RefusalText.of(refused.refusal(), OffersOfItems.words(page));
+            RefusalText text = RefusalText.of(refused.refusal(), new RefusalWords(page));
             return new Said(false, Notice.warning(text.reason()).with(text.remedy()), List.of());
         }
     }

@@ -44,21 +44,6 @@ class OffersOfItems implements LicenceOffers {
                 : new Offer(
                         page.pick(item.name()),
                         null,
-                        RefusalText.of(about.refusal(), words(page)).reason());
-    }
-
-    /// Days in a refusal as people read them.
-    static RefusalText.Words words(Page page) {
-        return new RefusalText.Words() {
-            @Override
-            public String text(String key, Object... arguments) {
-                return page.text(key, arguments);
-            }
-
-            @Override
-            public String date(java.time.LocalDate date) {
-                return page.dateWithYear(date);
-            }
-        };
+                        RefusalText.of(about.refusal(), new RefusalWords(page)).reason());
     }
 }

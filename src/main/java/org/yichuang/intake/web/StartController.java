@@ -260,7 +260,7 @@ class StartController {
         return page.text(
                 "intake.start.licence.refused",
                 page.pick(about.licence().title()) + " " + about.licence().number(),
-                RefusalText.of(Objects.requireNonNull(about.refusal()), OffersOfItems.words(page))
+                RefusalText.of(Objects.requireNonNull(about.refusal()), new RefusalWords(page))
                         .reason());
     }
 

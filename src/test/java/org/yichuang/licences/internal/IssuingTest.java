@@ -255,6 +255,7 @@ class IssuingTest {
                         ISSUED_ON,
                         null,
                         null,
+                        null,
                         "decider");
 
         assertThat(licences.issue(request))
