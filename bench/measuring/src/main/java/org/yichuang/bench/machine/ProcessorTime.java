@@ -11,6 +11,9 @@ final class ProcessorTime {
     /// Milliseconds of one clock tick; the kernel reports in ticks of 1/100 s on every platform.
     private static final long TICK = 10;
 
+    /// How often a family is counted that keeps changing.
+    private static final int ATTEMPTS = 100;
+
     private static final Path PROC = Path.of("/proc");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -54,9 +57,26 @@ final class ProcessorTime {
                         + Long.parseLong(fields[CHILDREN_SYSTEM]));
     }
 
-    /// Of a process, the children it has waited for, and those that are running.
+    /// Of a process, the children it has waited for, and those that are running. It is read again
+    /// while children are being waited for, as the time of such a child moves from one to the
+    /// other.
     static long ofFamily(long pid) throws IOException {
-        long sum = ofProcess(pid);
+        for (int attempt = 1; ; attempt++) {
+            long waitedFor = waitedFor(pid);
+            long sum = ofProcess(pid) + ofChildren(pid);
+            if (waitedFor(pid) == waitedFor || attempt == ATTEMPTS) {
+                return sum;
+            }
+        }
+    }
+
+    private static long waitedFor(long pid) throws IOException {
+        var fields = stat(PROC.resolve(Long.toString(pid)));
+        return Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]);
+    }
+
+    private static long ofChildren(long pid) throws IOException {
+        long sum = 0;
         try (var processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (var process : processes) {
                 sum += ofChild(process, pid);

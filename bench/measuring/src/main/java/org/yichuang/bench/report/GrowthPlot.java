@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.yichuang.bench.report.Svg.Anchor;
 import org.yichuang.bench.result.GrowthResults;
 import org.yichuang.bench.result.GrowthResults.Size;
@@ -25,9 +26,11 @@ public final class GrowthPlot {
         List<Size> sizes = results.sizes();
         var svg = new Svg(WIDTH, "Processor time of a command", inWords(sizes));
         svg.heading(16, 30, "Processor time of a command, µs, over the cases in the database");
-        double most = sizes.stream().mapToDouble(GrowthPlot::together).max().orElse(1) * 1.15;
+        double highest = sizes.stream().mapToDouble(GrowthPlot::together).max().orElse(1) * 1.15;
+        double between = round(highest / STEPS);
+        double most = between * STEPS;
         for (int step = 0; step <= STEPS; step++) {
-            double value = most * step / STEPS;
+            double value = between * step;
             double y = y(value, most);
             svg.line(LEFT, y, RIGHT, y, Svg.LINE, 1);
             svg.words(LEFT - 10, y + 5, Anchor.END, Svg.SOFT_INK, Figure.of(value));
@@ -48,6 +51,16 @@ public final class GrowthPlot {
         curve(svg, sizes, x, GrowthPlot::database, most, "#1a56c4", "in the database");
         curve(svg, sizes, x, Size::clientMicros, most, "#a35600", "in the platform");
         return svg.drawn(HEIGHT);
+    }
+
+    /// The next of 1, 2, 2.5, 5 and 10 times a power of ten.
+    private static double round(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        return DoubleStream.of(1, 2, 2.5, 5, 10)
+                .map(each -> each * power)
+                .filter(each -> each >= step)
+                .findFirst()
+                .orElse(step);
     }
 
     private static void curve(

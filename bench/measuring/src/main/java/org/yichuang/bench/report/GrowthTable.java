@@ -2,8 +2,10 @@ package org.yichuang.bench.report;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.result.GrowthResults;
 import org.yichuang.bench.result.GrowthResults.Size;
+import org.yichuang.bench.result.Latency;
 
 /// What a command costs while the tables grow, as a table.
 public final class GrowthTable {
@@ -23,6 +25,7 @@ public final class GrowthTable {
                         "CPU µs database",
                         "alone p50 / p99",
                         "half load p50 / p99",
+                        "and queues asked",
                         "queue p50 / p99",
                         "counts p50 / p99",
                         "others used");
@@ -39,14 +42,15 @@ public final class GrowthTable {
                                         database(size),
                                         latency(size.alone().p50(), size.alone().p99()),
                                         latency(size.half().p50(), size.half().p99()),
+                                        asked(size.halfAsked()),
                                         latency(size.page().p50(), size.page().p99()),
                                         latency(size.counts().p50(), size.counts().p99()),
                                         others(size)));
         return """
                Measured on %s: %s, %d cores, %d GB, %s, JDK %s, %s (shared_buffers %s), client and database \
                on these cores. Tables filled by COPY with closed cases of three years and one in twenty \
-               open. %d workers, %d s for each figure. Half load: cases begin at half of the rate before, \
-               and the queues are asked meanwhile.
+               open. %d workers, %d s for each figure. Half load: cases begin at half of the rate before; \
+               then the same, and the queues are asked for two hundred times a second meanwhile.
 
                %s"""
                 .formatted(
@@ -69,6 +73,10 @@ public final class GrowthTable {
 
     private static String latency(double p50, double p99) {
         return Figure.of(p50) + " / " + Figure.of(p99);
+    }
+
+    private static String asked(@Nullable Latency latency) {
+        return latency == null ? "–" : latency(latency.p50(), latency.p99());
     }
 
     private static String database(Size size) {

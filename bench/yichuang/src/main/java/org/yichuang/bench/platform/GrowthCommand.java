@@ -148,10 +148,11 @@ public final class GrowthCommand implements Callable<Integer> {
         Measured alone =
                 new ClosedLoop(contender, new Meter(url, server.processId()))
                         .run(1, before, counted);
+        double rate = busy.cases() / busy.seconds() / 2;
+        Measured half = new OpenArrivals(contender).run(rate, before, counted);
         var looks = new Looks(contender.platform().queue());
         looks.start();
-        Measured half =
-                new OpenArrivals(contender).run(busy.cases() / busy.seconds() / 2, before, counted);
+        Measured asked = new OpenArrivals(contender).run(rate, before, counted);
         looks.stop();
         Double database = cost.databaseCpu();
         try (var connection = server.address().connect(DATABASE)) {
@@ -168,6 +169,7 @@ public final class GrowthCommand implements Callable<Integer> {
                             database == null ? null : database * 1000 / commands,
                             alone.latencies().together(),
                             half.latencies().together(),
+                            asked.latencies().together(),
                             looks.latency("page"),
                             looks.latency("counts"),
                             meter.conditions());
