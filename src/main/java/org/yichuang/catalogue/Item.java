@@ -42,6 +42,7 @@ import org.yichuang.pages.Localised;
 /// @param phone 咨询电话
 /// @param complaintPhone 监督电话
 /// @param purpose what it does to a licence that the applicant holds; null: it is for a new one
+/// @param changes the fields of the licence that a change changes 变更事项
 public record Item(
         String slug,
         int version,
@@ -88,7 +89,8 @@ public record Item(
         @Nullable String phone,
         @Nullable String complaintPhone,
         @Nullable Remedies remedies,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicencePurpose purpose) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LicencePurpose purpose,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ChangedField> changes) {
 
     /// Whether an application can be made online.
     public boolean canBeAppliedFor() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.LicenceIdentifier;
@@ -37,7 +38,13 @@ public record IssueRequest(
     }
 
     /// What an earlier licence makes room for.
-    public record Replaced(LicenceIdentifier identifier, Why why) {
+    ///
+    /// @param changed the fields of the face that a change changes; all others say what they said
+    public record Replaced(LicenceIdentifier identifier, Why why, Set<String> changed) {
+
+        public Replaced {
+            changed = Set.copyOf(changed);
+        }
 
         /// Why another one is issued.
         public enum Why {
@@ -45,7 +52,7 @@ public record IssueRequest(
             CHANGED,
             /// 延续: the number stays, a new period begins.
             RENEWED,
-            /// 遗失补办: number and last day stay.
+            /// 遗失补办: it is the same licence again, with its number and all its days.
             LOST
         }
     }

@@ -8,7 +8,8 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
-            "licences"
+            "licences",
+            "rules"
         })
 @NullMarked
 package org.yichuang.results;

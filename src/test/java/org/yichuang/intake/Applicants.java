@@ -93,6 +93,7 @@ public final class Applicants {
         fill(no);
         attach(no, "equipment-and-layout");
         attach(no, "process-flow");
+        attach(no, "safety-rule-list");
         return no;
     }
 

@@ -7,34 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
-import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.catalogue.Catalogue;
-import org.yichuang.directory.Authority;
-import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.licences.Holder;
-import org.yichuang.licences.Issuer;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.LicenceAct;
 import org.yichuang.licences.LicenceChange;
 import org.yichuang.licences.LicenceState;
 import org.yichuang.licences.Licences;
-import org.yichuang.licences.RecordedLicence;
 import org.yichuang.results.Results;
 import org.yichuang.testing.PlatformTest;
 import org.yichuang.testing.Visitor;
@@ -46,65 +36,27 @@ class RenewalTest {
 
     private static final String ITEM = "food-business-licence-renewal";
     private static final Map<String, Object> UNCHANGED = Map.of("anything_changed", false);
-    private static final Actor CLERK =
-            new Actor.Officer("clerk1", "service-centre", Set.of(Duty.WINDOW));
-    private static final Actor DECIDER =
-            new Actor.Officer("market-head", "market", Set.of(Duty.DECIDE));
-
     @Autowired private ApplicationContext context;
     @Autowired private Applications applications;
     @Autowired private HeldLicences held;
     @Autowired private Licences licences;
     @Autowired private Catalogue catalogue;
-    @Autowired private Directory directory;
     @Autowired private Cases cases;
-    @Autowired private Results results;
     @LocalServerPort private int port;
 
-    private Applicants applicants;
-    private Account by;
+    private LicenceStories stories;
 
     @BeforeEach
     void applicant() {
-        applicants = new Applicants(context);
-        by = applicants.account(Applicants.LOGIN);
-    }
-
-    private Licence licence(LocalDate until) {
-        Authority market = directory.authority("market").orElseThrow();
-        return licences.record(
-                new RecordedLicence(
-                        "food-business-licence",
-                        "JY" + UUID.randomUUID().toString().replace("-", "").substring(0, 14),
-                        new Holder(
-                                applicants.shop().key(),
-                                Holder.Kind.ORGANISATION,
-                                applicants.shop().applicant().name()),
-                        new Issuer(market.id(), market.name(), market.creditCode()),
-                        directory.home(),
-                        Map.of("business_name", "禾川区知夏面馆", "projects", "热食类食品制售"),
-                        until.minusYears(5).plusDays(1),
-                        until,
-                        "test"));
+        stories = new LicenceStories(context);
     }
 
     private Licence expiringSoon() {
-        return licence(LocalDate.now().plusDays(60));
+        return stories.licence(LocalDate.now().plusDays(60));
     }
 
     private CaseNo begun(Licence licence, Map<String, Object> answers) {
-        return applications.start(
-                by,
-                applicants.shop(),
-                ITEM,
-                Optional.of(licence.identifier().text()),
-                answers,
-                UUID.randomUUID());
-    }
-
-    private void done(CaseNo no, Command command, Actor actor) {
-        assertThat(cases.handle(no, command, actor, UUID.randomUUID()))
-                .isInstanceOf(Answer.Done.class);
+        return stories.begun(ITEM, licence, answers);
     }
 
     @Test
@@ -112,19 +64,15 @@ class RenewalTest {
         // given
         Licence old = expiringSoon();
         CaseNo no = begun(old, UNCHANGED);
-        Application application = applications.find(by, no).orElseThrow();
+        Application application = applications.find(stories.by, no).orElseThrow();
         assertThat(application.about()).isNotNull();
         assertThat(application.about().licence()).isEqualTo(old);
         assertThat(application.isReady()).isTrue();
 
         // when
-        assertThat(applications.submit(by, no, UUID.randomUUID()))
-                .get()
-                .isInstanceOf(Answer.Done.class);
+        stories.grant(no);
         Filing filing = ((CaseState.Existing) cases.find(no).orElseThrow().state()).filing();
-        done(no, new Command.Accept(Set.of()), CLERK);
-        done(no, new Command.Grant("准予延续。", null), DECIDER);
-        Results.Result result = results.of(cases.find(no).orElseThrow(), "clerk1");
+        Licence renewed = stories.issued(no);
 
         // then
         assertThat(filing.purpose())
@@ -135,8 +83,6 @@ class RenewalTest {
                                 old.validUntil()));
         assertThat(filing.commitment()).isEqualTo("commitment/" + no.text());
         assertThat(filing.steps()).isEmpty();
-        assertThat(result).isInstanceOf(Results.Result.Made.class);
-        Licence renewed = licences.ofCase(no).getFirst();
         assertThat(renewed.number()).isEqualTo(old.number());
         assertThat(renewed.identifier()).isEqualTo(old.identifier().nextVersion());
         assertThat(renewed.fields()).isEqualTo(old.fields());
@@ -148,7 +94,7 @@ class RenewalTest {
     @Test
     void what_has_changed_is_reviewed() {
         CaseNo no = begun(expiringSoon(), Map.of("anything_changed", true));
-        Application application = applications.find(by, no).orElseThrow();
+        Application application = applications.find(stories.by, no).orElseThrow();
 
         assertThat(application.narrowed().commitment()).isNull();
         assertThat(application.narrowed().reviewSteps())
@@ -159,7 +105,7 @@ class RenewalTest {
 
     @Test
     void a_licence_that_does_not_expire_soon_is_told_from_when_on() {
-        Licence fresh = licence(LocalDate.now().plusYears(4));
+        Licence fresh = stories.licence(LocalDate.now().plusYears(4));
 
         HeldLicences.Held found =
                 held.about(catalogue.inForce(ITEM).orElseThrow(), fresh).orElseThrow();
@@ -175,13 +121,17 @@ class RenewalTest {
     @Test
     void nothing_is_begun_without_a_licence_or_with_somebody_elses() {
         Licence mine = expiringSoon();
-        Account other = applicants.account(Applicants.OTHER);
+        Account other = stories.applicants.account(Applicants.OTHER);
         Party stranger = context.getBean(Parties.class).of(other).getFirst();
 
         assertThatThrownBy(
                         () ->
                                 applications.start(
-                                        by, applicants.shop(), ITEM, UNCHANGED, UUID.randomUUID()))
+                                        stories.by,
+                                        stories.applicants.shop(),
+                                        ITEM,
+                                        UNCHANGED,
+                                        UUID.randomUUID()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
@@ -200,15 +150,13 @@ class RenewalTest {
         Licence old = expiringSoon();
         CaseNo no = begun(old, UNCHANGED);
         CaseNo second = begun(old, UNCHANGED);
-        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
-        done(no, new Command.Accept(Set.of()), CLERK);
-        done(no, new Command.Grant("准予延续。", null), DECIDER);
-        results.of(cases.find(no).orElseThrow(), "clerk1");
+        stories.grant(no);
+        stories.issued(no);
 
-        Application left = applications.find(by, second).orElseThrow();
+        Application left = applications.find(stories.by, second).orElseThrow();
 
         assertThat(left.isAboutSomething()).isFalse();
-        assertThat(applications.submit(by, second, UUID.randomUUID())).isEmpty();
+        assertThat(applications.submit(stories.by, second, UUID.randomUUID())).isEmpty();
     }
 
     @Test
@@ -253,9 +201,9 @@ class RenewalTest {
         CaseNo second = granted(old);
 
         // when
-        Results.Result made = results.of(cases.find(first).orElseThrow(), "clerk1");
-        Results.Result later = results.of(cases.find(second).orElseThrow(), "clerk1");
-        Results.Result again = results.of(cases.find(second).orElseThrow(), "clerk1");
+        Results.Result made = stories.result(first);
+        Results.Result later = stories.result(second);
+        Results.Result again = stories.result(second);
 
         // then
         assertThat(made).isInstanceOf(Results.Result.Made.class);
@@ -268,9 +216,7 @@ class RenewalTest {
 
     private CaseNo granted(Licence licence) {
         CaseNo no = begun(licence, UNCHANGED);
-        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
-        done(no, new Command.Accept(Set.of()), CLERK);
-        done(no, new Command.Grant("准予延续。", null), DECIDER);
+        stories.grant(no);
         return no;
     }
 
@@ -281,7 +227,7 @@ class RenewalTest {
         licences.change(
                 old.identifier(), new LicenceChange(LicenceAct.SUSPEND, "market1", "停业整顿", "依据"));
 
-        Results.Result result = results.of(cases.find(no).orElseThrow(), "clerk1");
+        Results.Result result = stories.result(no);
 
         assertThat(result)
                 .isEqualTo(
@@ -292,7 +238,7 @@ class RenewalTest {
     @Test
     void who_asks_late_is_told_before_signing_what_that_means() {
         // given: fewer than fifteen working days are left
-        Licence old = licence(LocalDate.now().plusDays(5));
+        Licence old = stories.licence(LocalDate.now().plusDays(5));
         Visitor holder = new Visitor(port).signedIn(Applicants.LOGIN, PlatformTest.PASSWORD);
 
         // when
@@ -300,7 +246,7 @@ class RenewalTest {
         String start =
                 holder.get("/apply?item=" + ITEM + "&licence=" + old.identifier().text()).body();
         String check = holder.get("/apply/" + no.text() + "/check").body();
-        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
+        assertThat(applications.submit(stories.by, no, UUID.randomUUID())).isPresent();
 
         // then
         assertThat(start).contains("申请晚了");
@@ -313,10 +259,11 @@ class RenewalTest {
     @Test
     void the_licence_that_was_chosen_is_the_one_that_is_filed() {
         Licence one = expiringSoon();
-        Licence other = licence(LocalDate.now().plusDays(61));
+        Licence other = stories.licence(LocalDate.now().plusDays(61));
 
         for (Licence chosen : List.of(one, other)) {
-            Application application = applications.find(by, begun(chosen, UNCHANGED)).orElseThrow();
+            Application application =
+                    applications.find(stories.by, begun(chosen, UNCHANGED)).orElseThrow();
             assertThat(application.materials())
                     .filteredOn(provided -> provided.id().equals("food-licence"))
                     .singleElement()
@@ -334,11 +281,8 @@ class RenewalTest {
     @Test
     void what_is_not_granted_stands_on_the_licence() {
         CaseNo no = begun(expiringSoon(), UNCHANGED);
-        assertThat(applications.submit(by, no, UUID.randomUUID())).isPresent();
-        done(no, new Command.Accept(Set.of()), CLERK);
-        done(no, new Command.Grant("设备不足。", "冷食类食品制售"), DECIDER);
-        results.of(cases.find(no).orElseThrow(), "clerk1");
+        stories.grant(no, "冷食类食品制售");
 
-        assertThat(licences.ofCase(no).getFirst().field("except")).contains("冷食类食品制售");
+        assertThat(stories.issued(no).field("except")).contains("冷食类食品制售");
     }
 }

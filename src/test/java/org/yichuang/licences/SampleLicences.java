@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.CaseNo;
@@ -88,16 +89,22 @@ public final class SampleLicences {
 
     public static IssueRequest replacing(
             Licence old, Replaced.Why why, LocalDate day, Holder holder) {
+        return replacing(new Replaced(old.identifier(), why, Set.of()), day, holder, noodles());
+    }
+
+    /// @param values what was applied for
+    public static IssueRequest replacing(
+            Replaced replaced, LocalDate day, Holder holder, Map<String, @Nullable Object> values) {
         return new IssueRequest(
                 "food-business-licence",
                 caseNo(),
                 holder,
                 MARKET,
                 DISTRICT,
-                noodles(),
+                values,
                 day,
                 null,
-                new Replaced(old.identifier(), why),
+                replaced,
                 null,
                 "decider");
     }

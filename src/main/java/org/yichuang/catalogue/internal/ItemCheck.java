@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemKind;
-import org.yichuang.catalogue.LicencePurpose;
 import org.yichuang.catalogue.Limit;
 import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.Material;
@@ -54,6 +53,7 @@ final class ItemCheck {
         check.completeness();
         check.questions();
         check.expressions();
+        check.problems.addAll(PurposeCheck.check(file, known));
         return check.problems;
     }
 
@@ -64,6 +64,13 @@ final class ItemCheck {
         PackFile<Item> first = known.items().get(item.slug());
         if (first != null && !first.file().equals(file.file())) {
             wrong("slug", "is taken by " + first.file(), "Choose another");
+        }
+        PackFile<Item> sameCode = known.codes().get(Known.code(item));
+        if (sameCode != null && !sameCode.file().equals(file.file())) {
+            wrong(
+                    "basicCode",
+                    "is taken by " + sameCode.file(),
+                    "Give each item a code of its own");
         }
         unique("questions", item.questions(), Question::id);
         unique("materials", item.materials(), Material::id);
@@ -105,14 +112,14 @@ final class ItemCheck {
                 item.materials(),
                 (at, material) -> {
                     if (material.share() instanceof Share.Licence(String type)) {
-                        exists(at + ".share", type, known.licences(), "kind of licence");
+                        exists(at + ".share", type, known.licences().keySet(), "kind of licence");
                     }
                 });
         if (item.result().licenceType() != null) {
             exists(
                     "result.licenceType",
                     item.result().licenceType(),
-                    known.licences(),
+                    known.licences().keySet(),
                     "kind of licence");
         }
         Limits.Extension extension = item.limits().extension();
@@ -197,21 +204,6 @@ final class ItemCheck {
                     "is longer than the statutory limit",
                     "Promise " + statutory.value() + " or less");
         }
-        if (item.purpose() != null && item.result().licenceType() == null) {
-            wrong(
-                    "purpose",
-                    "is for a licence, and the item names none",
-                    "Add result.licenceType, or leave purpose out");
-        }
-        boolean renews = item.review() != null && item.review().renewal() != null;
-        if (item.kind() == ItemKind.FULL && (item.purpose() == LicencePurpose.RENEWAL) != renews) {
-            wrong(
-                    "purpose",
-                    renews
-                            ? "expected renewal, as there is a review.renewal"
-                            : "expected a review.renewal",
-                    "Add what is missing, or take the other away");
-        }
         if (item.legalBasis().isEmpty()) {
             wrong("legalBasis", "is missing", "Name the law that the item rests on");
         }
@@ -279,6 +271,10 @@ final class ItemCheck {
                 "materials",
                 item.materials(),
                 (at, material) -> expression(at + ".when", material.when(), earlier));
+        each(
+                "changes",
+                item.changes(),
+                (at, changed) -> expression(at + ".when", changed.when(), earlier));
         Set<String> withForm = new LinkedHashSet<>(earlier);
         withForm.add("form");
         each(

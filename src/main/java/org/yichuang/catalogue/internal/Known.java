@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.LicenceType;
 import org.yichuang.catalogue.ThemeList;
 import org.yichuang.directory.Directory;
 import org.yichuang.packs.PackFile;
@@ -13,19 +15,26 @@ import org.yichuang.packs.PackFile;
 /// What a pack may refer to: other items, licences, themes, authorities and halls.
 ///
 /// @param items the file in which each slug was seen first
+/// @param codes the file in which each code of an authority was seen first
+/// @param licences the fields on the face of each kind of licence
 record Known(
         Map<String, PackFile<Item>> items,
-        Set<String> licences,
+        Map<String, PackFile<Item>> codes,
+        Map<String, Set<String>> licences,
         ThemeList themes,
         Set<String> authorities,
         Set<String> places) {
 
     static Known of(List<PackContents> packs, Directory directory) {
         Map<String, PackFile<Item>> items = new HashMap<>();
-        Set<String> licences = new HashSet<>();
+        Map<String, PackFile<Item>> codes = new HashMap<>();
+        Map<String, Set<String>> licences = new HashMap<>();
         for (PackContents pack : packs) {
             pack.soundItems().forEach(file -> items.putIfAbsent(file.value().slug(), file));
-            pack.soundLicences().forEach(file -> licences.add(file.value().id()));
+            pack.soundItems().forEach(file -> codes.putIfAbsent(code(file.value()), file));
+            pack.soundLicences()
+                    .map(PackFile::value)
+                    .forEach(type -> licences.put(type.id(), fields(type)));
         }
         Set<String> authorities = new HashSet<>();
         directory.authorities().forEach(each -> authorities.add(each.id()));
@@ -37,7 +46,16 @@ record Known(
                             places.add(hall.id());
                             hall.windows().forEach(window -> places.add(window.id()));
                         });
-        return new Known(items, licences, themes(packs), authorities, places);
+        return new Known(items, codes, licences, themes(packs), authorities, places);
+    }
+
+    /// What tells an item of an authority from its others.
+    static String code(Item item) {
+        return item.authority() + " " + item.basicCode();
+    }
+
+    private static Set<String> fields(LicenceType type) {
+        return type.fields().stream().map(LicenceType.Field::id).collect(Collectors.toSet());
     }
 
     /// The lists of all packs in one.

@@ -16,6 +16,7 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.Proceeding;
+import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.results.Results;
@@ -119,6 +120,7 @@ final class CaseStory implements Runnable {
         if (!answer() || plot.end() == Plot.End.UNDER_REVIEW) {
             return;
         }
+        bringOwed();
         pause();
         review();
         decide();
@@ -151,8 +153,27 @@ final class CaseStory implements Runnable {
                 return false;
             }
         }
-        file.act(new Command.Accept(filed.filing().essentials()), clerk());
+        accept();
         return file.state() instanceof CaseState.UnderReview;
+    }
+
+    private void accept() {
+        Set<String> seen = filed.filing().essentials();
+        boolean owing =
+                procedure.promises().tolerance() != null && !filed.filing().following().isEmpty();
+        file.act(
+                owing
+                        ? new Promising.AcceptOwing(seen, "promise/" + file.no().text())
+                        : new Command.Accept(seen),
+                clerk());
+    }
+
+    /// What was promised comes before the departments are done.
+    private void bringOwed() {
+        if (file.state() instanceof CaseState.UnderReview review && !review.owed().isEmpty()) {
+            file.later(0, 2);
+            file.act(new Promising.SupplyOwed(review.owed()), applicant());
+        }
     }
 
     private void correct() {

@@ -14,6 +14,7 @@ import org.yichuang.cases.Applicant;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.Material;
@@ -34,6 +35,10 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TRIES = 200;
+
+    /// One in so many brings later what may follow.
+    private static final int LATER = 5;
+
     private static final String WINDOW = "1";
     private static final String ONLINE = "2";
 
@@ -59,18 +64,22 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                                         .flatMap(world.registers()::company),
                                 day)
                         .fill(form, narrowed.variables());
+        Procedure procedure = world.procedures().of(version.slug(), version.version());
+        boolean later =
+                procedure.promises().tolerance() != null && online && random.nextInt(LATER) == 0;
         Set<String> provided = new TreeSet<>();
         Set<String> essentials = new TreeSet<>();
+        Set<String> mayFollow = new TreeSet<>();
         List<Enclosure.Material> materials = new ArrayList<>();
         narrowed.needed()
                 .forEach(
                         needed -> {
                             String id = needed.material().id();
-                            provided.add(id);
-                            if (!needed.mayFollow()) {
-                                essentials.add(id);
+                            (needed.mayFollow() ? mayFollow : essentials).add(id);
+                            if (!later || !needed.mayFollow()) {
+                                provided.add(id);
+                                materials.add(material(world, version, needed.material(), online));
                             }
-                            materials.add(material(world, version, needed.material(), online));
                         });
         Filing filing =
                 new Filing(
@@ -80,14 +89,19 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
                         applicant.key(),
                         online ? ONLINE : WINDOW,
                         Filing.steps(
-                                world.procedures().of(version.slug(), version.version()),
+                                procedure,
                                 narrowed.reviewSteps().stream()
                                         .map(ReviewStep::id)
                                         .collect(Collectors.toSet())),
                         essentials,
                         provided,
                         values.digest(),
-                        random.nextInt(4) == 0 ? Delivery.WINDOW : Delivery.ELECTRONIC);
+                        random.nextInt(4) == 0 ? Delivery.WINDOW : Delivery.ELECTRONIC,
+                        mayFollow,
+                        null,
+                        null,
+                        null,
+                        null);
         ObjectNode filed = JSON.createObjectNode();
         filed.set("answers", JSON.valueToTree(narrowed.answers()));
         filed.set("form", values.toJson());

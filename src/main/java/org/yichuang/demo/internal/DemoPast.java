@@ -120,6 +120,7 @@ class DemoPast {
         List<ItemVersion> items =
                 catalogue.versionsInForce().stream()
                         .filter(version -> version.item().canBeAppliedFor())
+                        .filter(version -> version.item().purpose() == null)
                         .toList();
         if (items.isEmpty() || number == 0) {
             return List.of();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yichuang.licences.IssueRequest;
 import org.yichuang.licences.IssueRequest.Replaced;
@@ -121,6 +122,10 @@ class IssueOffice {
         return request.replaced() != null && request.replaced().why() != Replaced.Why.RENEWED;
     }
 
+    private static boolean isIssuedAgain(IssueRequest request) {
+        return request.replaced() != null && request.replaced().why() == Replaced.Why.LOST;
+    }
+
     private Issuing issue(
             IssueRequest request, LicenceType type, Optional<Licence> replaced, Clock clock) {
         Optional<Seal> seal = seals.at(clock).usable(request.issuer().id(), SealPurpose.LICENCE);
@@ -180,7 +185,8 @@ class IssueOffice {
             Optional<Licence> replaced,
             LicenceNumbers.Number number,
             Clock clock) {
-        LocalDate from = request.issuedOn();
+        Optional<Licence> again = replaced.filter(_ -> isIssuedAgain(request));
+        LocalDate from = again.map(Licence::validFrom).orElse(request.issuedOn());
         LocalDate asked =
                 request.validUntil() == null && endStays(request)
                         ? replaced.map(Licence::validUntil).orElse(null)
@@ -196,7 +202,7 @@ class IssueOffice {
                 request.holder(),
                 request.issuer(),
                 request.region(),
-                request.issuedOn(),
+                again.map(Licence::issuedOn).orElse(request.issuedOn()),
                 from,
                 values.lastDay(type, from, asked, request.values()).orElse(null),
                 LicenceState.IN_FORCE,
@@ -207,18 +213,14 @@ class IssueOffice {
                 null);
     }
 
-    /// A licence that is renewed or issued again says what it said; one that is changed says what
-    /// was applied for now. What was not granted is said last.
+    /// A licence that replaces another says what that one said, but for what is changed, which says
+    /// what was applied for now. What was not granted is said last.
     private List<FaceField> fields(
             IssueRequest request, LicenceType type, Optional<Licence> replaced) {
-        boolean same =
-                request.replaced() != null && request.replaced().why() != Replaced.Why.CHANGED;
-        List<FaceField> fields = new ArrayList<>();
-        if (same && replaced.isPresent()) {
-            fields.addAll(replaced.get().fields());
-        } else {
-            fields.addAll(values.fields(type, request.values()));
-        }
+        List<FaceField> fields =
+                new ArrayList<>(
+                        replaced.map(old -> kept(request, type, old))
+                                .orElseGet(() -> values.fields(type, request.values())));
         if (request.except() != null) {
             fields.removeIf(field -> field.id().equals(EXCEPT));
             fields.add(
@@ -230,6 +232,25 @@ class IssueOffice {
                             request.except()));
         }
         return fields;
+    }
+
+    private List<FaceField> kept(IssueRequest request, LicenceType type, Licence old) {
+        Set<String> changed = request.replaced() == null ? Set.of() : request.replaced().changed();
+        if (changed.isEmpty()) {
+            return old.fields();
+        }
+        List<FaceField> fields = new ArrayList<>();
+        for (FaceField now : values.fields(type, request.values())) {
+            fields.add(changed.contains(now.id()) ? now : said(old, now.id()).orElse(now));
+        }
+        if (!changed.contains(EXCEPT)) {
+            said(old, EXCEPT).ifPresent(fields::add);
+        }
+        return fields;
+    }
+
+    private static Optional<FaceField> said(Licence licence, String field) {
+        return licence.fields().stream().filter(each -> each.id().equals(field)).findFirst();
     }
 
     private Document kept(SealedDocument document) {

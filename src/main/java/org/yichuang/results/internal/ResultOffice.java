@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.catalogue.Catalogue;
+import org.yichuang.catalogue.ChangedField;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.directory.Authority;
@@ -30,6 +33,7 @@ import org.yichuang.licences.Issuer;
 import org.yichuang.licences.Issuing;
 import org.yichuang.licences.Licences;
 import org.yichuang.results.Results;
+import org.yichuang.rules.Expressions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,15 +50,22 @@ class ResultOffice implements Results {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Licences licences;
+    private final Expressions expressions;
     private final Clock clock;
 
     @Autowired
     ResultOffice(
-            Cases cases, Catalogue catalogue, Directory directory, Licences licences, Clock clock) {
+            Cases cases,
+            Catalogue catalogue,
+            Directory directory,
+            Licences licences,
+            Expressions expressions,
+            Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.directory = directory;
         this.licences = licences;
+        this.expressions = expressions;
         this.clock = clock;
     }
 
@@ -83,6 +94,7 @@ class ResultOffice implements Results {
     private IssueRequest request(CaseView file, Item item, String type, String by) {
         CaseSummary summary = file.summary();
         Applicant applicant = summary.applicant();
+        Map<String, @Nullable Object> values = values(file);
         return new IssueRequest(
                 type,
                 summary.no(),
@@ -94,10 +106,10 @@ class ResultOffice implements Results {
                         applicant.name()),
                 issuer(item),
                 summary.region(),
-                values(file),
+                values,
                 decidedOn(file.state()),
                 null,
-                replaced(file),
+                replaced(file, item, values),
                 except(summary.no()),
                 by);
     }
@@ -122,7 +134,8 @@ class ResultOffice implements Results {
                 .orElse(null);
     }
 
-    private static IssueRequest.@Nullable Replaced replaced(CaseView file) {
+    private IssueRequest.@Nullable Replaced replaced(
+            CaseView file, Item item, Map<String, @Nullable Object> values) {
         Filing.Purpose purpose =
                 file.state() instanceof CaseState.Existing existing
                         ? existing.filing().purpose()
@@ -139,8 +152,17 @@ class ResultOffice implements Results {
                                                     case CHANGE -> Why.CHANGED;
                                                     case RENEWAL -> Why.RENEWED;
                                                     case REISSUE -> Why.LOST;
-                                                }))
+                                                },
+                                                changed(item, values)))
                         .orElse(null);
+    }
+
+    /// What the answers say is changed.
+    private Set<String> changed(Item item, Map<String, @Nullable Object> values) {
+        return item.changes().stream()
+                .filter(each -> each.when() == null || expressions.test(each.when(), values))
+                .map(ChangedField::field)
+                .collect(Collectors.toSet());
     }
 
     private Issuer issuer(Item item) {
@@ -169,6 +191,7 @@ class ResultOffice implements Results {
 
     @Override
     public Results at(Clock other) {
-        return new ResultOffice(cases, catalogue, directory, licences.at(other), other);
+        return new ResultOffice(
+                cases, catalogue, directory, licences.at(other), expressions, other);
     }
 }

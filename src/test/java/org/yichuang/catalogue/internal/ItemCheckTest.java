@@ -74,6 +74,8 @@ class ItemCheckTest {
                 "'specialProcedures: [{id: lab, name: 检测}]' | specialProcedures[0].maximum | longest it may take",
                 "purpose: renewal | purpose | expected a review.renewal",
                 "purpose: reissue | |",
+                "purpose: change | purpose | does not say of what",
+                "'changes: [{field: holder}]' | changes | only a change changes",
                 "'specialProcedures: [{id: lab, name: 检测, maximum: {value: 9, unit: working-day}}]' | |",
             })
     void what_is_added_to_the_item_is_checked_too(String added, String path, String expected) {
@@ -96,6 +98,24 @@ class ItemCheckTest {
                                     assertThat(problem.message() + " " + problem.fix())
                                             .contains(expected));
         }
+    }
+
+    @Test
+    void two_items_of_an_authority_have_codes_of_their_own() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.write(
+                "items/tea-house.yaml",
+                pack.read(PackOnDisk.ITEM).replace("slug: tea-stall", "slug: tea-house"));
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo("basicCode"))
+                .satisfies(problem -> assertThat(problem.message()).contains("items/tea-house"));
     }
 
     @Test
@@ -123,6 +143,35 @@ class ItemCheckTest {
         assertThat(report.problems())
                 .extracting(problem -> problem.path())
                 .containsExactlyInAnyOrder("review.commitment.when", "purpose");
+    }
+
+    @Test
+    void a_change_names_fields_of_its_licence_and_reads_the_answers() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(
+                PackOnDisk.ITEM,
+                "fee: {charged: false}",
+                """
+                fee: {charged: false}
+                purpose: change
+                changes:
+                  - {field: holder}
+                  - {field: except, when: own_stall = true}
+                  - {field: holdr}
+                  - {field: holder, when: own_stal = true}
+                """);
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .extracting(problem -> problem.path() + " " + problem.fix())
+                .containsExactlyInAnyOrder(
+                        "changes[2].field Did you mean holder?",
+                        "changes[3].when Did you mean own_stall?",
+                        "changes[3].field Take one of them away");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.yichuang.licences.SampleLicences.caseNo;
 import static org.yichuang.licences.SampleLicences.change;
 import static org.yichuang.licences.SampleLicences.ground;
 import static org.yichuang.licences.SampleLicences.licence;
+import static org.yichuang.licences.SampleLicences.noodles;
 import static org.yichuang.licences.SampleLicences.on;
 import static org.yichuang.licences.SampleLicences.registerSeal;
 import static org.yichuang.licences.SampleLicences.replacing;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,15 +108,89 @@ class LicenceLifeTest {
     }
 
     @Test
-    void a_lost_licence_is_reissued_with_the_same_last_day() {
+    void a_lost_licence_is_the_same_licence_again() {
         Licence old = issued(request(caseNo()));
 
         Licence again =
                 issued(replacing(old, Replaced.Why.LOST, LocalDate.of(2027, 5, 6), NOODLES));
 
+        assertThat(again.number()).isEqualTo(old.number());
+        assertThat(again.issuedOn()).isEqualTo(old.issuedOn());
+        assertThat(again.validFrom()).isEqualTo(old.validFrom());
         assertThat(again.validUntil()).isEqualTo(old.validUntil());
         assertThat(licences.find(old.identifier()).orElseThrow().state())
                 .isEqualTo(LicenceState.LOST_REISSUED);
+    }
+
+    @Test
+    void a_change_changes_what_it_names_and_keeps_all_else() {
+        // given
+        Licence old = issued(request(caseNo()));
+        LocalDate day = LocalDate.of(2027, 5, 6);
+        Map<String, @Nullable Object> values =
+                Map.of("form", Map.of("business_name", "禾川区知秋面馆", "residence", "别处"));
+        Replaced name =
+                new Replaced(old.identifier(), Replaced.Why.CHANGED, Set.of("business_name"));
+
+        // when
+        Licence renamed = issued(replacing(name, day, NOODLES, values));
+
+        // then
+        assertThat(renamed.field("business_name")).contains("禾川区知秋面馆");
+        assertThat(renamed.fields())
+                .filteredOn(field -> !field.id().equals("business_name"))
+                .isEqualTo(
+                        old.fields().stream()
+                                .filter(field -> !field.id().equals("business_name"))
+                                .toList());
+        assertThat(renamed.number()).isEqualTo(old.number());
+        assertThat(renamed.issuedOn()).isEqualTo(day);
+        assertThat(renamed.validUntil()).isEqualTo(old.validUntil());
+    }
+
+    @Test
+    void what_was_not_granted_stays_on_it_until_a_change_speaks_of_that() {
+        Licence old = issued(except(request(caseNo()), "冷食类食品制售"));
+        LocalDate day = LocalDate.of(2027, 5, 6);
+
+        Licence renamed =
+                issued(
+                        replacing(
+                                new Replaced(
+                                        old.identifier(),
+                                        Replaced.Why.CHANGED,
+                                        Set.of("business_name")),
+                                day,
+                                NOODLES,
+                                noodles()));
+        Licence larger =
+                issued(
+                        replacing(
+                                new Replaced(
+                                        renamed.identifier(),
+                                        Replaced.Why.CHANGED,
+                                        Set.of("projects", "except")),
+                                day,
+                                NOODLES,
+                                noodles()));
+
+        assertThat(renamed.field("except")).contains("冷食类食品制售");
+        assertThat(larger.field("except")).isEmpty();
+    }
+
+    private static IssueRequest except(IssueRequest request, String what) {
+        return new IssueRequest(
+                request.type(),
+                request.caseNo(),
+                request.holder(),
+                request.issuer(),
+                request.region(),
+                request.values(),
+                request.issuedOn(),
+                request.validUntil(),
+                request.replaced(),
+                what,
+                request.by());
     }
 
     @Test
