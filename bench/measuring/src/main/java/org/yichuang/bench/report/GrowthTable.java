@@ -41,8 +41,8 @@ public final class GrowthTable {
                                         Figure.of(size.clientMicros()),
                                         database(size),
                                         latency(size.alone().p50(), size.alone().p99()),
-                                        latency(size.half().p50(), size.half().p99()),
-                                        asked(size.halfAsked()),
+                                        asked(size.halfAsked() == null ? null : size.half()),
+                                        asked(size.halfAsked() == null ? size.half() : size.halfAsked()),
                                         latency(size.page().p50(), size.page().p99()),
                                         latency(size.counts().p50(), size.counts().p99()),
                                         others(size)));

@@ -29,7 +29,8 @@ public record GrowthResults(Machine machine, int workers, int seconds, List<Size
     /// @param databaseMicros of processor time for a command in the database, null when not known
     /// @param alone latency of a command when one person works
     /// @param half latency of a command when cases begin at half of that rate
-    /// @param halfAsked the same while the queues are asked for as well; null in older files
+    /// @param halfAsked the same while the queues are asked for as well; null in older files, which
+    ///     measured `half` so
     /// @param page latency of the first page of a work queue meanwhile
     /// @param counts latency of the counts of a work queue meanwhile
     public record Size(
