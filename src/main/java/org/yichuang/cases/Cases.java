@@ -1,7 +1,9 @@
 package org.yichuang.cases;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -45,6 +47,9 @@ public interface Cases {
 
     /// The journal, oldest first.
     List<JournalEntry> journal(CaseNo no);
+
+    /// The journals of several cases, each the oldest first, read at once.
+    Map<CaseNo, List<JournalEntry>> journals(Collection<CaseNo> numbers);
 
     /// An applicant's cases, those of the latest day first.
     ///

@@ -98,6 +98,7 @@ public record ReviewPlan(
     ///     in the promised time 超时默许的依据; null: silence grants nothing
     /// @param atOnce identifier of the rules by which the platform may grant at once 秒批; null: only
     ///     people decide
+    /// @param discretion what is decided in which circumstances, for whoever decides to look up
     public record Decision(
             String authority,
             @Default("decider") String role,
@@ -106,7 +107,13 @@ public record ReviewPlan(
             List<RefuseReason> refuseReasons,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String windowBasis,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String silenceBasis,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String atOnce) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String atOnce,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Discretion> discretion) {}
+
+    /// What is decided in which circumstances, where the law leaves a choice 裁量基准.
+    ///
+    /// @param basis the rule behind it
+    public record Discretion(Localised circumstances, Localised decision, @Nullable String basis) {}
 
     /// A reason for which the item can be refused.
     public record RefuseReason(String id, Localised text, @Nullable String basis) {}

@@ -15,7 +15,8 @@ import org.yichuang.kernel.RegionCode;
 /// @param type id of the licence type
 /// @param values what the expressions of the type read: the answers by their ids, and the maps
 ///     `form`, `case`, `holder` and `company`
-/// @param issuedOn the day of issue; also the first day of validity
+/// @param issuedOn the day of issue, which is also the first day of validity; a licence that is
+///     issued again after a loss keeps the days that it had
 /// @param validUntil the last day; none: as the type says
 /// @param replaced the licence this one is issued instead of; number and serial stay
 /// @param except what of it was not granted, which the face says then; null when all was

@@ -22,5 +22,13 @@ public enum Kind {
     WITHDRAWN,
     LAPSED,
     TERMINATED,
-    URGED
+    URGED,
+    /// A decision after the promised last day, see [Rule#LATE].
+    LATE,
+    /// A grant without all reviews, see [Rule#SKIPPED].
+    SKIPPED,
+    /// An acceptance outside the catalogue in force, see [Rule#OUTSIDE].
+    OUTSIDE,
+    /// A decision within minutes, see [Rule#HASTY].
+    HASTY
 }

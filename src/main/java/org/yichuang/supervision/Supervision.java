@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.RegionCode;
 
 /// The figures of electronic supervision. They follow the journal within a second or two.
@@ -17,6 +18,9 @@ public interface Supervision {
 
     /// The events behind a figure, newest first.
     List<Occurrence> occurrences(Filter filter, Optional<Occurrence> after, int limit);
+
+    /// What the rules of supervision found about a case, the oldest first.
+    List<Occurrence> findings(CaseNo no);
 
     /// @param authority only this department; null for all of the region
     record Filter(

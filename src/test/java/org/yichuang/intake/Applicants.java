@@ -11,9 +11,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.springframework.context.ApplicationContext;
+import org.yichuang.cases.Answer;
 import org.yichuang.forms.FormValues;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Accounts;
@@ -89,12 +92,22 @@ public final class Applicants {
 
     /// Filled in and with its materials, so that it only has to be submitted.
     public CaseNo ready() {
+        return readyWithout("");
+    }
+
+    /// Ready but for a material that may follow.
+    public CaseNo readyWithout(String later) {
         CaseNo no = begun();
         fill(no);
-        attach(no, "equipment-and-layout");
-        attach(no, "process-flow");
-        attach(no, "safety-rule-list");
+        Stream.of("equipment-and-layout", "process-flow", "safety-rule-list")
+                .filter(material -> !material.equals(later))
+                .forEach(material -> attach(no, material));
         return no;
+    }
+
+    /// @return empty while something is missing
+    public Optional<Answer> submit(CaseNo no) {
+        return applications.submit(account(LOGIN), no, UUID.randomUUID());
     }
 
     public void fill(CaseNo no) {

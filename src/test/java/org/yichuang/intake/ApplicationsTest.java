@@ -312,7 +312,8 @@ class ApplicationsTest {
                         "application-form D form",
                         "business-licence A shared",
                         "equipment-and-layout C upload",
-                        "process-flow D upload");
+                        "process-flow D upload",
+                        "safety-rule-list D upload");
         assertThat(state(no))
                 .isInstanceOfSatisfying(
                         CaseState.Received.class,

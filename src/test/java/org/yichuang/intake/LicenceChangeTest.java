@@ -30,7 +30,13 @@ class LicenceChangeTest {
     private static final String CHANGE = "food-business-licence-change";
     private static final String REISSUE = "food-business-licence-reissue";
     private static final Map<String, Object> NAME_ONLY =
-            Map.of("premises_moved", false, "projects_change", false);
+            Map.of(
+                    "premises_moved",
+                    false,
+                    "subject_kind",
+                    "business-licence",
+                    "changed_items",
+                    List.of("name"));
 
     @Autowired private ApplicationContext context;
     @Autowired private Applications applications;
@@ -97,8 +103,10 @@ class LicenceChangeTest {
                         Map.of(
                                 "premises_moved",
                                 false,
-                                "projects_change",
-                                true,
+                                "subject_kind",
+                                "business-licence",
+                                "changed_items",
+                                List.of("projects"),
                                 "business_form",
                                 "catering",
                                 "special_forms",
@@ -122,6 +130,45 @@ class LicenceChangeTest {
         assertThat(changed.field("projects")).contains("热食类食品制售、自制饮品制售");
         assertThat(changed.field("business_form")).contains("餐饮服务经营者");
         assertThat(changed.number()).isEqualTo(old.number());
+    }
+
+    @Test
+    void of_two_changes_at_once_the_later_does_not_undo_the_earlier() {
+        // given
+        CaseNo name = stories.begun(CHANGE, old, NAME_ONLY);
+        fill(name, Map.of("business_name", "禾川区知秋面馆", "what_changes", "改名称"));
+        CaseNo person =
+                stories.begun(
+                        CHANGE,
+                        old,
+                        Map.of(
+                                "premises_moved",
+                                false,
+                                "subject_kind",
+                                "business-licence",
+                                "changed_items",
+                                List.of("representative", "premises")));
+        fill(
+                person,
+                Map.of(
+                        "legal_representative",
+                        "许知秋",
+                        "premises_address",
+                        "云汀市禾川区滨江街道江畔路88号1层3号",
+                        "what_changes",
+                        "换负责人，路改了名"));
+
+        // when
+        stories.grant(name);
+        stories.grant(person);
+        stories.issued(name);
+        Licence last = stories.issued(person);
+
+        // then
+        assertThat(last.field("business_name")).contains("禾川区知秋面馆");
+        assertThat(last.field("legal_representative")).contains("许知秋");
+        assertThat(last.field("premises")).contains("云汀市禾川区滨江街道江畔路88号1层3号");
+        assertThat(last.field("projects")).contains("热食类食品制售");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.yichuang.cases.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +56,30 @@ class CaseQueries {
 
     List<JournalEntry> journal(CaseNo no) {
         return journalAfter(no, 0);
+    }
+
+    Map<CaseNo, List<JournalEntry>> journals(Collection<CaseNo> numbers) {
+        Map<Long, CaseNo> keys = new HashMap<>();
+        numbers.forEach(no -> keys.put(no.key(), no));
+        Map<CaseNo, List<JournalEntry>> journals = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select e.case_id, e.seq, e.at, e.actor, e.type, e.type_version,
+                               e.command, e.payload, e.hash
+                          from unnest(:slots::smallint[], :keys::bigint[]) as c (slot, case_id)
+                          join cases.case_event e
+                            on e.slot = c.slot and e.case_id = c.case_id
+                         order by e.case_id, e.seq
+                        """)
+                .param("slots", numbers.stream().map(CaseNo::slot).toArray(Integer[]::new))
+                .param("keys", numbers.stream().map(CaseNo::key).toArray(Long[]::new))
+                .query(
+                        row -> {
+                            CaseNo no = requireNonNull(keys.get(row.getLong("case_id")));
+                            journals.computeIfAbsent(no, _ -> new ArrayList<>())
+                                    .add(entry(row, no));
+                        });
+        return journals;
     }
 
     List<JournalEntry> journalAfter(CaseNo no, int seq) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -253,6 +255,11 @@ final class CaseService implements Cases {
     @Override
     public List<JournalEntry> journal(CaseNo no) {
         return queries.journal(no);
+    }
+
+    @Override
+    public Map<CaseNo, List<JournalEntry>> journals(Collection<CaseNo> numbers) {
+        return queries.journals(numbers);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ItemCheck {
             wrong("slug", "is taken by " + first.file(), "Choose another");
         }
         PackFile<Item> sameCode = known.codes().get(Known.code(item));
-        if (sameCode != null && !sameCode.file().equals(file.file())) {
+        if (Known.isUsed(item) && sameCode != null && !sameCode.file().equals(file.file())) {
             wrong(
                     "basicCode",
                     "is taken by " + sameCode.file(),

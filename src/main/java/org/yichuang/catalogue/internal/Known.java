@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ItemState;
 import org.yichuang.catalogue.LicenceType;
 import org.yichuang.catalogue.ThemeList;
 import org.yichuang.directory.Directory;
@@ -31,7 +32,9 @@ record Known(
         Map<String, Set<String>> licences = new HashMap<>();
         for (PackContents pack : packs) {
             pack.soundItems().forEach(file -> items.putIfAbsent(file.value().slug(), file));
-            pack.soundItems().forEach(file -> codes.putIfAbsent(code(file.value()), file));
+            pack.soundItems()
+                    .filter(file -> isUsed(file.value()))
+                    .forEach(file -> codes.putIfAbsent(code(file.value()), file));
             pack.soundLicences()
                     .map(PackFile::value)
                     .forEach(type -> licences.put(type.id(), fields(type)));
@@ -47,6 +50,11 @@ record Known(
                             hall.windows().forEach(window -> places.add(window.id()));
                         });
         return new Known(items, codes, licences, themes(packs), authorities, places);
+    }
+
+    /// Whether it keeps its code from others.
+    static boolean isUsed(Item item) {
+        return item.state() == ItemState.IN_USE || item.state() == ItemState.SUSPENDED;
     }
 
     /// What tells an item of an authority from its others.

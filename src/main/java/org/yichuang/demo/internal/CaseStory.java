@@ -172,7 +172,7 @@ final class CaseStory implements Runnable {
     private void bringOwed() {
         if (file.state() instanceof CaseState.UnderReview review && !review.owed().isEmpty()) {
             file.later(0, 2);
-            file.act(new Promising.SupplyOwed(review.owed()), applicant());
+            file.act(new Promising.SupplyOwed(review.owed()), filed.following(), applicant());
         }
     }
 

@@ -31,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What an invented applicant files.
-record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
+///
+/// @param following what is brought later
+record DemoFiling(Item item, Filing filing, Enclosure enclosure, Enclosure following) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TRIES = 200;
@@ -71,15 +73,18 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
         Set<String> essentials = new TreeSet<>();
         Set<String> mayFollow = new TreeSet<>();
         List<Enclosure.Material> materials = new ArrayList<>();
+        List<Enclosure.Material> following = new ArrayList<>();
         narrowed.needed()
                 .forEach(
                         needed -> {
                             String id = needed.material().id();
                             (needed.mayFollow() ? mayFollow : essentials).add(id);
-                            if (!later || !needed.mayFollow()) {
+                            boolean follows = later && needed.mayFollow();
+                            if (!follows) {
                                 provided.add(id);
-                                materials.add(material(world, version, needed.material(), online));
                             }
+                            (follows ? following : materials)
+                                    .add(material(world, version, needed.material(), online));
                         });
         Filing filing =
                 new Filing(
@@ -106,7 +111,10 @@ record DemoFiling(Item item, Filing filing, Enclosure enclosure) {
         filed.set("answers", JSON.valueToTree(narrowed.answers()));
         filed.set("form", values.toJson());
         return new DemoFiling(
-                version.item(), filing, new Enclosure(JSON.writeValueAsString(filed), materials));
+                version.item(),
+                filing,
+                new Enclosure(JSON.writeValueAsString(filed), materials),
+                new Enclosure(null, following));
     }
 
     /// Fetched, made from the form, uploaded at home, or brought to the window on paper.

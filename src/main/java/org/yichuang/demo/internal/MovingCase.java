@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,21 @@ final class MovingCase {
 
     /// Does an act at the present moment of the story, after everything that fell due before it.
     void act(Command command, Actor by) {
+        act(command, Enclosure.NOTHING, by);
+    }
+
+    void act(Command command, Enclosure enclosure, Actor by) {
         reach();
         if (over) {
             return;
         }
-        switch (now().handle(no(), command, by, keyOf(name(command) + moment))) {
+        switch (now().handle(
+                        no(),
+                        command,
+                        enclosure,
+                        by,
+                        keyOf(name(command) + moment),
+                        OptionalInt.empty())) {
             case Answer.Done done -> state = done.state();
             case Answer.Refused refused -> {
                 world.refusals()

@@ -141,7 +141,15 @@ class FiledMaterials {
                 pictured == null ? null : StoredFile.in(no, pictured.pagePath()),
                 pictured == null ? absence(page, material, file) : null,
                 file != null && (level == TrustLevel.C || level == TrustLevel.D),
+                points(page, item, material.material()),
                 null);
+    }
+
+    private static List<MaterialView.Point> points(Page page, Item item, String material) {
+        return item.material(material).stream()
+                .flatMap(each -> each.checkPoints().stream())
+                .map(each -> new MaterialView.Point(page.pick(each.text()), each.reference()))
+                .toList();
     }
 
     private static String note(Page page, Enclosure.Material material, @Nullable StoredFile file) {

@@ -165,6 +165,7 @@ class ReviewController {
                         notes,
                         running ? suspending(file.item()) : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
+                        plan == null ? List.of() : plan.decision().discretion(),
                         forms.of(ActKinds.REVIEW, page, file, account),
                         decides
                                 && Lifecycle.acts(file.file().state())

@@ -40,6 +40,7 @@ public record ReviewPage(
         Notes notes,
         List<SpecialProcedure> procedures,
         List<ReviewPlan.RefuseReason> refuseReasons,
+        List<ReviewPlan.Discretion> discretion,
         List<ActForm> further,
         boolean mayTerminate,
         @Nullable AfterTheEnd after,
@@ -53,6 +54,7 @@ public record ReviewPage(
         points = List.copyOf(points);
         procedures = List.copyOf(procedures);
         refuseReasons = List.copyOf(refuseReasons);
+        discretion = List.copyOf(discretion);
         further = List.copyOf(further);
         errors = List.copyOf(errors);
     }

@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yichuang.licences.IssueRequest;
 import org.yichuang.licences.IssueRequest.Replaced;
@@ -49,6 +51,8 @@ class IssueOffice {
 
     /// The field that says what was not granted.
     private static final String EXCEPT = "except";
+
+    private static final String SEPARATOR = "；";
 
     private static final String EXCEPT_LABEL = "licences.face.except";
 
@@ -214,7 +218,8 @@ class IssueOffice {
     }
 
     /// A licence that replaces another says what that one said, but for what is changed, which says
-    /// what was applied for now. What was not granted is said last.
+    /// what was applied for now. What was not granted is said last, together with what an earlier
+    /// grant left out, unless the change speaks of that.
     private List<FaceField> fields(
             IssueRequest request, LicenceType type, Optional<Licence> replaced) {
         List<FaceField> fields =
@@ -222,35 +227,46 @@ class IssueOffice {
                         replaced.map(old -> kept(request, type, old))
                                 .orElseGet(() -> values.fields(type, request.values())));
         if (request.except() != null) {
-            fields.removeIf(field -> field.id().equals(EXCEPT));
+            String before =
+                    fields.stream()
+                            .filter(IssueOffice::isExcept)
+                            .map(field -> field.value() + SEPARATOR)
+                            .collect(Collectors.joining());
+            fields.removeIf(IssueOffice::isExcept);
             fields.add(
                     new FaceField(
                             EXCEPT,
                             new Localised(
                                     texts.text(Locale.SIMPLIFIED_CHINESE, EXCEPT_LABEL),
                                     texts.text(Locale.ENGLISH, EXCEPT_LABEL)),
-                            request.except()));
+                            before + request.except()));
         }
         return fields;
     }
 
+    private static boolean isExcept(FaceField field) {
+        return field.id().equals(EXCEPT);
+    }
+
+    /// In the order of the kind of licence; what it has no more stays after that.
     private List<FaceField> kept(IssueRequest request, LicenceType type, Licence old) {
         Set<String> changed = request.replaced() == null ? Set.of() : request.replaced().changed();
         if (changed.isEmpty()) {
             return old.fields();
         }
+        Map<String, FaceField> said = new LinkedHashMap<>();
+        old.fields().forEach(field -> said.put(field.id(), field));
         List<FaceField> fields = new ArrayList<>();
         for (FaceField now : values.fields(type, request.values())) {
-            fields.add(changed.contains(now.id()) ? now : said(old, now.id()).orElse(now));
+            FaceField before = said.remove(now.id());
+            if (changed.contains(now.id())) {
+                fields.add(now);
+            } else if (before != null) {
+                fields.add(before);
+            }
         }
-        if (!changed.contains(EXCEPT)) {
-            said(old, EXCEPT).ifPresent(fields::add);
-        }
+        said.values().stream().filter(field -> !changed.contains(field.id())).forEach(fields::add);
         return fields;
-    }
-
-    private static Optional<FaceField> said(Licence licence, String field) {
-        return licence.fields().stream().filter(each -> each.id().equals(field)).findFirst();
     }
 
     private Document kept(SealedDocument document) {

@@ -2,6 +2,7 @@ package org.yichuang.supervision.internal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,28 @@ class Counting {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Procedures procedures;
+    private final Inspecting inspecting;
     private final Supplier<WorkingDays> days;
 
-    Counting(Procedures procedures, Supplier<WorkingDays> days) {
+    Counting(Procedures procedures, Inspecting inspecting, Supplier<WorkingDays> days) {
         this.procedures = procedures;
+        this.inspecting = inspecting;
         this.days = days;
     }
 
-    Stream<Occurrence> of(Heard heard) {
+    /// @param journal of the case, for a decision of an officer; empty for all other events
+    Stream<Occurrence> of(Heard heard, List<JournalEntry> journal) {
+        return Stream.concat(counted(heard), found(heard, journal));
+    }
+
+    private Stream<Occurrence> found(Heard heard, List<JournalEntry> journal) {
+        Procedure procedure = procedures.of(heard.file().item(), heard.file().itemVersion());
+        String authority = authority(heard.entry(), procedure);
+        return inspecting.of(heard, procedure, journal).stream()
+                .map(rule -> occurrence(heard, rule.kind(), authority, procedure));
+    }
+
+    private Stream<Occurrence> counted(Heard heard) {
         Event event = heard.entry().event();
         Kind kind = kind(event);
         if (kind == null) {

@@ -2,27 +2,46 @@ package org.yichuang.supervision.internal;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
+import org.yichuang.kernel.CaseNo;
 import org.yichuang.supervision.Occurrence;
 
-/// Keeps the occurrences and the daily figures in step with the journal: two statements a batch.
+/// Keeps the occurrences and the daily figures in step with the journal: two statements a batch,
+// and
+/// one more where cases were decided.
 @Component
 class RollUps implements JournalListener {
 
     private final Counting counting;
+    private final Cases cases;
     private final JdbcTemplate jdbc;
 
-    RollUps(Counting counting, JdbcTemplate jdbc) {
+    RollUps(Counting counting, Cases cases, JdbcTemplate jdbc) {
         this.counting = counting;
+        this.cases = cases;
         this.jdbc = jdbc;
     }
 
     @Override
     public void heard(List<Heard> batch) {
-        List<Occurrence> occurrences = batch.stream().flatMap(counting::of).toList();
+        Map<CaseNo, List<JournalEntry>> journals = journals(batch);
+        List<Occurrence> occurrences =
+                batch.stream()
+                        .flatMap(
+                                heard ->
+                                        counting.of(
+                                                heard,
+                                                journals.getOrDefault(
+                                                        heard.entry().no(), List.of())))
+                        .toList();
         if (occurrences.isEmpty()) {
             return;
         }
@@ -61,6 +80,17 @@ class RollUps implements JournalListener {
                 array(occurrences.stream().map(Occurrence::item)),
                 array(occurrences.stream().map(Occurrence::used)),
                 array(occurrences.stream().map(Occurrence::promised)));
+    }
+
+    /// The journals of the cases that were decided.
+    private Map<CaseNo, List<JournalEntry>> journals(List<Heard> batch) {
+        Set<CaseNo> decided =
+                batch.stream()
+                        .map(Heard::entry)
+                        .filter(Inspecting::isDecision)
+                        .map(JournalEntry::no)
+                        .collect(Collectors.toSet());
+        return decided.isEmpty() ? Map.of() : cases.journals(decided);
     }
 
     /// Every array goes as text; PostgreSQL casts it to the type that the statement names.

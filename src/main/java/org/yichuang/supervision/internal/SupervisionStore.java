@@ -1,6 +1,9 @@
 package org.yichuang.supervision.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,12 +17,17 @@ import org.yichuang.kernel.RegionCode;
 import org.yichuang.supervision.DayFlow;
 import org.yichuang.supervision.Kind;
 import org.yichuang.supervision.Occurrence;
+import org.yichuang.supervision.Rule;
 import org.yichuang.supervision.Scorecard;
 import org.yichuang.supervision.Supervision;
 
 /// Reads the figures: sums over the daily rows, keyset pages over the occurrences.
 @Component
 class SupervisionStore implements Supervision {
+
+    /// As what the findings of all rules are counted.
+    private static final String[] FOUND =
+            Arrays.stream(Rule.values()).map(rule -> rule.kind().name()).toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -101,6 +109,34 @@ class SupervisionStore implements Supervision {
     }
 
     @Override
+    public List<Occurrence> findings(CaseNo no) {
+        return jdbc.sql(
+                        """
+                        select case_id, seq, kind, day, region, authority, item, used, promised
+                          from supervision.occurrence
+                         where slot = ? and case_id = ? and kind = any (?)
+                         order by seq, kind
+                        """)
+                .params(no.slot(), no.key(), FOUND)
+                .query((row, _) -> occurrence(row))
+                .list();
+    }
+
+    private static Occurrence occurrence(ResultSet row) throws SQLException {
+        RegionCode region = new RegionCode(row.getString("region"));
+        return new Occurrence(
+                CaseNo.of(region, row.getLong("case_id")),
+                row.getInt("seq"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                region,
+                row.getString("authority"),
+                row.getString("item"),
+                row.getObject("used", Integer.class),
+                row.getObject("promised", Integer.class));
+    }
+
+    @Override
     public List<Occurrence> occurrences(Filter filter, Optional<Occurrence> after, int limit) {
         return jdbc.sql(
                         """
@@ -122,20 +158,7 @@ class SupervisionStore implements Supervision {
                 .param("last_case", after.map(last -> last.no().key()).orElse(Long.MAX_VALUE))
                 .param("last_seq", after.map(Occurrence::seq).orElse(Integer.MAX_VALUE))
                 .param("limit", limit)
-                .query(
-                        (row, _) -> {
-                            RegionCode region = new RegionCode(row.getString("region"));
-                            return new Occurrence(
-                                    CaseNo.of(region, row.getLong("case_id")),
-                                    row.getInt("seq"),
-                                    Kind.valueOf(row.getString("kind")),
-                                    row.getObject("day", LocalDate.class),
-                                    region,
-                                    row.getString("authority"),
-                                    row.getString("item"),
-                                    row.getObject("used", Integer.class),
-                                    row.getObject("promised", Integer.class));
-                        })
+                .query((row, _) -> occurrence(row))
                 .list();
     }
 }

@@ -30,6 +30,7 @@ import org.yichuang.pages.ui.Tone;
 import org.yichuang.ratings.RatingLists;
 import org.yichuang.supervision.DayFlow;
 import org.yichuang.supervision.Kind;
+import org.yichuang.supervision.Rule;
 import org.yichuang.supervision.Scorecard;
 
 /// What a supervisor sees first.
@@ -77,7 +78,37 @@ class SupervisionController {
                         rest(page, now.red(), now.yellow()),
                         flow(page, now.flow()),
                         used(page, now.cards(), month),
-                        scorecards(page, now.cards(), month)));
+                        scorecards(page, now.cards(), month),
+                        rules(page, now.cards(), month)));
+    }
+
+    /// What is looked for, and how often it was found this month.
+    private static Table rules(Page page, List<Scorecard> cards, LocalDate month) {
+        List<List<Cell>> lines = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            int found = cards.stream().mapToInt(card -> card.count(rule.kind())).sum();
+            lines.add(
+                    List.of(
+                            Cell.of(rule.number()),
+                            Cell.of(page.text("supervision.rule." + rule))
+                                    .note(page.text("supervision.rule." + rule + ".text")),
+                            found == 0
+                                    ? Cell.of("0")
+                                    : Cell.link(
+                                            page.number(found),
+                                            BASE
+                                                    + "/cases?kind="
+                                                    + rule.kind()
+                                                    + "&from="
+                                                    + month)));
+        }
+        return Table.of(
+                page.text("supervision.rules"),
+                List.of(
+                        new Column(page.text("supervision.rule.number")),
+                        new Column(page.text("supervision.rule")),
+                        Column.figures(page.text("supervision.rule.found"))),
+                lines);
     }
 
     /// Where the cases are that do not stand on the page.

@@ -12,6 +12,7 @@ import org.yichuang.pages.ui.Table;
 ///
 /// @param restOfUrgent where the urgent cases are that do not stand here
 /// @param flow null when nothing happened in the period
+/// @param rules what is looked for in every case
 /// @param used null when nothing was decided in the period
 public record SupervisionPage(
         List<Figure> figures,
@@ -20,7 +21,8 @@ public record SupervisionPage(
         List<Link> restOfUrgent,
         @Nullable LineChart flow,
         @Nullable BarChart used,
-        Table scorecards) {
+        Table scorecards,
+        Table rules) {
 
     public SupervisionPage {
         figures = List.copyOf(figures);

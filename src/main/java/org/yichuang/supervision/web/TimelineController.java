@@ -32,6 +32,7 @@ import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
 import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
+import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -45,6 +46,9 @@ import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
+import org.yichuang.supervision.Occurrence;
+import org.yichuang.supervision.Rule;
+import org.yichuang.supervision.Supervision;
 
 /// One case's life, with its chain checked while one looks.
 @Controller
@@ -62,6 +66,8 @@ class TimelineController {
     private final Supplier<WorkingDays> days;
     private final CaseAccess access;
     private final WordsOfCases wording;
+    private final Supervision supervision;
+    private final Directory directory;
 
     TimelineController(
             Templates templates,
@@ -74,7 +80,9 @@ class TimelineController {
             DayCalendars calendars,
             Supplier<WorkingDays> days,
             CaseAccess access,
-            WordsOfCases wording) {
+            WordsOfCases wording,
+            Supervision supervision,
+            Directory directory) {
         this.templates = templates;
         this.cases = cases;
         this.procedures = procedures;
@@ -86,6 +94,8 @@ class TimelineController {
         this.days = days;
         this.access = access;
         this.wording = wording;
+        this.supervision = supervision;
+        this.directory = directory;
     }
 
     @GetMapping(SupervisionController.BASE + "/cases/{no}")
@@ -128,6 +138,7 @@ class TimelineController {
                         lines.people(page, journal, officers),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
+                        findings(page, no),
                         count == null ? null : calendars.of(page, count),
                         "./yichuang journal verify --case " + no.text(),
                         no.text(),
@@ -173,6 +184,25 @@ class TimelineController {
         return check.check(no).stream()
                 .map(each -> page.text("supervision.break." + each.kind(), each.seq()))
                 .toList();
+    }
+
+    private List<DenseRow> findings(Page page, CaseNo no) {
+        return supervision.findings(no).stream()
+                .flatMap(
+                        found ->
+                                Rule.countedAs(found.kind()).stream()
+                                        .map(rule -> finding(page, rule, found)))
+                .toList();
+    }
+
+    private DenseRow finding(Page page, Rule rule, Occurrence found) {
+        return DenseRow.of(
+                rule.number() + " " + page.text("supervision.rule." + rule),
+                page.text(
+                        "supervision.rule.at",
+                        found.seq(),
+                        page.date(found.day()),
+                        page.pick(directory.authorityName(found.authority()))));
     }
 
     private static List<DenseRow> facts(Page page, CaseSummary summary, @Nullable Count count) {

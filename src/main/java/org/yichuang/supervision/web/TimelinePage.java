@@ -15,6 +15,7 @@ import org.yichuang.pages.ui.JournalEntry;
 /// @param life the picture of it
 /// @param verified when and how much was recomputed
 /// @param breaks what does not hold, in words; empty when everything does
+/// @param findings what the rules of supervision found, in words
 /// @param days the promised time day by day, null when no clock runs
 /// @param command what checks the same outside the pages
 /// @param mayUrge whether somebody holds the file who can be urged
@@ -28,6 +29,7 @@ public record TimelinePage(
         List<DenseRow> people,
         String verified,
         List<String> breaks,
+        List<DenseRow> findings,
         @Nullable DayCalendar days,
         String command,
         String no,
@@ -41,6 +43,7 @@ public record TimelinePage(
         facts = List.copyOf(facts);
         people = List.copyOf(people);
         breaks = List.copyOf(breaks);
+        findings = List.copyOf(findings);
         errors = List.copyOf(errors);
     }
 }

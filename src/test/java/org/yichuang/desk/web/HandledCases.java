@@ -2,6 +2,8 @@ package org.yichuang.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.kernel.CaseNo;
 
 /// Cases of the demonstration district that officers have brought some way.
-final class HandledCases {
+public final class HandledCases {
 
     private static final Actor CLERK =
             new Actor.Officer("clerk1", "service-centre", Set.of(Duty.WINDOW));
@@ -33,7 +35,7 @@ final class HandledCases {
     private final Cases cases;
     private final Procedures procedures;
 
-    HandledCases(ApplicationContext context) {
+    public HandledCases(ApplicationContext context) {
         applicants = new Applicants(context);
         applications = context.getBean(Applications.class);
         cases = context.getBean(Cases.class);
@@ -54,7 +56,7 @@ final class HandledCases {
         return no;
     }
 
-    CaseNo reviewed(DeliveryChoice delivery) {
+    public CaseNo reviewed(DeliveryChoice delivery) {
         CaseNo no = accepted(delivery);
         Filing filing = filing(no);
         for (Filing.StepRef step : filing.steps()) {
@@ -72,9 +74,23 @@ final class HandledCases {
         return no;
     }
 
-    CaseNo granted(DeliveryChoice delivery) {
+    public CaseNo granted(DeliveryChoice delivery) {
         CaseNo no = reviewed(delivery);
         done(no, new Command.Grant("准予许可。", null), DECIDER);
+        return no;
+    }
+
+    /// Granted so long after all that came before.
+    public CaseNo grantedAfter(Duration later) {
+        CaseNo no = reviewed(DeliveryChoice.ELECTRONIC);
+        assertThat(
+                        cases.at(Clock.offset(Clock.systemUTC(), later))
+                                .handle(
+                                        no,
+                                        new Command.Grant("准予许可。", null),
+                                        DECIDER,
+                                        UUID.randomUUID()))
+                .isInstanceOf(Answer.Done.class);
         return no;
     }
 
@@ -87,6 +103,13 @@ final class HandledCases {
                 no,
                 new Command.Supply(Set.of(material), ""),
                 new Actor.Applicant(filing(no).applicant()));
+    }
+
+    /// Why a clerk's act is refused.
+    String refused(CaseNo no, Command command) {
+        return cases.handle(no, command, CLERK, UUID.randomUUID()) instanceof Answer.Refused refused
+                ? refused.refusal().ground().name()
+                : "";
     }
 
     private void done(CaseNo no, Command command, Actor by) {

@@ -174,6 +174,23 @@ class LicenceLifeTest {
                                 NOODLES,
                                 noodles()));
 
+        Licence less =
+                issued(
+                        except(
+                                replacing(
+                                        new Replaced(
+                                                larger.identifier(),
+                                                Replaced.Why.CHANGED,
+                                                Set.of("business_name")),
+                                        day,
+                                        NOODLES,
+                                        noodles()),
+                                "住所变更"));
+        Licence renewed =
+                issued(except(replacing(less, Replaced.Why.RENEWED, day, NOODLES), "生食类食品制售"));
+
+        assertThat(less.field("except")).contains("住所变更");
+        assertThat(renewed.field("except")).contains("住所变更；生食类食品制售");
         assertThat(renamed.field("except")).contains("冷食类食品制售");
         assertThat(larger.field("except")).isEmpty();
     }

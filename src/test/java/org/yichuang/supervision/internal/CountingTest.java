@@ -3,6 +3,7 @@ package org.yichuang.supervision.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,11 @@ class CountingTest {
                     Procedure.Promises.NONE,
                     null);
 
-    private final Counting counting = new Counting((_, _) -> PROCEDURE, WorkingDays::statutory);
+    private final Counting counting =
+            new Counting(
+                    (_, _) -> PROCEDURE,
+                    new Inspecting((_, _, _) -> true, Duration.ofMinutes(5)),
+                    WorkingDays::statutory);
 
     private static Heard heard(Event event, Actor by) {
         CaseNo no = new CaseNo(DISTRICT, LocalDate.of(2026, 9, 17), 7, 11);
@@ -91,34 +96,34 @@ class CountingTest {
 
     @Test
     void a_first_return_and_a_first_notice_are_put_down_to_nobody() {
-        assertThat(counting.of(heard(returned(null), REVIEWER)))
+        assertThat(counting.of(heard(returned(null), REVIEWER), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(tuple(Kind.RETURNED, "market"));
-        assertThat(counting.of(heard(corrected(null), CLERK)))
+        assertThat(counting.of(heard(corrected(null), CLERK), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(tuple(Kind.CORRECTION, "window"));
     }
 
     @Test
     void a_second_return_counts_for_who_returns_and_against_who_is_at_fault() {
-        assertThat(counting.of(heard(returned(Attribution.WINDOW), REVIEWER)))
+        assertThat(counting.of(heard(returned(Attribution.WINDOW), REVIEWER), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(
                         tuple(Kind.RETURNED, "market"),
                         tuple(Kind.ATTRIBUTED, "window-of-the-filing"));
-        assertThat(counting.of(heard(returned(Attribution.DEPARTMENT), REVIEWER)))
+        assertThat(counting.of(heard(returned(Attribution.DEPARTMENT), REVIEWER), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(tuple(Kind.RETURNED, "market"), tuple(Kind.ATTRIBUTED, "market"));
     }
 
     @Test
     void a_second_notice_counts_against_the_window_or_whoever_decides() {
-        assertThat(counting.of(heard(corrected(Attribution.ADVICE), CLERK)))
+        assertThat(counting.of(heard(corrected(Attribution.ADVICE), CLERK), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(
                         tuple(Kind.CORRECTION, "window"),
                         tuple(Kind.ATTRIBUTED, "window-of-the-filing"));
-        assertThat(counting.of(heard(corrected(Attribution.DEPARTMENT), CLERK)))
+        assertThat(counting.of(heard(corrected(Attribution.DEPARTMENT), CLERK), List.of()))
                 .extracting(Occurrence::kind, Occurrence::authority)
                 .containsExactly(
                         tuple(Kind.CORRECTION, "window"), tuple(Kind.ATTRIBUTED, "decider"));
