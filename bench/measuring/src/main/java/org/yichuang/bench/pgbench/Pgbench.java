@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public record Pgbench(Path program, String version) {
     ///
     /// @param script an SQL file
     /// @param variables that the script uses
+    /// @param rate of transactions begun in a second, whether or not those before are done; null:
+    // as
+    ///     many as can be
     /// @param log prefix of the files to write each transaction to
     public record Job(
             Path script,
@@ -36,6 +40,7 @@ public record Pgbench(Path program, String version) {
             int clients,
             int seconds,
             Map<String, String> variables,
+            @Nullable Double rate,
             Path log) {}
 
     /// @param processed transactions
@@ -82,6 +87,9 @@ public record Pgbench(Path program, String version) {
                         "--log",
                         "--log-prefix=" + job.log()));
         job.variables().forEach((name, value) -> command.add("--define=" + name + "=" + value));
+        if (job.rate() != null) {
+            command.add(String.format(Locale.ROOT, "--rate=%.1f", job.rate()));
+        }
         command.add(job.database());
         var builder = new ProcessBuilder(command);
         builder.environment().put("PGPASSWORD", job.address().password());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.approval.Actions;
 import org.yichuang.bench.approval.Application.Material;
 import org.yichuang.bench.approval.Applications;
@@ -29,6 +30,9 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
 
     private static final String DATABASE = "bench_limit";
 
+    /// Ends the name of a figure of half the load: how long a command takes then.
+    private static final String HALF = " at half its rate";
+
     /// Seconds; there is nothing to compile, only pages to bring in.
     private static final int LONGEST_WARM_UP = 10;
 
@@ -44,12 +48,18 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
     public List<Round> measure(Server server, RoundSettings settings) throws Exception {
         var rounds = new ArrayList<Round>();
         for (var limit : Limit.values()) {
-            rounds.add(measure(server, settings, limit));
+            Round round = measure(server, settings, limit, null);
+            rounds.add(round);
+            if (limit == Limit.COMMAND) {
+                rounds.add(measure(server, settings, limit, round.commandsPerSecond() / 2));
+            }
         }
         return rounds;
     }
 
-    private Round measure(Server server, RoundSettings settings, Limit limit) throws Exception {
+    /// @param rate of transactions in a second, null as many as can be
+    private Round measure(Server server, RoundSettings settings, Limit limit, @Nullable Double rate)
+            throws Exception {
         server.dropDatabase(DATABASE);
         server.createDatabase(DATABASE);
         try (var folder = new WorkFolder()) {
@@ -62,7 +72,15 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
             long warm = 0;
             if (warmUp > 0) {
                 warm =
-                        pgbench.run(job(server, limit, settings.workers(), warmUp, 0, folder.log()))
+                        pgbench.run(
+                                        job(
+                                                server,
+                                                limit,
+                                                settings.workers(),
+                                                warmUp,
+                                                0,
+                                                rate,
+                                                folder.log()))
                                 .processed();
                 folder.clear();
             }
@@ -76,10 +94,12 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
                                     settings.workers(),
                                     settings.seconds(),
                                     SECOND_RUN,
+                                    rate,
                                     folder.log()));
             meter.ends();
             verify(server, warm + outcome.processed());
-            return round(settings, limit, meter, warm, outcome, folder);
+            String work = limit.work() + (rate == null ? "" : HALF);
+            return round(settings, limit, work, meter, warm, outcome, folder);
         } finally {
             server.dropDatabase(DATABASE);
         }
@@ -88,6 +108,7 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
     private Round round(
             RoundSettings settings,
             Limit limit,
+            String work,
             Meter meter,
             long warm,
             Pgbench.Outcome outcome,
@@ -97,7 +118,7 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
         long units = outcome.processed() / perUnit;
         var latencies = TransactionLog.read(folder.path(), limit.actions());
         return new Round(
-                NAME + " " + limit.work(),
+                NAME + " " + work,
                 pgbench.version(),
                 settings.round(),
                 settings.workers(),
@@ -113,7 +134,13 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
     }
 
     private Pgbench.Job job(
-            Server server, Limit limit, int clients, int seconds, long first, Path log) {
+            Server server,
+            Limit limit,
+            int clients,
+            int seconds,
+            long first,
+            @Nullable Double rate,
+            Path log) {
         var application = new Applications(0).next();
         var digests =
                 String.join(",", application.materials().stream().map(Material::digest).toList());
@@ -132,6 +159,7 @@ public record PgbenchLimit(Pgbench pgbench, Path scripts) implements Subject {
                         application.form(),
                         "digests",
                         "{" + digests + "}"),
+                rate,
                 log);
     }
 

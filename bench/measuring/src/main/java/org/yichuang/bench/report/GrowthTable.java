@@ -42,7 +42,10 @@ public final class GrowthTable {
                                         database(size),
                                         latency(size.alone().p50(), size.alone().p99()),
                                         asked(size.halfAsked() == null ? null : size.half()),
-                                        asked(size.halfAsked() == null ? size.half() : size.halfAsked()),
+                                        asked(
+                                                size.halfAsked() == null
+                                                        ? size.half()
+                                                        : size.halfAsked()),
                                         latency(size.page().p50(), size.page().p99()),
                                         latency(size.counts().p50(), size.counts().p99()),
                                         others(size)));

@@ -25,7 +25,11 @@ class PgbenchLimitTest {
             // then
             assertThat(rounds)
                     .extracting(Round::contender)
-                    .containsExactly("pgbench case", "pgbench command", "pgbench create");
+                    .containsExactly(
+                            "pgbench case",
+                            "pgbench command",
+                            "pgbench command at half its rate",
+                            "pgbench create");
             var wholeCase = rounds.getFirst();
             assertThat(wholeCase.cost().inserts()).isCloseTo(15, offset(0.5));
             assertThat(wholeCase.cost().updates()).isCloseTo(7, offset(0.5));

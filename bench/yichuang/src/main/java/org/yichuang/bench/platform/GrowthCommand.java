@@ -124,12 +124,13 @@ public final class GrowthCommand implements Callable<Integer> {
             new ClosedLoop(contender, new Meter(url, server.processId()))
                     .run(workers, Duration.ofSeconds(warmUp), Duration.ofSeconds(1));
             CasesInEveryStage.leave(contender);
-            for (long size : sizes) {
-                try (var connection = server.address().connect(DATABASE)) {
-                    Multiplied.upTo(connection, size, new Filler(connection));
+            try (var connection = server.address().connect(DATABASE)) {
+                var filler = new Filler(connection);
+                for (long size : sizes) {
+                    Multiplied.upTo(connection, size, filler);
+                    results = results.with(measure(server, contender, url));
+                    ResultFile.write(file, results);
                 }
-                results = results.with(measure(server, contender, url));
-                ResultFile.write(file, results);
             }
             System.out.println("\n" + GrowthTable.of(results));
         }
