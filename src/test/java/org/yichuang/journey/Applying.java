@@ -74,7 +74,8 @@ final class Applying {
         press("text=保存，回清单");
     }
 
-    /// Uploads a picture for every material that is still asked for.
+    /// Uploads a picture for every material that is still asked for, and for the list of rules that
+    /// might follow.
     void bring(FilePayload picture) {
         String list = page.url();
         onward();
@@ -85,6 +86,10 @@ final class Applying {
             page.navigate(list);
             onward();
         }
+        page.navigate(list + "/materials/safety-rule-list");
+        page.setInputFiles("#files", picture);
+        press("#upload button");
+        assertThat(page.locator(".uploads li").first()).isVisible();
         page.navigate(list);
     }
 

@@ -29,6 +29,10 @@ record ActFields(Page page, String act) {
         return field(name, Input.LINE, List.of(), Set.of(), false);
     }
 
+    ActField optionalLine(String name) {
+        return field(name, Input.LINE, List.of(), Set.of(), true);
+    }
+
     ActField area(String name) {
         return field(name, Input.TEXT, List.of(), Set.of(), false);
     }

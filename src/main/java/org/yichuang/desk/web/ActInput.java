@@ -84,6 +84,12 @@ final class ActInput {
         return chosen(field(name));
     }
 
+    /// Whether everything was chosen that can be.
+    boolean all(String name) {
+        ActField field = field(name);
+        return chosen(field).size() == field.options().size();
+    }
+
     private Set<String> chosen(ActField field) {
         Set<String> chosen = new TreeSet<>();
         for (Option option : field.options()) {

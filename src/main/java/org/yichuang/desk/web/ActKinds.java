@@ -171,10 +171,12 @@ final class ActKinds {
                                     (f, c) ->
                                             List.of(
                                                     f.anyOf("seen", c.missing()),
-                                                    f.line("promise")),
+                                                    f.optionalLine("promise")),
                                     v ->
-                                            new Promising.AcceptOwing(
-                                                    v.several("seen"), v.text("promise")))),
+                                            v.all("seen")
+                                                    ? new Command.Accept(v.several("seen"))
+                                                    : new Promising.AcceptOwing(
+                                                            v.several("seen"), v.text("promise")))),
                     Map.entry(
                             "SUPPLY_OWED",
                             new ActKind(

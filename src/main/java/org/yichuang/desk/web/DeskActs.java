@@ -9,6 +9,7 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Edge;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.identity.Account;
 import org.yichuang.pages.Page;
 
@@ -27,7 +28,18 @@ class DeskActs {
         CaseState state = file.file().state();
         Set<Class<? extends Command>> possible = Lifecycle.acts(state);
         String base = "/desk/" + file.no();
+        List<Edge> further = forms.offered(ActKinds.WINDOW, file, account);
+        boolean owing =
+                further.stream().anyMatch(edge -> edge.command() == Promising.AcceptOwing.class);
         List<DeskAct> acts = new ArrayList<>();
+        if (owing) {
+            acts.add(
+                    ask(
+                            page.text("cases.act.ACCEPT_OWING"),
+                            "A",
+                            base + "/acts/ACCEPT_OWING",
+                            "primary"));
+        }
         for (Class<? extends Command> command :
                 List.of(
                         Command.Accept.class,
@@ -42,7 +54,8 @@ class DeskActs {
             boolean done =
                     command == Command.Deliver.class && delivered(state)
                             || command == Command.Archive.class && file.isArchived();
-            if (possible.contains(command) && !done) {
+            boolean only = command != Command.Accept.class || !owing;
+            if (possible.contains(command) && !done && only) {
                 acts.add(act(page, base, command, state));
             }
         }
@@ -56,9 +69,16 @@ class DeskActs {
                             "secondary",
                             page.text("desk.act.decide.reason")));
         }
-        for (Edge edge : forms.offered(ActKinds.WINDOW, file, account)) {
+        for (Edge edge : further) {
             String act = Lifecycle.inWords(edge.command());
-            acts.add(ask(page.text("cases.act." + act), null, base + "/acts/" + act, "secondary"));
+            if (edge.command() != Promising.AcceptOwing.class) {
+                acts.add(
+                        ask(
+                                page.text("cases.act." + act),
+                                null,
+                                base + "/acts/" + act,
+                                "secondary"));
+            }
         }
         return acts;
     }

@@ -17,6 +17,7 @@ import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
@@ -121,14 +122,14 @@ class WindowActController {
                         command,
                         enclosure(no, command),
                         Officers.of(account),
-                        ActKey.of(key, command, typed),
+                        ActKey.of(key, form.act(), typed),
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
             String field = form.field(refused.refusal().ground());
             return wrong(page, file, form, typed, Refusals.errors(file, refused, field));
         }
         worksheets.remove(no, account.login());
-        return done(page, no, form.act(), flash);
+        return done(page, no, Lifecycle.inWords(command.getClass()), flash);
     }
 
     private static String done(Page page, CaseNo no, String act, RedirectAttributes flash) {
@@ -138,9 +139,10 @@ class WindowActController {
         return "redirect:" + DeskController.BASE + "/" + no.text();
     }
 
-    /// Accepting with something to follow asks for the same look at the file as any acceptance.
+    /// Accepting with something to follow asks for the same look at the file as any acceptance; so
+    /// does accepting after all when everything was seen on paper.
     private List<FieldError> unchecked(Page page, Account account, FileView file, Command command) {
-        return command instanceof Promising.AcceptOwing
+        return command instanceof Promising.AcceptOwing || command instanceof Command.Accept
                 ? AcceptancePoints.open(
                         page,
                         file,
@@ -154,6 +156,7 @@ class WindowActController {
     /// What was seen on paper, or brought, is compared with its original thereby.
     private Enclosure enclosure(CaseNo no, Command command) {
         return switch (command) {
+            case Command.Accept(var seen) -> originals.checked(no, seen);
             case Promising.AcceptOwing(var seen, _) -> originals.checked(no, seen);
             case Promising.SupplyOwed(var provided) -> originals.checked(no, provided);
             default -> Enclosure.NOTHING;

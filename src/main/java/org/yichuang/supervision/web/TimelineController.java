@@ -197,9 +197,10 @@ class TimelineController {
 
     private DenseRow finding(Page page, Rule rule, Occurrence found) {
         return DenseRow.of(
-                rule.number() + " " + page.text("supervision.rule." + rule),
+                rule.number(),
                 page.text(
                         "supervision.rule.at",
+                        page.text("supervision.rule." + rule),
                         found.seq(),
                         page.date(found.day()),
                         page.pick(directory.authorityName(found.authority()))));

@@ -202,12 +202,14 @@ class DeadlinesAtOnceTest {
             processes.add(Watching.start());
         }
 
-        // when
-        for (Watching each : processes) {
-            each.go();
-        }
-        int firedByTheFirst = processes.get(0).killAfter(1);
-        int firedByTheSecond = processes.get(1).killAfter(many / 10);
+        // when: the others begin when the first is in the midst of it
+        processes.get(0).go();
+        int firedByTheFirst = processes.get(0).fire(1);
+        processes.get(1).go();
+        processes.get(2).go();
+        processes.get(0).kill();
+        int firedByTheSecond = processes.get(1).fire(many / 10);
+        processes.get(1).kill();
         int firedByTheThird = processes.get(2).fired();
         Watching last = Watching.start();
         last.go();
@@ -256,10 +258,10 @@ class DeadlinesAtOnceTest {
             process.getOutputStream().flush();
         }
 
-        /// Kills it as soon as it has fired so many.
+        /// Waits until it has fired so many, or none are left.
         ///
         /// @return how many it said it has fired
-        int killAfter(int enough) throws Exception {
+        int fire(int enough) throws IOException {
             int fired = 0;
             while (fired < enough) {
                 int more = next();
@@ -268,8 +270,11 @@ class DeadlinesAtOnceTest {
                 }
                 fired += more;
             }
-            process.destroyForcibly().waitFor();
             return fired;
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
         }
 
         /// How many it fires until there are none left.

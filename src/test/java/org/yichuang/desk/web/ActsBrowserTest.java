@@ -191,7 +191,7 @@ class ActsBrowserTest extends BrowserTest {
         Page page = page("market-head", View.DESK, "/review/" + no.text());
         int events = cases.journal(no).size();
 
-        page.locator("main summary").first().click();
+        page.locator("aside summary").first().click();
         page.locator("#body").fill("云汀市人民政府");
         page.locator("#body").press("Enter");
         page.waitForLoadState();
