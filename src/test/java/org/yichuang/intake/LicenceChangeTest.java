@@ -2,7 +2,6 @@ package org.yichuang.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +49,7 @@ class LicenceChangeTest {
     @BeforeEach
     void licence() {
         stories = new LicenceStories(context);
-        old = stories.licence(LocalDate.now().plusYears(3));
+        old = stories.licence(LicenceStories.today().plusYears(3));
     }
 
     private void fill(CaseNo no, Map<String, String> values) {
@@ -88,7 +87,7 @@ class LicenceChangeTest {
         assertThat(changed.field("projects")).contains("热食类食品制售");
         assertThat(changed.number()).isEqualTo(old.number());
         assertThat(changed.validUntil()).isEqualTo(old.validUntil());
-        assertThat(changed.issuedOn()).isEqualTo(LocalDate.now());
+        assertThat(changed.issuedOn()).isEqualTo(LicenceStories.today());
         assertThat(licences.find(old.identifier()).orElseThrow().state())
                 .isEqualTo(LicenceState.REPLACED);
     }

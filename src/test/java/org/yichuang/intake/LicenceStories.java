@@ -3,6 +3,7 @@ package org.yichuang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class LicenceStories {
         this.directory = context.getBean(Directory.class);
         this.cases = context.getBean(Cases.class);
         this.results = context.getBean(Results.class);
+    }
+
+    /// Today in China, wherever the test runs: by that day licences are dated.
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
     /// A licence of the shop, valid until the day given.

@@ -3,7 +3,6 @@ package org.yichuang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ class RenewalTest {
     }
 
     private Licence expiringSoon() {
-        return stories.licence(LocalDate.now().plusDays(60));
+        return stories.licence(LicenceStories.today().plusDays(60));
     }
 
     private CaseNo begun(Licence licence, Map<String, Object> answers) {
@@ -86,7 +85,8 @@ class RenewalTest {
         assertThat(renewed.number()).isEqualTo(old.number());
         assertThat(renewed.identifier()).isEqualTo(old.identifier().nextVersion());
         assertThat(renewed.fields()).isEqualTo(old.fields());
-        assertThat(renewed.validUntil()).isEqualTo(LocalDate.now().plusYears(5).minusDays(1));
+        assertThat(renewed.validUntil())
+                .isEqualTo(LicenceStories.today().plusYears(5).minusDays(1));
         assertThat(licences.find(old.identifier()).orElseThrow().state())
                 .isEqualTo(LicenceState.REPLACED);
     }
@@ -105,7 +105,7 @@ class RenewalTest {
 
     @Test
     void a_licence_that_does_not_expire_soon_is_told_from_when_on() {
-        Licence fresh = stories.licence(LocalDate.now().plusYears(4));
+        Licence fresh = stories.licence(LicenceStories.today().plusYears(4));
 
         HeldLicences.Held found =
                 held.about(catalogue.inForce(ITEM).orElseThrow(), fresh).orElseThrow();
@@ -238,7 +238,7 @@ class RenewalTest {
     @Test
     void who_asks_late_is_told_before_signing_what_that_means() {
         // given: fewer than fifteen working days are left
-        Licence old = stories.licence(LocalDate.now().plusDays(5));
+        Licence old = stories.licence(LicenceStories.today().plusDays(5));
         Visitor holder = new Visitor(port).signedIn(Applicants.LOGIN, PlatformTest.PASSWORD);
 
         // when
@@ -259,7 +259,7 @@ class RenewalTest {
     @Test
     void the_licence_that_was_chosen_is_the_one_that_is_filed() {
         Licence one = expiringSoon();
-        Licence other = stories.licence(LocalDate.now().plusDays(61));
+        Licence other = stories.licence(LicenceStories.today().plusDays(61));
 
         for (Licence chosen : List.of(one, other)) {
             Application application =
