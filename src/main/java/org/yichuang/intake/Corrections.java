@@ -18,4 +18,8 @@ public interface Corrections extends Editing {
     ///
     /// @return empty when there is nothing to supply, or the form does not hold together
     Optional<Answer> supply(Account by, CaseNo no, UUID key);
+
+    /// Whether something was supplied with this key: of what is owed a part may come first, and the
+    /// correction stays open for the rest.
+    boolean isSupplied(CaseNo no, UUID key);
 }

@@ -19,6 +19,7 @@ import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Defect;
+import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.materials.MaterialStore;
@@ -106,6 +107,34 @@ class CorrectionTest extends BrowserTest {
                 .isInstanceOfSatisfying(
                         Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
         assertThat(other).isInstanceOf(Answer.Refused.class);
+    }
+
+    @Test
+    void a_part_of_what_was_promised_is_brought_once_however_often_it_is_pressed() {
+        // given
+        CaseNo owing =
+                filed.submitted(
+                        filed.picture(applicant.id()), Set.of("safety-rule-list", "process-flow"));
+        filed.act(owing, new Promising.AcceptOwing(Set.of(), "promise/1"), FiledCases.CLERK);
+        corrections.attach(
+                applicant, owing, "safety-rule-list", filed.picture(applicant.id()).id());
+        UUID key = UUID.randomUUID();
+
+        // when
+        Answer first = corrections.supply(applicant, owing, key).orElseThrow();
+        Answer again = corrections.supply(applicant, owing, key).orElseThrow();
+        Optional<Answer> other = corrections.supply(applicant, owing, UUID.randomUUID());
+
+        // then
+        assertThat(first).isInstanceOf(Answer.Done.class);
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
+        assertThat(other).as("nothing new").isEmpty();
+        assertThat(corrections.isSupplied(owing, key)).isTrue();
+        assertThat(corrections.find(applicant, owing).orElseThrow().asked())
+                .extracting(Correction.Asked::material)
+                .containsExactly("process-flow");
     }
 
     @Test

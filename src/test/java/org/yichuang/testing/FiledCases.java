@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Applicant;
@@ -123,6 +124,13 @@ public class FiledCases {
 
     /// Submitted, with the plan of the premises as a picture.
     public CaseNo submitted(StoredFile plan) {
+        return submitted(plan, null);
+    }
+
+    /// Submitted, with the plan of the premises as a picture.
+    ///
+    /// @param mayFollow materials that are not there yet and may follow, null if none
+    public CaseNo submitted(StoredFile plan, @Nullable Set<String> mayFollow) {
         ItemVersion version = catalogue.versionInForce(ITEM).orElseThrow();
         ReviewPlan review = version.item().review();
         List<Filing.StepRef> steps =
@@ -142,7 +150,12 @@ public class FiledCases {
                         Set.of(PLAN),
                         Set.of(PLAN),
                         "0".repeat(64),
-                        Command.Delivery.ELECTRONIC);
+                        Command.Delivery.ELECTRONIC,
+                        mayFollow,
+                        null,
+                        null,
+                        null,
+                        null);
         Answer answer =
                 cases.begin(
                         new Opening(

@@ -28,6 +28,15 @@ final class ApiProblems {
                         .with("errors", faults));
     }
 
+    /// Goes on only when there is no fault.
+    ///
+    /// @throws ApiProblem 422, with a pointer for each fault
+    static void refuse(Page page, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(page, faults);
+        }
+    }
+
     static ApiProblem problem(
             Page page, HttpStatus status, String ground, String key, Object... arguments) {
         return new ApiProblem(details(page, status, ground, key, arguments));

@@ -61,9 +61,7 @@ class BodyReader {
                         .stream()
                         .map(BodyReader::fault)
                         .toList();
-        if (!faults.isEmpty()) {
-            throw ApiProblems.invalid(page, faults);
-        }
+        ApiProblems.refuse(page, faults);
         return JSON.treeToValue(node, exact);
     }
 

@@ -1,47 +1,38 @@
 package org.yichuang.catalogue.internal;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.ChangedField;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemKind;
 import org.yichuang.catalogue.LicencePurpose;
-import org.yichuang.packs.PackFile;
-import org.yichuang.packs.PackProblem;
+import org.yichuang.kernel.LicenceFields;
 import org.yichuang.packs.Suggestion;
 
 /// Checks what an item does to a licence that exists.
 final class PurposeCheck {
 
-    /// The field that says what was not granted; every licence may have it.
-    private static final String EXCEPT = "except";
-
-    private final PackFile<Item> file;
     private final Item item;
     private final Known known;
-    private final List<PackProblem> problems = new ArrayList<>();
+    private final ItemProblems problems;
 
-    private PurposeCheck(PackFile<Item> file, Known known) {
-        this.file = file;
-        this.item = file.value();
+    PurposeCheck(Item item, Known known, ItemProblems problems) {
+        this.item = item;
         this.known = known;
+        this.problems = problems;
     }
 
-    static List<PackProblem> check(PackFile<Item> file, Known known) {
-        PurposeCheck check = new PurposeCheck(file, known);
-        check.licence();
-        if (check.item.kind() == ItemKind.FULL) {
-            check.renewal();
-            check.change();
+    void check() {
+        licence();
+        if (item.kind() == ItemKind.FULL) {
+            renewal();
+            change();
         }
-        return check.problems;
     }
 
     private void licence() {
         if (item.purpose() != null && item.result().licenceType() == null) {
-            wrong(
+            problems.wrong(
                     "purpose",
                     "is for a licence, and the item names none",
                     "Add result.licenceType, or leave purpose out");
@@ -51,7 +42,7 @@ final class PurposeCheck {
     private void renewal() {
         boolean renews = item.review() != null && item.review().renewal() != null;
         if ((item.purpose() == LicencePurpose.RENEWAL) != renews) {
-            wrong(
+            problems.wrong(
                     "purpose",
                     renews
                             ? "expected renewal, as there is a review.renewal"
@@ -64,13 +55,13 @@ final class PurposeCheck {
     private void change() {
         boolean changes = item.purpose() == LicencePurpose.CHANGE;
         if (changes && item.changes().isEmpty()) {
-            wrong(
+            problems.wrong(
                     "purpose",
                     "is a change, and the item does not say of what",
                     "Add changes, with the fields of the licence that it may change");
         }
         if (!changes && !item.changes().isEmpty()) {
-            wrong(
+            problems.wrong(
                     "changes",
                     "only a change changes what a licence says",
                     "Add purpose: change, or take changes away");
@@ -80,18 +71,15 @@ final class PurposeCheck {
         for (int i = 0; i < item.changes().size(); i++) {
             ChangedField changed = item.changes().get(i);
             String path = "changes[" + i + "].field";
-            if (!fields.contains(changed.field()) && !changed.field().equals(EXCEPT)) {
-                wrong(
+            if (!fields.contains(changed.field())
+                    && !changed.field().equals(LicenceFields.EXCEPT)) {
+                problems.wrong(
                         path,
                         "the licence has no field " + changed.field(),
                         Suggestion.of(changed.field(), fields));
             } else if (!seen.add(changed.field())) {
-                wrong(path, changed.field() + " is there twice", "Take one of them away");
+                problems.wrong(path, changed.field() + " is there twice", "Take one of them away");
             }
         }
-    }
-
-    private void wrong(String path, String message, String fix) {
-        problems.add(file.problem(path, message, fix));
     }
 }

@@ -15,7 +15,6 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
-import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.ReviewPlan;
@@ -121,7 +120,10 @@ final class CaseStory implements Runnable {
             return;
         }
         bringOwed();
-        pause();
+        if (plot.paused() && !filed.filing().steps().isEmpty()) {
+            new Interruption(world, random, procedure, file, applicant())
+                    .happen(filed.filing().steps().getFirst());
+        }
         review();
         decide();
         if (plot.end() == Plot.End.CLOSED) {
@@ -186,41 +188,6 @@ final class CaseStory implements Runnable {
             file.later(1, 4);
             file.act(new Command.Supply(Set.of(material), ""), applicant());
             file.later(0, 2);
-        }
-    }
-
-    private void pause() {
-        if (!plot.paused() || filed.filing().steps().isEmpty()) {
-            return;
-        }
-        file.later(1, 2);
-        Optional<Procedure.Special> special = procedure.special().stream().findFirst();
-        if (special.isEmpty()) {
-            hear();
-            return;
-        }
-        Actor by = reviewer(filed.filing().steps().getFirst().authority());
-        LocalDate until = world.days().after(file.today(), 2 + random.nextInt(4));
-        file.act(new Command.Suspend(special.get().id(), "需要检测后才能判断。", until, null), by);
-        if (file.state() instanceof CaseState.Suspended) {
-            file.until(until);
-            file.act(new Command.Resume("检测合格。"), by);
-        }
-    }
-
-    /// A hearing that a neighbour's objection brings about, called in time and held.
-    private void hear() {
-        Actor decider = world.staff().decider(random, procedure.decision().authority());
-        file.act(new Proceeding.OfferHearing("邻近住户对经营活动提出异议。"), decider);
-        file.later(1, 2);
-        file.act(new Proceeding.AskForHearing("申请人"), applicant());
-        LocalDate on = world.days().after(file.today(), 9);
-        file.act(
-                new Proceeding.CallHearing(on.atTime(9, 30), "区政务服务中心三楼会议室", "legal-affairs"),
-                decider);
-        file.until(on);
-        if (file.state() instanceof CaseState.Suspended) {
-            file.act(new Proceeding.RecordHearing("双方陈述了意见，申请人承诺控制噪声。", "听证笔录"), decider);
         }
     }
 

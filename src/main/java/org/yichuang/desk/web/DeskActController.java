@@ -18,23 +18,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Cases;
-import org.yichuang.cases.Enclosure;
-import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
-import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
-import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.casework.ActKey;
 import org.yichuang.casework.Officers;
-import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
-import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
-import org.yichuang.results.Results;
 
 /// What the window does with a file. Each act carries the version that the clerk had before their
 /// eyes and a key, so that nothing happens twice or behind somebody's back.
@@ -47,23 +40,20 @@ class DeskActController {
     private final Templates templates;
     private final Cases cases;
     private final DeskController desk;
-    private final Results results;
     private final Originals originals;
-    private final Worksheets worksheets;
+    private final Acting acting;
 
     DeskActController(
             Templates templates,
             Cases cases,
             DeskController desk,
-            Results results,
             Originals originals,
-            Worksheets worksheets) {
+            Acting acting) {
         this.templates = templates;
         this.cases = cases;
         this.desk = desk;
-        this.results = results;
         this.originals = originals;
-        this.worksheets = worksheets;
+        this.acting = acting;
     }
 
     @PostMapping(DeskController.BASE + "/{no}/acceptance")
@@ -90,8 +80,9 @@ class DeskActController {
                         key,
                         OptionalInt.of(version));
         return answer instanceof Answer.Refused refused
-                ? desk.again(page, account, no, form, reasons(page, account, no, refused, "acts"))
-                : done(page, account, no, "ACCEPT", flash);
+                ? desk.again(
+                        page, account, no, form, acting.reasons(page, account, no, refused, "acts"))
+                : acting.done(page, account, no, "ACCEPT", flash);
     }
 
     @GetMapping(DeskController.BASE + "/{no}/correction")
@@ -120,14 +111,14 @@ class DeskActController {
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Command command = new Command.RequireCorrection(defects(form), because.orElse(null));
-        Answer answer = handle(account, no, command, version, ActKey.of(key, command, form));
+        Answer answer = acting.handle(account, no, command, version, ActKey.of(key, command, form));
         if (answer instanceof Answer.Refused refused) {
             String field =
                     refused.refusal().ground() == Ground.ALREADY_CORRECTED ? "because" : "defects";
-            List<FieldError> errors = reasons(page, account, no, refused, field);
+            List<FieldError> errors = acting.reasons(page, account, no, refused, field);
             return wrong(correction(page, account, no, form, errors));
         }
-        return done(page, account, no, "REQUIRE_CORRECTION", flash);
+        return acting.done(page, account, no, "REQUIRE_CORRECTION", flash);
     }
 
     private static List<Command.Defect> defects(Map<String, String> form) {
@@ -171,7 +162,7 @@ class DeskActController {
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
         Answer answer =
-                handle(
+                acting.handle(
                         account,
                         no,
                         new Command.RefuseAcceptance(
@@ -185,8 +176,8 @@ class DeskActController {
                                 account,
                                 no,
                                 form,
-                                reasons(page, account, no, refused, "reason")))
-                : done(page, account, no, "REFUSE_ACCEPTANCE", flash);
+                                acting.reasons(page, account, no, refused, "reason")))
+                : acting.done(page, account, no, "REFUSE_ACCEPTANCE", flash);
     }
 
     @PostMapping(DeskController.BASE + "/{no}/hand-back")
@@ -198,7 +189,7 @@ class DeskActController {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes flash) {
-        return act(
+        return acting.act(
                 page,
                 account,
                 no,
@@ -208,105 +199,7 @@ class DeskActController {
                 flash);
     }
 
-    @PostMapping(DeskController.BASE + "/{no}/issue")
-    Object issue(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            RedirectAttributes flash) {
-        FileView file = desk.visible(page, account, no);
-        return switch (results.of(file.file(), account.login())) {
-            case Results.Result.Made(var document) ->
-                    act(
-                            page,
-                            account,
-                            no,
-                            new Command.Issue(document, filing(file).isDeliveredElectronically()),
-                            version,
-                            key,
-                            flash);
-            case Results.Result.NotMade(var text, var detail) ->
-                    desk.again(
-                            page,
-                            account,
-                            no,
-                            null,
-                            List.of(new FieldError("acts", page.text(text, detail))));
-        };
-    }
-
-    @PostMapping(DeskController.BASE + "/{no}/delivery")
-    Object deliver(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            @RequestParam(defaultValue = "") String proof,
-            RedirectAttributes flash) {
-        Filing filing = filing(desk.visible(page, account, no));
-        return act(
-                page,
-                account,
-                no,
-                new Command.Deliver(filing.delivery(), proof.strip()),
-                version,
-                key,
-                flash);
-    }
-
-    /// What a file that the desk shows applies for.
-    private static Filing filing(FileView file) {
-        return ((CaseState.Existing) file.file().state()).filing();
-    }
-
-    @PostMapping(DeskController.BASE + "/{no}/closing")
-    Object close(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            RedirectAttributes flash) {
-        return act(page, account, no, new Command.Close(), version, key, flash);
-    }
-
-    private Object act(
-            Page page,
-            Account account,
-            CaseNo no,
-            Command command,
-            int version,
-            UUID key,
-            RedirectAttributes flash) {
-        Answer answer = handle(account, no, command, version, key);
-        return answer instanceof Answer.Refused refused
-                ? desk.again(page, account, no, null, reasons(page, account, no, refused, "acts"))
-                : done(page, account, no, Lifecycle.inWords(command.getClass()), flash);
-    }
-
-    private Answer handle(Account account, CaseNo no, Command command, int version, UUID key) {
-        return cases.handle(
-                no, command, Enclosure.NOTHING, Officers.of(account), key, OptionalInt.of(version));
-    }
-
-    private List<FieldError> reasons(
-            Page page, Account account, CaseNo no, Answer.Refused refused, String field) {
-        return Refusals.errors(desk.visible(page, account, no), refused, field);
-    }
-
     private static ResponseEntity<JteModel> wrong(JteModel model) {
         return ResponseEntity.unprocessableContent().body(model);
-    }
-
-    private String done(
-            Page page, Account account, CaseNo no, String act, RedirectAttributes flash) {
-        worksheets.remove(no, account.login());
-        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
-                .with(no.text())
-                .after(flash);
-        return "redirect:" + DeskController.BASE;
     }
 }

@@ -1,10 +1,8 @@
 package org.yichuang.desk.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Applicant;
@@ -14,10 +12,8 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.Dossier;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
-import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.casework.CaseWords;
 import org.yichuang.casework.Urgings;
 import org.yichuang.casework.WordsOfCases;
@@ -32,7 +28,6 @@ import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Masking;
-import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
@@ -54,9 +49,8 @@ class FileViews {
     private final FiledMaterials materials;
     private final Supplies supplies;
     private final PurposeRows purposes;
-    private final Procedures procedures;
+    private final FileClock clock;
     private final WordsOfCases wording;
-    private final Supplier<WorkingDays> days;
 
     FileViews(
             Cases cases,
@@ -66,9 +60,8 @@ class FileViews {
             FiledMaterials materials,
             Supplies supplies,
             PurposeRows purposes,
-            Procedures procedures,
-            WordsOfCases wording,
-            Supplier<WorkingDays> days) {
+            FileClock clock,
+            WordsOfCases wording) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -76,9 +69,8 @@ class FileViews {
         this.materials = materials;
         this.supplies = supplies;
         this.purposes = purposes;
-        this.procedures = procedures;
+        this.clock = clock;
         this.wording = wording;
-        this.days = days;
     }
 
     Optional<FileView> find(Page page, CaseNo no) {
@@ -102,12 +94,12 @@ class FileViews {
                 page.pick(item.name()),
                 line(page, summary),
                 new Tag(Tone.ACTIVE, page.text("cases.stage." + summary.stage()), null),
-                clock(page, file.state()),
+                clock.now(page, file.state()),
                 applicant(page, file, dossier),
                 form(page, version, dossier, supply),
                 materials.of(page, summary.no(), item, dossier, supply),
                 departments(page, item, file.state()),
-                limits(page, file),
+                clock.limits(page, file),
                 file.state() instanceof CaseState.Received,
                 outcome(page, file.state()),
                 asked(words, supply),
@@ -125,36 +117,6 @@ class FileViews {
                         summary.no().text(),
                         page.dateTime(summary.receivedAt()),
                         summary.itemVersion());
-    }
-
-    private String clock(Page page, CaseState state) {
-        return switch (state) {
-            case CaseState.Received received ->
-                    page.text("desk.clock.answer", left(page, received.answerBy()));
-            case CaseState.AwaitingCorrection _ -> page.text("desk.clock.applicant");
-            case CaseState.AwaitingOwed awaiting ->
-                    page.text("desk.clock.owed", page.date(awaiting.until()));
-            case CaseState.UnderReview review -> due(page, review.clock().promisedDue());
-            case CaseState.AtWindowAgain again -> due(page, again.review().clock().promisedDue());
-            case CaseState.Suspended suspended ->
-                    page.text("desk.clock.paused", page.date(suspended.until()));
-            case CaseState.Decided decided ->
-                    page.text("desk.clock.deliver", page.date(decided.deliverBy()));
-            case CaseState.Issued issued when issued.delivered() != null ->
-                    page.text("desk.clock.delivered");
-            case CaseState.Issued issued ->
-                    page.text("desk.clock.deliver", page.date(issued.decided().deliverBy()));
-            case CaseState.Closed closed -> page.text("desk.clock.closed", page.date(closed.on()));
-            case CaseState.None _, CaseState.Draft _ -> "";
-        };
-    }
-
-    private String due(Page page, LocalDate day) {
-        return page.text("desk.clock.due", left(page, day), page.date(day));
-    }
-
-    private String left(Page page, LocalDate day) {
-        return page.remaining(days.get().between(page.today(), day));
     }
 
     private List<DenseRow> applicant(Page page, CaseView file, Dossier dossier) {
@@ -286,31 +248,5 @@ class FileViews {
                                 ? page.text("desk.archiving.not-yet")
                                 : after.archive()));
         return rows;
-    }
-
-    private List<DenseRow> limits(Page page, CaseView file) {
-        CaseSummary summary = file.summary();
-        LocalDate promised = summary.promisedDue();
-        LocalDate statutory = summary.statutoryDue();
-        if (file.state() instanceof CaseState.Received) {
-            Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
-            promised = procedure.limits().promised().lastDay(page.today(), List.of(), days.get());
-            statutory = procedure.limits().statutory().lastDay(page.today(), List.of(), days.get());
-        }
-        boolean runs = !(file.state() instanceof CaseState.Closed);
-        List<DenseRow> rows = new ArrayList<>();
-        if (promised != null) {
-            rows.add(limit(page, "desk.limit.promised", promised, runs));
-        }
-        if (statutory != null) {
-            rows.add(limit(page, "desk.limit.statutory", statutory, runs));
-        }
-        return rows;
-    }
-
-    private DenseRow limit(Page page, String term, LocalDate day, boolean runs) {
-        int left = days.get().between(page.today(), day);
-        DenseRow row = DenseRow.of(page.text(term), page.shortDate(day));
-        return left < 0 || !runs ? row : row.note(page.text("desk.limit.days", left));
     }
 }

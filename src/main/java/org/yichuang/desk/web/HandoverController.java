@@ -2,32 +2,46 @@ package org.yichuang.desk.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Delivery;
+import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
+import org.yichuang.results.Results;
 
-/// Hands a result over at the window or through a locker: the clerk says what shows it (art. 44).
+/// Has the result made and hands it over, at the window or through a locker, where the clerk says
+// what
+/// shows it (art. 44), and closes the case.
 @Controller
 @Allowed(Role.CLERK)
 class HandoverController {
 
     private final Templates templates;
     private final DeskController desk;
+    private final Results results;
+    private final Acting acting;
 
-    HandoverController(Templates templates, DeskController desk) {
+    HandoverController(Templates templates, DeskController desk, Results results, Acting acting) {
         this.templates = templates;
         this.desk = desk;
+        this.results = results;
+        this.acting = acting;
     }
 
     @GetMapping(DeskController.BASE + "/{no}/handover")
@@ -37,15 +51,77 @@ class HandoverController {
                         .filter(each -> isDue(each.file().state()))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return templates.deskHandover(
-                page,
-                file,
-                ((CaseState.Existing) file.file().state()).filing().delivery(),
-                UUID.randomUUID().toString());
+                page, file, filing(file).delivery(), UUID.randomUUID().toString());
     }
 
     private static boolean isDue(CaseState state) {
         return state instanceof CaseState.Issued issued
                 && issued.delivered() == null
                 && issued.filing().delivery() != Delivery.COURIER;
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/issue")
+    Object issue(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        FileView file = desk.visible(page, account, no);
+        return switch (results.of(file.file(), account.login())) {
+            case Results.Result.Made(var document) ->
+                    acting.act(
+                            page,
+                            account,
+                            no,
+                            new Command.Issue(document, filing(file).isDeliveredElectronically()),
+                            version,
+                            key,
+                            flash);
+            case Results.Result.NotMade(var text, var detail) ->
+                    desk.again(
+                            page,
+                            account,
+                            no,
+                            null,
+                            List.of(new FieldError("acts", page.text(text, detail))));
+        };
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/delivery")
+    Object deliver(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String proof,
+            RedirectAttributes flash) {
+        Filing filing = filing(desk.visible(page, account, no));
+        return acting.act(
+                page,
+                account,
+                no,
+                new Command.Deliver(filing.delivery(), proof.strip()),
+                version,
+                key,
+                flash);
+    }
+
+    /// What a file that the desk shows applies for.
+    private static Filing filing(FileView file) {
+        return ((CaseState.Existing) file.file().state()).filing();
+    }
+
+    @PostMapping(DeskController.BASE + "/{no}/closing")
+    Object close(
+            Page page,
+            Account account,
+            @PathVariable CaseNo no,
+            @RequestParam int version,
+            @RequestParam UUID key,
+            RedirectAttributes flash) {
+        return acting.act(page, account, no, new Command.Close(), version, key, flash);
     }
 }

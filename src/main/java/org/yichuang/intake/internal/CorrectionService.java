@@ -234,7 +234,9 @@ class CorrectionService implements Corrections {
         }
         boolean sound = !correction.formChanged() || correction.problems().isEmpty();
         if (!correction.hasAnything() || !sound) {
-            return Optional.empty();
+            return isSupplied(no, key)
+                    ? Optional.of(suppliedAlready(by, no, key))
+                    : Optional.empty();
         }
         FormValues submitted =
                 forms.submitted(
@@ -258,6 +260,11 @@ class CorrectionService implements Corrections {
         return correction.owed()
                 ? new Promising.SupplyOwed(brought)
                 : new Command.Supply(brought, correction.formChanged() ? submitted.digest() : "");
+    }
+
+    @Override
+    public boolean isSupplied(CaseNo no, UUID key) {
+        return cases.journal(no).stream().anyMatch(entry -> key.equals(entry.command()));
     }
 
     /// What is no longer awaited was supplied. The same key finds the first answer; any other is

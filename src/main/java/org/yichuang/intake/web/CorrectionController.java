@@ -69,7 +69,7 @@ class CorrectionController {
             RedirectAttributes flash) {
         Optional<Correction> open = corrections.find(account, no);
         List<FieldError> errors = open.map(each -> errors(page, each, anyway)).orElse(List.of());
-        if (open.isPresent() && !errors.isEmpty()) {
+        if (open.isPresent() && !errors.isEmpty() && !corrections.isSupplied(no, key)) {
             boolean mayGoAnyway = open.get().hasAnything() && sound(open.get());
             return ResponseEntity.unprocessableContent()
                     .body(page(page, open.get(), mayGoAnyway, key, errors));

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.yichuang.licences.Licence.FaceField;
 import org.yichuang.licences.LicenceType;
 import org.yichuang.rules.Expressions;
 
 /// Computes what a licence says from what its case holds.
-final class FaceValues {
+@Component
+class FaceValues {
 
     private final Expressions expressions;
 

@@ -6,14 +6,8 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yichuang.licences.IssueRequest;
 import org.yichuang.licences.IssueRequest.Replaced;
@@ -21,7 +15,6 @@ import org.yichuang.licences.Issuing;
 import org.yichuang.licences.Issuing.Ground;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.Licence.Document;
-import org.yichuang.licences.Licence.FaceField;
 import org.yichuang.licences.LicenceState;
 import org.yichuang.licences.LicenceType;
 import org.yichuang.licences.LicenceTypes;
@@ -30,8 +23,6 @@ import org.yichuang.materials.MaterialStore;
 import org.yichuang.materials.MaterialStore.Limits;
 import org.yichuang.materials.MaterialStore.Stored;
 import org.yichuang.pages.Localised;
-import org.yichuang.pages.Texts;
-import org.yichuang.rules.Expressions;
 import org.yichuang.seals.DocumentFormat;
 import org.yichuang.seals.DocumentSealer;
 import org.yichuang.seals.Seal;
@@ -49,15 +40,9 @@ class IssueOffice {
 
     private static final Limits LARGEST = new Limits(20_000_000);
 
-    /// The field that says what was not granted.
-    private static final String EXCEPT = "except";
-
-    private static final String SEPARATOR = "；";
-
-    private static final String EXCEPT_LABEL = "licences.face.except";
-
     private final LicenceTypes types;
     private final FaceValues values;
+    private final FaceFields fields;
     private final LicenceNumbers numbers;
     private final LicenceStore store;
     private final LicenceKeys keys;
@@ -67,12 +52,12 @@ class IssueOffice {
     private final DocumentSealer sealer;
     private final MaterialStore contents;
     private final Replacement replacement;
-    private final Texts texts;
     private final SecureRandom random = new SecureRandom();
 
     IssueOffice(
             LicenceTypes types,
-            Expressions expressions,
+            FaceValues values,
+            FaceFields fields,
             LicenceNumbers numbers,
             LicenceStore store,
             LicenceKeys keys,
@@ -81,10 +66,10 @@ class IssueOffice {
             Seals seals,
             DocumentSealer sealer,
             MaterialStore contents,
-            Replacement replacement,
-            Texts texts) {
+            Replacement replacement) {
         this.types = types;
-        this.values = new FaceValues(expressions);
+        this.values = values;
+        this.fields = fields;
         this.numbers = numbers;
         this.store = store;
         this.keys = keys;
@@ -94,7 +79,6 @@ class IssueOffice {
         this.sealer = sealer;
         this.contents = contents;
         this.replacement = replacement;
-        this.texts = texts;
     }
 
     Issuing issue(IssueRequest request, Clock clock) {
@@ -211,62 +195,10 @@ class IssueOffice {
                 values.lastDay(type, from, asked, request.values()).orElse(null),
                 LicenceState.IN_FORCE,
                 clock.instant(),
-                fields(request, type, replaced),
+                fields.of(request, type, replaced),
                 replaced.map(Licence::identifier).orElse(null),
                 VerificationCode.draw(random),
                 null);
-    }
-
-    /// A licence that replaces another says what that one said, but for what is changed, which says
-    /// what was applied for now. What was not granted is said last, together with what an earlier
-    /// grant left out, unless the change speaks of that.
-    private List<FaceField> fields(
-            IssueRequest request, LicenceType type, Optional<Licence> replaced) {
-        List<FaceField> fields =
-                new ArrayList<>(
-                        replaced.map(old -> kept(request, type, old))
-                                .orElseGet(() -> values.fields(type, request.values())));
-        if (request.except() != null) {
-            String before =
-                    fields.stream()
-                            .filter(IssueOffice::isExcept)
-                            .map(field -> field.value() + SEPARATOR)
-                            .collect(Collectors.joining());
-            fields.removeIf(IssueOffice::isExcept);
-            fields.add(
-                    new FaceField(
-                            EXCEPT,
-                            new Localised(
-                                    texts.text(Locale.SIMPLIFIED_CHINESE, EXCEPT_LABEL),
-                                    texts.text(Locale.ENGLISH, EXCEPT_LABEL)),
-                            before + request.except()));
-        }
-        return fields;
-    }
-
-    private static boolean isExcept(FaceField field) {
-        return field.id().equals(EXCEPT);
-    }
-
-    /// In the order of the kind of licence; what it has no more stays after that.
-    private List<FaceField> kept(IssueRequest request, LicenceType type, Licence old) {
-        Set<String> changed = request.replaced() == null ? Set.of() : request.replaced().changed();
-        if (changed.isEmpty()) {
-            return old.fields();
-        }
-        Map<String, FaceField> said = new LinkedHashMap<>();
-        old.fields().forEach(field -> said.put(field.id(), field));
-        List<FaceField> fields = new ArrayList<>();
-        for (FaceField now : values.fields(type, request.values())) {
-            FaceField before = said.remove(now.id());
-            if (changed.contains(now.id())) {
-                fields.add(now);
-            } else if (before != null) {
-                fields.add(before);
-            }
-        }
-        said.values().stream().filter(field -> !changed.contains(field.id())).forEach(fields::add);
-        return fields;
     }
 
     private Document kept(SealedDocument document) {

@@ -190,6 +190,15 @@ class HotStatementsTest {
     }
 
     @Test
+    void the_journals_of_several_cases_are_read_at_once() {
+        CaseNo other = CaseNo.of(DISTRICT, (9757L << 35) | (778L << 25) | 778);
+        assertThat(queries.journals(List.of(some, other)))
+                .containsOnlyKeys(some, other)
+                .allSatisfy((_, journal) -> assertThat(journal).hasSize(2));
+        assertNoTableIsReadWhole(1);
+    }
+
+    @Test
     void an_applicants_cases_are_listed() {
         assertThat(queries.ofApplicant("a77", Optional.empty(), 20)).isNotEmpty();
         assertThat(queries.ofApplicant("a77", Optional.of(some), 20)).isNotNull();

@@ -116,7 +116,7 @@ final class RunOptions {
     Server server(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         return jdbcUrl == null
-                ? EmbeddedServer.start(folder, "2GB")
+                ? EmbeddedServer.startWithLogFiles(folder, "2GB")
                 : new ExistingServer(Address.of(jdbcUrl));
     }
 }

@@ -23,6 +23,9 @@ public final class EmbeddedServer implements Server {
     private static final int SECONDS_TO_START = 60;
     private static final int SECONDS_TO_STOP = 60;
 
+    /// Of 16 MB; as many as `min_wal_size` keeps.
+    private static final int LOG_FILES = 128;
+
     private final Path folder;
     private final Process process;
     private final Address address;
@@ -38,6 +41,26 @@ public final class EmbeddedServer implements Server {
             return new EmbeddedServer(programs, folder, sharedBuffers);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             delete(folder);
+            throw failed;
+        }
+    }
+
+    /// Starts it with its log files made, as in a server that has worked for a day: such a one uses
+    /// the same files again. Making a file means to write 16 MB and to flush them, during which
+    /// nobody commits, and a new server does so every few seconds.
+    public static EmbeddedServer startWithLogFiles(Path parent, String sharedBuffers)
+            throws IOException, InterruptedException, SQLException {
+        var server = start(parent, sharedBuffers);
+        try (var connection = server.address().connect("postgres");
+                var statement = connection.createStatement()) {
+            for (int i = 0; i < LOG_FILES; i++) {
+                statement.execute("select pg_logical_emit_message(true, 'bench', 'another file')");
+                statement.execute("select pg_switch_wal()");
+            }
+            statement.execute("checkpoint");
+            return server;
+        } catch (SQLException | RuntimeException failed) {
+            server.close();
             throw failed;
         }
     }
@@ -112,6 +135,7 @@ public final class EmbeddedServer implements Server {
                         "full_page_writes=on",
                         "shared_buffers=" + sharedBuffers,
                         "max_wal_size=8GB",
+                        "min_wal_size=2GB",
                         "checkpoint_timeout=15min",
                         "autovacuum_naptime=15s",
                         "max_connections=200")) {

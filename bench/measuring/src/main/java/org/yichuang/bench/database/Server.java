@@ -18,6 +18,7 @@ public interface Server extends AutoCloseable {
                     "full_page_writes",
                     "max_connections",
                     "max_wal_size",
+                    "min_wal_size",
                     "shared_buffers",
                     "synchronous_commit",
                     "wal_level");

@@ -16,6 +16,7 @@ public final class Worker {
     private final Window window;
     private final Applications applications;
     private final Latencies latencies = new Latencies();
+    private final SlowMoments slow = new SlowMoments();
     private long cases;
     private long casesInWindow;
 
@@ -41,6 +42,7 @@ public final class Worker {
         long end = System.nanoTime();
         if (window.contains(end)) {
             latencies.record(action, end - start);
+            slow.record(end, end - start);
         }
     }
 
@@ -53,6 +55,10 @@ public final class Worker {
 
     Latencies latencies() {
         return latencies;
+    }
+
+    SlowMoments slow() {
+        return slow;
     }
 
     long cases() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.result.GrowthResults;
 import org.yichuang.bench.result.GrowthResults.Size;
 import org.yichuang.bench.result.Latency;
+import org.yichuang.bench.result.Slow;
 
 /// What a command costs while the tables grow, as a table.
 public final class GrowthTable {
@@ -25,6 +26,7 @@ public final class GrowthTable {
                         "CPU µs database",
                         "alone p50 / p99",
                         "half load p50 / p99",
+                        "over 15 ms, in the five worst tenths of a second",
                         "and queues asked",
                         "queue p50 / p99",
                         "counts p50 / p99",
@@ -42,6 +44,7 @@ public final class GrowthTable {
                                         database(size),
                                         latency(size.alone().p50(), size.alone().p99()),
                                         asked(size.halfAsked() == null ? null : size.half()),
+                                        slow(size.slow()),
                                         asked(
                                                 size.halfAsked() == null
                                                         ? size.half()
@@ -80,6 +83,12 @@ public final class GrowthTable {
 
     private static String asked(@Nullable Latency latency) {
         return latency == null ? "–" : latency(latency.p50(), latency.p99());
+    }
+
+    private static String slow(@Nullable Slow slow) {
+        return slow == null
+                ? "–"
+                : number(slow.actions()) + ", " + number(slow.inWorst()) + " of them";
     }
 
     private static String database(Size size) {

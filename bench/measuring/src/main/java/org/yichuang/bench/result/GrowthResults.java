@@ -31,6 +31,7 @@ public record GrowthResults(Machine machine, int workers, int seconds, List<Size
     /// @param half latency of a command when cases begin at half of that rate
     /// @param halfAsked the same while the queues are asked for as well; null in older files, which
     ///     measured `half` so
+    /// @param slow of those of `half`, how many were slow and when; null in older files
     /// @param page latency of the first page of a work queue meanwhile
     /// @param counts latency of the counts of a work queue meanwhile
     public record Size(
@@ -44,6 +45,7 @@ public record GrowthResults(Machine machine, int workers, int seconds, List<Size
             Latency alone,
             Latency half,
             @Nullable Latency halfAsked,
+            @Nullable Slow slow,
             Latency page,
             Latency counts,
             Conditions conditions) {}

@@ -116,7 +116,7 @@ public final class DeadlinesCommand implements Callable<Integer> {
         Path folder = home.resolve("target");
         Files.createDirectories(folder);
         Path file = ResultFile.place(json, home, "deadlines", clock);
-        try (var server = EmbeddedServer.start(folder, "2GB")) {
+        try (var server = EmbeddedServer.startWithLogFiles(folder, "2GB")) {
             Machine machine =
                     Machine.here(
                             LocalDateTime.now(clock).toLocalDate(),

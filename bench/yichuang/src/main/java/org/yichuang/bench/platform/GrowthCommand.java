@@ -100,7 +100,7 @@ public final class GrowthCommand implements Callable<Integer> {
         Path folder = home.resolve("target");
         Files.createDirectories(folder);
         Path file = ResultFile.place(json, home, "growth", clock);
-        try (var server = EmbeddedServer.start(folder, sharedBuffers);
+        try (var server = EmbeddedServer.startWithLogFiles(folder, sharedBuffers);
                 var contender = new YichuangContender()) {
             server.createDatabase(DATABASE);
             String url = server.address().url(DATABASE);
@@ -171,6 +171,7 @@ public final class GrowthCommand implements Callable<Integer> {
                             alone.latencies().together(),
                             half.latencies().together(),
                             asked.latencies().together(),
+                            half.slow().slow(),
                             looks.latency("page"),
                             looks.latency("counts"),
                             meter.conditions());

@@ -75,7 +75,7 @@ public final class MemoryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = home.resolve("target");
         Files.createDirectories(folder);
-        try (var server = EmbeddedServer.start(folder, "2GB");
+        try (var server = EmbeddedServer.startWithLogFiles(folder, "2GB");
                 var contender = new YichuangContender()) {
             server.createDatabase(DATABASE);
             contender.prepare(
