@@ -3,6 +3,7 @@ package org.yichuang.bench.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.database.Address;
@@ -113,7 +114,7 @@ final class RunOptions {
     }
 
     /// @param folder where an embedded server may lie
-    Server server(Path folder) throws IOException, InterruptedException {
+    Server server(Path folder) throws IOException, InterruptedException, SQLException {
         Files.createDirectories(folder);
         return jdbcUrl == null
                 ? EmbeddedServer.startWithLogFiles(folder, "2GB")
