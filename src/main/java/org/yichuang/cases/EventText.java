@@ -124,7 +124,7 @@ public final class EventText {
                 said(Term.BASIS, basis);
             }
             case Event.Issued(var document) -> said(Term.DOCUMENT, document);
-            case Event.Delivered(var by, var proof) -> {
+            case Event.Delivered(var by, var proof, _) -> {
                 said(Term.BY, words.text("cases.delivery." + by));
                 said(Term.DOCUMENT, proof);
             }
@@ -164,7 +164,7 @@ public final class EventText {
                 said(Term.RESULT, visit.findings());
                 said(Term.DOCUMENT, visit.record());
             }
-            case ProceedingEvent.HearingOffered(var reason, var askBy) -> {
+            case ProceedingEvent.HearingOffered(var reason, var askBy, var others) -> {
                 said(Term.REASON, reason);
                 latest(askBy);
             }

@@ -11,12 +11,14 @@ import org.yichuang.pages.Localised;
 /// @param extension by how much the decision may be put off, and who may do so
 /// @param correction within which everything missing is told at once (Licence Law art. 32)
 /// @param delivery of the result after the decision (art. 44)
+/// @param supply for the applicant, to bring what was asked for; null: as long as it takes
 public record Limits(
         @Nullable Limit statutory,
         @Nullable Limit promised,
         @Nullable Extension extension,
         @Nullable Limit correction,
-        @Nullable Limit delivery) {
+        @Nullable Limit delivery,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Limit supply) {
 
     /// 延长审批期限
     ///

@@ -61,9 +61,10 @@ public record ReviewPlan(
     /// 延续
     ///
     /// @param notBefore how long before the licence expires at the earliest
-    /// @param notAfter how long before it expires at the latest; null: until it expires
+    /// @param notAfter how long before it expires at the latest; null: 30 days (Licence Law art.
+    // 50)
     /// @param silenceBasis the rule by which it counts as renewed when nobody decided before it
-    ///     expired (Licence Law art. 50); null: silence renews nothing
+    ///     expired; null: Licence Law art. 50
     /// @param lateBasis the rule by which it may still be asked for after `notAfter`, until the
     ///     licence expires; silence renews nothing then
     public record Renewal(

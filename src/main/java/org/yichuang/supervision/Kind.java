@@ -30,5 +30,7 @@ public enum Kind {
     /// An acceptance outside the catalogue in force, see [Rule#OUTSIDE].
     OUTSIDE,
     /// A decision within minutes, see [Rule#HASTY].
-    HASTY
+    HASTY,
+    /// A result handed over after the last day to do so, see [Rule#DELIVERED_LATE].
+    DELIVERED_LATE
 }

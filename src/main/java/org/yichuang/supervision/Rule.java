@@ -15,7 +15,9 @@ public enum Rule {
     /// 目录外受理: accepted when the item was not in the catalogue in force.
     OUTSIDE("JC-04", Kind.OUTSIDE),
     /// 异常快办: decided within minutes of acceptance, reviews included.
-    HASTY("JC-05", Kind.HASTY);
+    HASTY("JC-05", Kind.HASTY),
+    /// 超期送达: handed over after the last day that the law allows (行政许可法第四十四条).
+    DELIVERED_LATE("JC-06", Kind.DELIVERED_LATE);
 
     private final String number;
     private final Kind kind;

@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,18 +17,12 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.yichuang.api.web.ApplicationAnswer.FileAnswer;
+import org.yichuang.api.web.ApiFiles.UploadedAnswer;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
-import org.yichuang.intake.Application;
 import org.yichuang.intake.Applications;
-import org.yichuang.intake.Provided;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.materials.Materials;
-import org.yichuang.materials.Receipt;
-import org.yichuang.materials.StoredFile;
-import org.yichuang.materials.Upload;
 import org.yichuang.pages.Page;
 
 /// Files for an application that is being prepared.
@@ -43,16 +34,13 @@ class ApplicationMaterialApi {
 
     private final Applications applications;
     private final OwnApplications own;
-    private final Materials materials;
+    private final ApiFiles files;
 
-    ApplicationMaterialApi(Applications applications, OwnApplications own, Materials materials) {
+    ApplicationMaterialApi(Applications applications, OwnApplications own, ApiFiles files) {
         this.applications = applications;
         this.own = own;
-        this.materials = materials;
+        this.files = files;
     }
-
-    /// @param warnings what is odd about the file and may stay as it is
-    record UploadedAnswer(FileAnswer file, List<String> warnings) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -74,58 +62,15 @@ class ApplicationMaterialApi {
                     String material,
             @Parameter(description = "The file, with its name") @RequestPart MultipartFile file)
             throws IOException {
-        Application application = own.find(page, account, no);
-        Provided provided = provided(page, application, material);
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            Upload upload = new Upload(name == null ? "" : name, content, account.id());
-            return switch (materials.receive(upload, materials.rules().with(taken(application)))) {
-                case Receipt.Received(var stored, var warnings) -> {
-                    applications.attach(
-                            account, no, provided.needed().material().id(), stored.id());
-                    yield ResponseEntity.created(location(no, material, stored))
-                            .body(
-                                    new UploadedAnswer(
-                                            ApplicationAnswers.file(stored),
-                                            warnings.stream()
-                                                    .map(
-                                                            each ->
-                                                                    page.text(
-                                                                            each.key(),
-                                                                            each.arguments()
-                                                                                    .toArray()))
-                                                    .toList()));
-                }
-                case Receipt.Refused(_, var problem) ->
-                        throw ApiProblems.invalid(
-                                page,
-                                List.of(
-                                        new Fault(
-                                                "/file",
-                                                page.text(
-                                                        problem.key(),
-                                                        problem.arguments().toArray()))));
-            };
-        }
-    }
-
-    private static URI location(CaseNo no, String material, StoredFile file) {
-        return URI.create(
-                ApplicationApi.BASE + "/" + no.text() + "/materials/" + material + "/" + file.id());
-    }
-
-    private static long taken(Application application) {
-        return application.materials().stream()
-                .flatMap(each -> each.files().stream())
-                .mapToLong(StoredFile::size)
-                .sum();
-    }
-
-    private static Provided provided(Page page, Application application, String material) {
-        return application.materials().stream()
-                .filter(each -> each.needed().material().id().equals(material))
-                .findFirst()
-                .orElseThrow(() -> ApiProblems.unknown(page, "material"));
+        return files.add(
+                page,
+                account,
+                no,
+                own.find(page, account, no).materials(),
+                material,
+                file,
+                ApplicationApi.BASE,
+                applications);
     }
 
     @DeleteMapping("/{file}")
@@ -147,12 +92,13 @@ class ApplicationMaterialApi {
                             example = "0199c3a1-5b7e-7c41-9c11-5d0f3f6f2a10")
                     @PathVariable
                     UUID file) {
-        boolean there =
-                provided(page, own.find(page, account, no), material).files().stream()
-                        .anyMatch(each -> each.id().equals(file));
-        if (!there) {
-            throw ApiProblems.unknown(page, "file");
-        }
-        applications.detach(account, no, material, file);
+        files.remove(
+                page,
+                account,
+                no,
+                own.find(page, account, no).materials(),
+                material,
+                file,
+                applications);
     }
 }

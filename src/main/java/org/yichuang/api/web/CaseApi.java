@@ -49,9 +49,11 @@ import org.yichuang.pages.Page;
 /// Cases for other systems. Who sees which case and may do what is the same as on the pages.
 @RestController
 @Allowed({Role.APPLICANT, Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD, Role.SUPERVISOR})
-@RequestMapping("/api/v1/cases")
+@RequestMapping(CaseApi.BASE)
 @Tag(name = "cases")
 class CaseApi {
+
+    static final String BASE = "/api/v1/cases";
 
     private static final int MOST = 100;
 
@@ -62,6 +64,7 @@ class CaseApi {
     private final CaseLister lister;
     private final EventAnswers events;
     private final Commands commands;
+    private final ApiSupplies supplies;
     private final ApplyingParties parties;
     private final BodyReader bodies;
 
@@ -73,6 +76,7 @@ class CaseApi {
             CaseLister lister,
             EventAnswers events,
             Commands commands,
+            ApiSupplies supplies,
             ApplyingParties parties,
             BodyReader bodies) {
         this.cases = cases;
@@ -82,6 +86,7 @@ class CaseApi {
         this.lister = lister;
         this.events = events;
         this.commands = commands;
+        this.supplies = supplies;
         this.parties = parties;
         this.bodies = bodies;
     }
@@ -243,7 +248,13 @@ class CaseApi {
                                                 "NOT_PERMITTED",
                                                 "api.looks-only"));
         Command command = commands.of(page, account, seen.file(), may(seen, actor), read);
-        Answer answer = cases.handle(no, command, Enclosure.NOTHING, actor, drawn, version);
+        Optional<Answer> supplied =
+                actor instanceof Actor.Applicant
+                        ? supplies.supply(page, account, no, command, drawn, version)
+                        : Optional.empty();
+        Answer answer =
+                supplied.orElseGet(
+                        () -> cases.handle(no, command, Enclosure.NOTHING, actor, drawn, version));
         return switch (answer) {
             case Answer.Done done ->
                     ResponseEntity.ok()

@@ -99,7 +99,8 @@ sealed interface CommandBody extends Body
 
     /// The licence or letter is made by the platform, so it is not in the command.
     ///
-    /// @param electronic whether the applicant takes it electronically; yes when not said
+    /// @param electronic whether the applicant takes it electronically; as they have chosen in the
+    ///     application when not said
     record IssueBody(String type, @Nullable Boolean electronic) implements CommandBody {}
 
     record DeliverBody(String type, Command.Delivery by, @Nullable String proof)

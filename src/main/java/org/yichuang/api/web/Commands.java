@@ -33,6 +33,7 @@ import org.yichuang.api.web.CommandBody.TerminateBody;
 import org.yichuang.api.web.CommandBody.UrgeBody;
 import org.yichuang.api.web.CommandBody.WithdrawBody;
 import org.yichuang.cases.CaseView;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.casework.AcceptanceCheck;
@@ -93,7 +94,8 @@ class Commands {
                     new Command.Refuse(reason.strip(), basis.strip());
             case IssueBody(_, var electronic) ->
                     new Command.Issue(
-                            document(page, account, file, may), electronic == null || electronic);
+                            document(page, account, file, may),
+                            electronic == null ? isElectronic(file) : electronic);
             case DeliverBody(_, var by, var proof) -> new Command.Deliver(by, text(proof));
             case CloseBody _ -> new Command.Close();
             case TerminateBody(_, var cause, var reason) ->
@@ -119,6 +121,12 @@ class Commands {
             case PromisingBody promising -> promising.command();
             case WithdrawBody(_, var reason) -> new Command.Withdraw(text(reason));
         };
+    }
+
+    /// As the applicant has chosen.
+    private static boolean isElectronic(CaseView file) {
+        return file.state() instanceof CaseState.Existing existing
+                && existing.filing().isDeliveredElectronically();
     }
 
     /// Accepting asks for a look at every mandatory point.

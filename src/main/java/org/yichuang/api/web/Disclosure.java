@@ -72,7 +72,8 @@ final class Disclosure {
                     "Defaulted.owed");
 
     /// Texts that stand for a person.
-    static final Set<String> NEVER = Set.of("Filing.applicant", "HearingAsked.by");
+    static final Set<String> NEVER =
+            Set.of("Filing.applicant", "HearingAsked.by", "HearingOffered.others");
 
     /// What is told of an event.
     ///

@@ -75,10 +75,12 @@ sealed interface ProceedingBody extends CommandBody {
         }
     }
 
-    record OfferHearingBody(String type, String reason) implements ProceedingBody {
+    /// @param others names of those besides the applicant who are told as well
+    record OfferHearingBody(String type, String reason, @Nullable Set<String> others)
+            implements ProceedingBody {
         @Override
         public Proceeding command() {
-            return new Proceeding.OfferHearing(reason.strip());
+            return new Proceeding.OfferHearing(reason.strip(), others == null ? Set.of() : others);
         }
     }
 

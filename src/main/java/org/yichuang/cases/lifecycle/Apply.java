@@ -111,7 +111,8 @@ final class Apply {
                             until,
                             null);
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
-            case Event.Extended extended -> extended((UnderReview) state, extended);
+            case Event.Extended extended ->
+                    ApplyProceedings.review((Existing) state, review -> extended(review, extended));
             case Event.Granted(_, var deliverBy, _, var verifyBy, _) ->
                     decided(state, true, by, at, deliverBy, verifyBy);
             case Event.DeemedGranted(var deliverBy) ->
@@ -121,7 +122,7 @@ final class Apply {
             case Event.Refused(_, _, var deliverBy) ->
                     decided(state, false, by, at, deliverBy, null);
             case Event.Issued(var document) -> new Issued((Decided) state, document, null);
-            case Event.Delivered(var delivery, _) -> {
+            case Event.Delivered(var delivery, _, _) -> {
                 Issued issued = (Issued) state;
                 yield new Issued(issued.decided(), issued.document(), delivery);
             }
@@ -201,19 +202,20 @@ final class Apply {
                 resumed.stepsDue());
     }
 
-    private static CaseState extended(UnderReview review, Event.Extended extended) {
+    private static UnderReview extended(UnderReview review, Event.Extended extended) {
         Running clock = review.clock();
         return withLimits(
-                review,
-                new Running(
-                        clock.from(),
-                        extended.promisedDue(),
-                        extended.statutoryDue(),
-                        clock.extended() + extended.by().value(),
-                        clock.pauses(),
-                        null,
-                        extended.promisedAt()),
-                extended.stepsDue());
+                        review,
+                        new Running(
+                                clock.from(),
+                                extended.promisedDue(),
+                                extended.statutoryDue(),
+                                clock.extended() + extended.by().value(),
+                                clock.pauses(),
+                                null,
+                                extended.promisedAt()),
+                        extended.stepsDue())
+                .with(review.beside().askingExtension(null));
     }
 
     static UnderReview withLimits(

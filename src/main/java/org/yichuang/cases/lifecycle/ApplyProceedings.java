@@ -35,10 +35,10 @@ final class ApplyProceedings {
                     beside(state, it -> it.with(new Visit(on, steps, officers)));
             case ProceedingEvent.VisitRecorded(var steps, _, _, _) ->
                     beside(state, it -> it.seenFor(steps));
-            case ProceedingEvent.HearingOffered(_, var askBy) ->
-                    beside(state, it -> it.with(Hearing.offered(at.toLocalDate(), askBy)));
-            case ProceedingEvent.HearingAsked(_, var holdBy) ->
-                    hearing(state, it -> it.asked(holdBy));
+            case ProceedingEvent.HearingOffered(_, var askBy, var others) ->
+                    beside(state, it -> it.with(Hearing.offered(at.toLocalDate(), askBy, others)));
+            case ProceedingEvent.HearingAsked(var by, var holdBy) ->
+                    hearing(state, it -> it.asked(by, holdBy));
             case ProceedingEvent.HearingWaived _ -> hearing(state, it -> it.in(Phase.WAIVED));
             case ProceedingEvent.HearingCalled(var on, _, _) -> hearing(state, it -> it.called(on));
             case ProceedingEvent.HearingHeld _ -> hearing(state, it -> it.in(Phase.HELD));

@@ -92,7 +92,7 @@ final class ApplyPromises {
                                     return due == null ? step : step.begunAnew(due);
                                 })
                         .toList();
-        return review.with(clock).with(steps);
+        return review.with(clock).with(steps).with(review.beside().askingExtension(null));
     }
 
     private static Closed standing(Existing state, Standing standing, @Nullable LocalDate by) {

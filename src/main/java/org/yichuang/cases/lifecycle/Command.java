@@ -319,7 +319,12 @@ public sealed interface Command
         WINDOW,
         LOCKER,
         COURIER,
-        ELECTRONIC
+        ELECTRONIC,
+        /// 留置送达: left where the recipient lives or works, as they would not take it. Nobody can
+        /// choose it.
+        LEFT,
+        /// 公告送达: by public notice, as there was no other way. Nobody can choose it.
+        NOTICE
     }
 
     /// The warning cards of electronic supervision.

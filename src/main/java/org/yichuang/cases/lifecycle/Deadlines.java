@@ -42,11 +42,13 @@ public final class Deadlines {
                         .map(day -> new Deadline(Kind.DEEM_AGREED, day.atStartOfDay()))
                         .ifPresent(deadlines::add);
                 deadlines.addAll(promised(review, procedure, days));
+                defaulted(review, procedure).ifPresent(deadlines::add);
                 yield deadlines;
             }
             case AtWindowAgain(var review, _, _) -> {
                 List<Deadline> deadlines = cards(review, procedure, days);
                 deadlines.addAll(promised(review, procedure, days));
+                defaulted(review, procedure).ifPresent(deadlines::add);
                 yield deadlines;
             }
             case CaseState.Suspended suspended -> {
@@ -74,19 +76,33 @@ public final class Deadlines {
             UnderReview review, Procedure procedure, WorkingDays days) {
         List<Deadline> deadlines = new ArrayList<>(2);
         Proceedings.Promise promise = review.beside().promise();
-        if (promise != null && !review.owed().isEmpty()) {
-            if (!promise.reminded()) {
-                LocalDate reminder = DecidePromises.reminderOn(promise, days);
-                deadlines.add(new Deadline(Kind.REMIND_OWED, reminder.atStartOfDay()));
-            }
-            if (procedure.promises().tolerance() != null) {
-                deadlines.add(after(Kind.DEFAULT, promise.by()));
-            }
+        if (promise != null && !review.owed().isEmpty() && !promise.reminded()) {
+            LocalDate reminder = DecidePromises.reminderOn(promise, days);
+            deadlines.add(new Deadline(Kind.REMIND_OWED, reminder.atStartOfDay()));
         }
         renewedFrom(review, procedure)
                 .map(day -> new Deadline(Kind.DEEM_RENEWED, day.atStartOfDay()))
                 .ifPresent(deadlines::add);
         return deadlines;
+    }
+
+    /// When promised materials have not come, once nobody can ask for a hearing any more. While the
+    /// clock stands, nothing comes of it.
+    private static Optional<Deadline> defaulted(UnderReview review, Procedure procedure) {
+        Proceedings.Promise promise = review.beside().promise();
+        return promise == null
+                        || review.owed().isEmpty()
+                        || procedure.promises().tolerance() == null
+                ? Optional.empty()
+                : Optional.of(after(Kind.DEFAULT, afterHearing(promise.by(), review)));
+    }
+
+    /// The later of a day and the last day on which a hearing that was offered may be asked for.
+    private static LocalDate afterHearing(LocalDate day, UnderReview review) {
+        Proceedings.Hearing hearing = review.beside().hearing();
+        return hearing == null || hearing.phase() != Proceedings.Phase.OFFERED
+                ? day
+                : later(day, hearing.askBy());
     }
 
     /// The first day on which a licence counts as renewed.
@@ -115,7 +131,13 @@ public final class Deadlines {
             cards.add(new Deadline(Kind.RED_CARD, redFrom(clock)));
         }
         if (procedure.decision().bySilence() && review.owed().isEmpty()) {
-            cards.add(new Deadline(Kind.DEEM_GRANTED, redFrom(clock)));
+            LocalDateTime red = redFrom(clock);
+            LocalDate day = red.toLocalDate().minusDays(1);
+            LocalDate heard = afterHearing(day, review);
+            cards.add(
+                    new Deadline(
+                            Kind.DEEM_GRANTED,
+                            heard.isAfter(day) ? heard.plusDays(1).atStartOfDay() : red));
         }
         return cards;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
@@ -51,8 +52,8 @@ final class Decide {
                     DecideReview.act((Existing) state, command, at);
             case Command.Suspend _, Command.Resume _, Command.Extend _, Command.ShowCard _ ->
                     DecideClock.act((Existing) state, command, at);
-            case Command.Issue issue -> issue(issue);
-            case Command.Deliver deliver -> deliver((Issued) state, deliver);
+            case Command.Issue issue -> issue((CaseState.Decided) state, issue, at);
+            case Command.Deliver deliver -> deliver((Issued) state, deliver, at);
             case Command.Close _ -> close((Issued) state);
             case Command.Terminate(var cause, var reason) ->
                     reason.isBlank()
@@ -168,13 +169,15 @@ final class Decide {
                 : new Done(new Event.Lapsed());
     }
 
-    private static Outcome deliver(Issued state, Command.Deliver command) {
+    private static Outcome deliver(Issued state, Command.Deliver command, Circumstances at) {
         if (state.delivered() != null) {
             return new Refused(Ground.ALREADY_DELIVERED);
         }
         return command.proof().isBlank()
                 ? new Refused(Ground.PROOF_MISSING)
-                : new Done(new Event.Delivered(command.by(), command.proof()));
+                : new Done(
+                        new Event.Delivered(
+                                command.by(), command.proof(), missed(state.decided(), at)));
     }
 
     private static Outcome close(Issued state) {
@@ -183,7 +186,12 @@ final class Decide {
                 : new Done(new Event.Closed());
     }
 
-    private static Outcome issue(Command.Issue command) {
+    /// The last day to deliver (art. 44), if it has passed.
+    private static @Nullable LocalDate missed(CaseState.Decided decided, Circumstances at) {
+        return at.today().isAfter(decided.deliverBy()) ? decided.deliverBy() : null;
+    }
+
+    private static Outcome issue(CaseState.Decided state, Command.Issue command, Circumstances at) {
         if (command.document().isBlank()) {
             return new Refused(Ground.DOCUMENT_MISSING);
         }
@@ -192,7 +200,10 @@ final class Decide {
                 ? new Done(
                         List.of(
                                 issued,
-                                new Event.Delivered(Delivery.ELECTRONIC, command.document())))
+                                new Event.Delivered(
+                                        Delivery.ELECTRONIC,
+                                        command.document(),
+                                        missed(state, at))))
                 : new Done(issued);
     }
 }

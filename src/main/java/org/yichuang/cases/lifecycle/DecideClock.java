@@ -27,7 +27,8 @@ final class DecideClock {
         return switch (command) {
             case Command.Suspend suspend -> suspend((UnderReview) state, suspend, at);
             case Command.Resume(var result) -> resume((Suspended) state, result, at);
-            case Command.Extend(var reason) -> extend((UnderReview) state, reason, at);
+            case Command.Extend(var reason) ->
+                    extend(CaseState.reviewOf(state).orElseThrow(), reason, at);
             case Command.ShowCard(var card) -> showCard(clock(state), card, at);
             default -> throw new IllegalArgumentException("not a clock command: " + command);
         };
@@ -87,7 +88,7 @@ final class DecideClock {
             return new Refused(Ground.DATE_IN_PAST, command.until());
         }
         Optional<Refused> refused =
-                tooLong(command.procedure(), at.today(), command.until(), at)
+                tooLong(review, command.procedure(), at.today(), command.until(), at)
                         .or(() -> DecideHearing.open(review, at));
         return refused.isPresent()
                 ? refused.get()
@@ -101,15 +102,34 @@ final class DecideClock {
                                 command.by()));
     }
 
-    /// Whether a special procedure is announced to last longer than the item lets it.
+    /// Whether a special procedure is announced to last longer than the item lets it, with what it
+    /// has taken before.
     static Optional<Refused> tooLong(
-            String procedure, LocalDate from, LocalDate until, Circumstances at) {
+            UnderReview review,
+            String procedure,
+            LocalDate from,
+            LocalDate until,
+            Circumstances at) {
         return at.procedure()
                 .special(procedure)
                 .map(Procedure.Special::limit)
-                .map(limit -> at.lastDay(limit, from, List.of()))
+                .map(
+                        limit ->
+                                at.lastDay(
+                                        limit.minus(taken(review, procedure, limit, at)),
+                                        from,
+                                        List.of()))
                 .filter(until::isAfter)
                 .map(latest -> new Refused(Ground.TOO_LONG, latest));
+    }
+
+    /// How much of its limit a special procedure has used up, each time from the day it was
+    // ordered.
+    private static int taken(UnderReview review, String procedure, Limit limit, Circumstances at) {
+        return review.clock().pauses().stream()
+                .filter(pause -> pause.reason().equals(procedure) && pause.to() != null)
+                .mapToInt(pause -> limit.between(pause.from(), pause.to(), at.days()))
+                .sum();
     }
 
     private static Outcome resume(Suspended state, String result, Circumstances at) {

@@ -90,7 +90,8 @@ final class DecideFiling {
                 : Optional.empty();
     }
 
-    /// Everything from the filing to the end happens in this one act, or nothing does.
+    /// Everything from the filing to the end happens in this one act, or nothing does; so it is
+    /// received on its own day, whenever the windows close.
     static Outcome grantAtOnce(CaseState state, Command.GrantAtOnce command, Circumstances at) {
         Filing filing = command.filing();
         Optional<Refused> refused = other(state, filing).or(() -> unfit(filing, at));
@@ -109,10 +110,10 @@ final class DecideFiling {
             return new Refused(Ground.DOCUMENT_MISSING);
         }
         LocalDate answerBy = answerBy(at);
-        Received received = new Received(filing, at.now(), answerBy, null, at.countsFrom());
+        Received received = new Received(filing, at.now(), answerBy, null, null);
         return new Done(
                 List.of(
-                        new Event.Submitted(filed(filing, at), answerBy, at.countsFrom()),
+                        new Event.Submitted(filed(filing, at), answerBy, null),
                         DecideClock.accepted(received, Set.of(), at),
                         new Event.Granted(
                                 "",
@@ -121,7 +122,7 @@ final class DecideFiling {
                                 DecideReview.verifyBy(filing, at),
                                 command.rule()),
                         new Event.Issued(command.document()),
-                        new Event.Delivered(Delivery.ELECTRONIC, command.document()),
+                        new Event.Delivered(Delivery.ELECTRONIC, command.document(), null),
                         new Event.Closed()));
     }
 }

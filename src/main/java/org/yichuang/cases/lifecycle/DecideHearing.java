@@ -28,7 +28,7 @@ final class DecideHearing {
     static Outcome act(Existing state, UnderReview review, Proceeding command, Circumstances at) {
         Hearing hearing = review.beside().hearing();
         return switch (command) {
-            case Proceeding.OfferHearing(var reason) -> offer(hearing, reason, at);
+            case Proceeding.OfferHearing offer -> offer(hearing, offer, at);
             case Proceeding.AskForHearing(var by) -> ask(hearing, by, at);
             case Proceeding.WaiveHearing _ -> waive(state, hearing, at);
             case Proceeding.CallHearing call -> call(state, review, call, at);
@@ -37,12 +37,15 @@ final class DecideHearing {
         };
     }
 
-    private static Outcome offer(@Nullable Hearing hearing, String reason, Circumstances at) {
+    private static Outcome offer(
+            @Nullable Hearing hearing, Proceeding.OfferHearing command, Circumstances at) {
         return hearing == null
                 ? DecideProceedings.withReason(
-                        reason,
+                        command.reason(),
                         new ProceedingEvent.HearingOffered(
-                                reason, at.lastDay(ASK, at.today(), List.of())))
+                                command.reason(),
+                                at.lastDay(ASK, at.today(), List.of()),
+                                command.others().isEmpty() ? null : command.others()))
                 : new Refused(Ground.HEARING_OFFERED);
     }
 
@@ -67,6 +70,9 @@ final class DecideHearing {
     }
 
     private static Outcome waive(Existing state, @Nullable Hearing hearing, Circumstances at) {
+        if (hearing != null && hearing.concernsOthers() && at.is(Actor.Applicant.class)) {
+            return new Refused(Ground.OTHERS_HEARING);
+        }
         if (state instanceof Suspended suspended && suspended.isHearing()) {
             return new Done(
                     List.of(

@@ -78,6 +78,10 @@ final class DecideProceedings {
         if (command.by().isBefore(at.today())) {
             return new Refused(Ground.DATE_IN_PAST, command.by());
         }
+        LocalDate latest = DecideClock.later(review.clock().promisedDue(), at.today());
+        if (command.by().isAfter(latest)) {
+            return new Refused(Ground.ANSWER_TOO_LATE, latest);
+        }
         Set<String> awaited = review.beside().awaited(command.step(), at.today());
         if (!awaited.isEmpty()) {
             return new Refused(Ground.CONSULTATION_OPEN, awaited.size(), List.copyOf(awaited));
@@ -151,7 +155,8 @@ final class DecideProceedings {
             return new Refused(Ground.DATE_IN_PAST, command.until());
         }
         Optional<Refused> tooLong =
-                DecideClock.tooLong(state.procedure(), state.from(), command.until(), at);
+                DecideClock.tooLong(
+                        state.review(), state.procedure(), state.from(), command.until(), at);
         if (tooLong.isPresent()) {
             return tooLong.get();
         }

@@ -105,7 +105,7 @@ final class DecidePromises {
     private static LocalDate by(
             Tolerance tolerance, LocalDate accepted, LocalDate promisedDue, Circumstances at) {
         LocalDate by = at.lastDay(tolerance.limit(), accepted, List.of());
-        LocalDate latest = Limit.workingDays(LEFT_TO_DECIDE).firstDay(promisedDue, at.days());
+        LocalDate latest = latest(promisedDue, at);
         return DecideClock.later(by.isBefore(latest) ? by : latest, accepted);
     }
 
@@ -120,9 +120,12 @@ final class DecidePromises {
             return null;
         }
         LocalDate from = review.clock().from();
-        LocalDate by = by(tolerance, from, at.lastDay(promised, from, List.of()), at);
+        LocalDate promisedDue = at.lastDay(promised, from, List.of());
+        LocalDate by = by(tolerance, from, promisedDue, at);
         Limit extension = tolerance.extension();
-        return promise.extended() && extension != null ? at.lastDay(extension, by, List.of()) : by;
+        return promise.extended() && extension != null
+                ? extended(extension, by, promisedDue, at)
+                : by;
     }
 
     private static Outcome supply(Existing state, Set<String> provided, Circumstances at) {
@@ -160,10 +163,22 @@ final class DecidePromises {
         if (at.today().isAfter(promise.by())) {
             return new Refused(Ground.PROMISE_OVER, promise.by());
         }
-        return DecideProceedings.withReason(
-                reason,
-                new PromiseEvent.PromiseExtended(
-                        reason, at.lastDay(extension, promise.by(), List.of())));
+        LocalDate by = extended(extension, promise.by(), review.clock().promisedDue(), at);
+        return by.isAfter(promise.by())
+                ? DecideProceedings.withReason(reason, new PromiseEvent.PromiseExtended(reason, by))
+                : new Refused(Ground.NO_ROOM, review.clock().promisedDue());
+    }
+
+    /// The last day after an extension; it leaves time to decide as well.
+    private static LocalDate extended(
+            Limit extension, LocalDate before, LocalDate promisedDue, Circumstances at) {
+        LocalDate by = at.lastDay(extension, before, List.of());
+        LocalDate latest = latest(promisedDue, at);
+        return by.isBefore(latest) ? by : DecideClock.later(latest, before);
+    }
+
+    private static LocalDate latest(LocalDate promisedDue, Circumstances at) {
+        return Limit.workingDays(LEFT_TO_DECIDE).firstDay(promisedDue, at.days());
     }
 
     private static Outcome remind(UnderReview review, Circumstances at) {
@@ -188,6 +203,10 @@ final class DecidePromises {
                 || review.owed().isEmpty()
                 || !at.today().isAfter(promise.by())) {
             return new Refused(Ground.PROMISE_NOT_DUE);
+        }
+        Optional<Refused> heard = DecideHearing.open(review, at);
+        if (heard.isPresent()) {
+            return heard.get();
         }
         Consequence consequence = tolerance.onDefault();
         List<Event> events = new ArrayList<>();

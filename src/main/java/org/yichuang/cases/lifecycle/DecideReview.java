@@ -175,7 +175,12 @@ final class DecideReview {
                         null));
     }
 
+    /// Silence does not go over the head of somebody who may still ask to be heard (art. 46, 47).
     private static Outcome deemGranted(UnderReview review, Circumstances at) {
+        Optional<Refused> heard = DecideHearing.open(review, at);
+        if (heard.isPresent()) {
+            return heard.get();
+        }
         return at.procedure().decision().bySilence()
                         && review.owed().isEmpty()
                         && !at.now().isBefore(Deadlines.redFrom(review.clock()))

@@ -16,11 +16,14 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
     /// The limits of a case whose clock begins.
     ///
     /// @param from day 0
-    /// @param begin the moment from which hours count
+    /// @param begin the moment from which hours count, if it is on that day: what came after
+    // closing
+    ///     counts from the beginning of day 0
     static DecisionLimits first(LocalDate from, LocalDateTime begin, Circumstances at) {
         Limit promised = at.procedure().limits().promised();
+        LocalDateTime counted = begin.toLocalDate().isBefore(from) ? from.atStartOfDay() : begin;
         LocalDateTime moment =
-                promised.unit() == Limit.Unit.HOUR ? begin.plusHours(promised.value()) : null;
+                promised.unit() == Limit.Unit.HOUR ? counted.plusHours(promised.value()) : null;
         return new DecisionLimits(
                 moment == null ? at.lastDay(promised, from, List.of()) : moment.toLocalDate(),
                 moment,

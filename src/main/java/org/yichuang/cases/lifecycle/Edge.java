@@ -30,6 +30,8 @@ public record Edge(
         ANY_WINDOW,
         REVIEWER_OF_STEP,
         REVIEWER_OR_DECIDER,
+        /// The department in whose step's name it is asked, or the decider for the decision.
+        ASKER,
         WHO_ORDERED,
         DECIDER,
         APPROVER,

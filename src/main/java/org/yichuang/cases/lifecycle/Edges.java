@@ -4,6 +4,7 @@ import static org.yichuang.cases.lifecycle.Edge.Who.ANY_WINDOW;
 import static org.yichuang.cases.lifecycle.Edge.Who.ANY_WINDOW_OR_PLATFORM;
 import static org.yichuang.cases.lifecycle.Edge.Who.APPLICANT_OR_WINDOW;
 import static org.yichuang.cases.lifecycle.Edge.Who.APPROVER;
+import static org.yichuang.cases.lifecycle.Edge.Who.ASKER;
 import static org.yichuang.cases.lifecycle.Edge.Who.CONCERNED;
 import static org.yichuang.cases.lifecycle.Edge.Who.CONSULTED;
 import static org.yichuang.cases.lifecycle.Edge.Who.DECIDER;
@@ -19,6 +20,7 @@ import static org.yichuang.cases.lifecycle.Ground.ALREADY_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_RETURNED;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_NOT_DUE;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_OVER;
+import static org.yichuang.cases.lifecycle.Ground.ANSWER_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.ASKED_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.AUTHORITY_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.CHAIR_TOOK_PART;
@@ -58,6 +60,7 @@ import static org.yichuang.cases.lifecycle.Ground.NO_EXTENSION;
 import static org.yichuang.cases.lifecycle.Ground.NO_HEARING;
 import static org.yichuang.cases.lifecycle.Ground.NO_OVERRUN;
 import static org.yichuang.cases.lifecycle.Ground.NO_RENEWAL;
+import static org.yichuang.cases.lifecycle.Ground.NO_ROOM;
 import static org.yichuang.cases.lifecycle.Ground.NO_SILENCE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_CHALLENGE;
 import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_PROCEDURE;
@@ -65,6 +68,7 @@ import static org.yichuang.cases.lifecycle.Ground.NO_SUCH_STEP;
 import static org.yichuang.cases.lifecycle.Ground.NO_TOLERANCE;
 import static org.yichuang.cases.lifecycle.Ground.NUMBER_MISSING;
 import static org.yichuang.cases.lifecycle.Ground.OPINION_GIVEN;
+import static org.yichuang.cases.lifecycle.Ground.OTHERS_HEARING;
 import static org.yichuang.cases.lifecycle.Ground.OTHER_FILING;
 import static org.yichuang.cases.lifecycle.Ground.POINT_UNCHECKED;
 import static org.yichuang.cases.lifecycle.Ground.PROMISE_EXTENDED;
@@ -233,13 +237,9 @@ final class Edges {
                     .unless(NO_SUCH_STEP, OPINION_GIVEN, STEP_NOT_BEGUN, HEARING_OPEN)
                     .unless(NOTHING_TO_CORRECT, REASON_MISSING, ALREADY_RETURNED)
                     .delegated()
-                    .may(
-                            Consult.class,
-                            REVIEWER_OR_DECIDER,
-                            "26 (2)",
-                            ProceedingEvent.Consulted.class)
+                    .may(Consult.class, ASKER, "26 (2)", ProceedingEvent.Consulted.class)
                     .unless(NO_SUCH_STEP, OPINION_GIVEN, NOBODY_ASKED, DATE_IN_PAST)
-                    .unless(CONSULTATION_OPEN, REASON_MISSING)
+                    .unless(CONSULTATION_OPEN, REASON_MISSING, ANSWER_TOO_LATE)
                     .answered()
                     .visited()
                     .may(
@@ -260,20 +260,11 @@ final class Edges {
                             APPLICANT_OR_WINDOW,
                             "47",
                             ProceedingEvent.HearingWaived.class)
-                    .unless(NO_HEARING)
+                    .unless(NO_HEARING, OTHERS_HEARING)
                     .may(Suspend.class, REVIEWER_OR_DECIDER, "45", Event.Suspended.class)
                     .unless(NO_SUCH_PROCEDURE, REASON_MISSING, DATE_IN_PAST, TOO_LONG)
                     .unless(HEARING_OPEN)
-                    .may(
-                            AskExtension.class,
-                            REVIEWER_OR_DECIDER,
-                            "42",
-                            ProceedingEvent.ExtensionAsked.class)
-                    .unless(NO_EXTENSION, LIMIT_OVER, EXTENSION_ASKED, REASON_MISSING)
-                    .may(DenyExtension.class, APPROVER, "42", ProceedingEvent.ExtensionDenied.class)
-                    .unless(EXTENSION_NOT_ASKED, REASON_MISSING)
-                    .may(Extend.class, APPROVER, "42", Event.Extended.class)
-                    .unless(NO_EXTENSION, LIMIT_OVER, REASON_MISSING)
+                    .extended()
                     .may(
                             DeemAgreed.class,
                             PLATFORM,
@@ -284,8 +275,11 @@ final class Edges {
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
                     .unless(HEARING_OPEN, CONSULTATION_OPEN, STILL_OWED)
                     .deemedGranted()
+                    .unless(HEARING_OPEN)
                     .deemedRenewed()
                     .promised()
+                    .defaulted()
+                    .unless(HEARING_OPEN)
                     .may(Refuse.class, DECIDER, "37, 38 (2)", Event.Refused.class)
                     .unless(SAME_OFFICER, NOT_REVIEWED, REASON_MISSING)
                     .unless(HEARING_OPEN, CONSULTATION_OPEN)
@@ -299,11 +293,13 @@ final class Edges {
                     .in(AtWindowAgain.class)
                     .may(HandBack.class, WINDOW, "34", Event.HandedBack.class)
                     .answered()
+                    .extended()
                     .may(ShowCard.class, PLATFORM, "42", Event.CardShown.class)
                     .unless(NO_CARD_DUE)
                     .deemedGranted()
                     .deemedRenewed()
                     .promised()
+                    .defaulted()
                     .recounted()
                     .urged()
                     .terminated()
@@ -340,7 +336,7 @@ final class Edges {
                             "47",
                             ProceedingEvent.HearingWaived.class,
                             Event.Resumed.class)
-                    .unless(NO_HEARING)
+                    .unless(NO_HEARING, OTHERS_HEARING)
                     .recounted()
                     .urged()
                     .terminated()
@@ -485,15 +481,33 @@ final class Edges {
                 .unless(NOTHING_OWED)
                 .may(ExtendPromise.class, WINDOW, BY_THE_ITEM, PromiseEvent.PromiseExtended.class)
                 .unless(NOTHING_OWED, PROMISE_EXTENDED, PROMISE_OVER, REASON_MISSING)
+                .unless(NO_ROOM)
                 .may(RemindOwed.class, PLATFORM, BY_THE_ITEM, PromiseEvent.OwedReminded.class)
-                .unless(PROMISE_NOT_DUE)
-                .may(
+                .unless(PROMISE_NOT_DUE);
+    }
+
+    /// Not while the clock stands: a hearing or a test that goes on is brought to its end first.
+    private Edges defaulted() {
+        return may(
                         Default.class,
                         PLATFORM,
                         BY_THE_ITEM,
                         PromiseEvent.Defaulted.class,
                         Event.Refused.class)
                 .unless(PROMISE_NOT_DUE);
+    }
+
+    private Edges extended() {
+        return may(
+                        AskExtension.class,
+                        REVIEWER_OR_DECIDER,
+                        "42",
+                        ProceedingEvent.ExtensionAsked.class)
+                .unless(NO_EXTENSION, LIMIT_OVER, EXTENSION_ASKED, REASON_MISSING)
+                .may(DenyExtension.class, APPROVER, "42", ProceedingEvent.ExtensionDenied.class)
+                .unless(EXTENSION_NOT_ASKED, REASON_MISSING)
+                .may(Extend.class, APPROVER, "42", Event.Extended.class)
+                .unless(NO_EXTENSION, LIMIT_OVER, REASON_MISSING);
     }
 
     private Edges verified() {

@@ -269,7 +269,9 @@ public sealed interface Event
     record Issued(String document) implements Event {}
 
     /// The result was handed over.
-    record Delivered(Delivery by, String proof) implements Event {}
+    ///
+    /// @param missed the last day to do so (art. 44), if it had passed; null if it was in time
+    record Delivered(Delivery by, String proof, @Nullable LocalDate missed) implements Event {}
 
     /// The file was closed.
     record Closed() implements Event {}

@@ -91,6 +91,8 @@ public enum Ground {
     CONSULTATION_OPEN("行政许可法第二十六条第二款"),
     /// A consultation that asks nobody.
     NOBODY_ASKED("行政许可法第二十六条第二款"),
+    /// The answer is asked for later than the time to decide runs.
+    ANSWER_TOO_LATE("行政许可法第二十六条第二款、第四十二条"),
     /// Nobody asked this authority, or it has answered.
     NOT_CONSULTED("行政许可法第二十六条第二款"),
     /// Fewer than two officers visit the place.
@@ -103,6 +105,8 @@ public enum Ground {
     NO_HEARING("行政许可法第四十七条"),
     /// Those concerned may still ask for a hearing, or have asked for it.
     HEARING_OPEN("行政许可法第四十七条、第四十八条"),
+    /// The hearing is not the applicant's alone to give up.
+    OTHERS_HEARING("行政许可法第四十七条"),
     /// The time to ask for the hearing has run out.
     ASKED_TOO_LATE("行政许可法第四十七条"),
     /// The hearing is called less than seven days after its notice.
@@ -135,6 +139,8 @@ public enum Ground {
     PROMISE_MISSING("容缺受理规定"),
     /// The promise was extended already, or the item lets it not.
     PROMISE_EXTENDED("容缺受理规定"),
+    /// More time for the applicant would leave none to decide.
+    NO_ROOM("容缺受理规定"),
     /// The time to bring what was promised has run out.
     PROMISE_OVER("容缺受理规定"),
     /// Nothing is owed, or the day for this has not come.

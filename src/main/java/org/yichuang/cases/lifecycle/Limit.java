@@ -37,13 +37,30 @@ public record Limit(int value, Unit unit) {
         return new Limit(value + more, unit);
     }
 
-    /// The last day of this limit. The day it runs from is day 0.
+    /// What is left of it when a part is used up; never less than nothing.
+    public Limit minus(int used) {
+        return new Limit(Math.max(0, value - used), unit);
+    }
+
+    /// How many of its units lie between two days, the first of which is day 0.
+    int between(LocalDate from, LocalDate to, WorkingDays days) {
+        int length = (int) (to.toEpochDay() - from.toEpochDay());
+        return switch (unit) {
+            case WORKING_DAY -> Math.max(0, days.between(from, to));
+            case CALENDAR_DAY -> length;
+            case HOUR -> length * HOURS;
+        };
+    }
+
+    /// The last day of this limit. The day it runs from is day 0. Calendar days that end on a day
+    // off
+    /// end on the next working day (Civil Code art. 203).
     ///
     /// @return null while one of the pauses has no end
     public @Nullable LocalDate lastDay(LocalDate from, List<Pause> pauses, WorkingDays days) {
         return switch (unit) {
             case WORKING_DAY -> days.dueAfter(from, value, pauses);
-            case CALENDAR_DAY -> calendarDays(value, from, pauses);
+            case CALENDAR_DAY -> workday(calendarDays(value, from, pauses), pauses, days);
             case HOUR -> calendarDays((value + HOURS - 1) / HOURS, from, pauses);
         };
     }
@@ -56,6 +73,19 @@ public record Limit(int value, Unit unit) {
             left -= unit != Unit.WORKING_DAY || days.isWorkday(day) ? 1 : 0;
         }
         return day;
+    }
+
+    private @Nullable LocalDate workday(
+            @Nullable LocalDate end, List<Pause> pauses, WorkingDays days) {
+        LocalDate day = end;
+        while (value > 0 && day != null && (!days.isWorkday(day) || covered(day, pauses))) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static boolean covered(LocalDate day, List<Pause> pauses) {
+        return pauses.stream().anyMatch(pause -> pause.to() != null && pause.covers(day));
     }
 
     private static @Nullable LocalDate calendarDays(

@@ -50,8 +50,9 @@ final class Permission {
             case Command.GiveOpinion opinion -> unless(reviews(state, opinion.step(), at));
             case Command.ReturnToWindow(var step, _, _) -> unless(reviews(state, step, at));
             case Proceeding.DelegateStep(var step, _, _) -> unless(reviews(state, step, at));
+            case Proceeding.Consult(var step, _, _, _) ->
+                    unless(step.isEmpty() ? decides(at) : reviews(state, step, at));
             case Command.Suspend _,
-                    Proceeding.Consult _,
                     Proceeding.ArrangeVisit _,
                     Proceeding.RecordVisit _,
                     Proceeding.AskExtension _,
@@ -93,7 +94,7 @@ final class Permission {
             case WINDOW -> at.has(Duty.WINDOW, filing.window());
             case ANY_WINDOW -> atWindow(filing, at);
             case REVIEWER_OF_STEP -> reviewsAny(state, at);
-            case REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
+            case ASKER, REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
             case WHO_ORDERED -> mayResume(state, at);
             case DECIDER -> decides(at);
             case APPROVER -> approves(at);

@@ -21,9 +21,14 @@ final class Possible {
                             || at.procedure().promises().tolerance() != null
                                     && !received.filing().following().isEmpty();
             case UnderReview review -> underReview(command, review, at) && owing(command, review);
-            case CaseState.AtWindowAgain(var review, _, _) -> owing(command, review);
+            case CaseState.AtWindowAgain(var review, _, _) ->
+                    extending(command, review, at) && owing(command, review);
             case Suspended suspended ->
-                    suspended(command, suspended) && owing(command, suspended.review());
+                    suspended(command, suspended, at) && owing(command, suspended.review());
+            case CaseState.Issued issued ->
+                    command == Command.Deliver.class
+                            ? issued.delivered() == null
+                            : command != Command.Close.class || issued.delivered() != null;
             case CaseState.Closed closed -> verifying(command, closed.after().verification());
             default -> true;
         };
@@ -32,25 +37,40 @@ final class Possible {
     private static boolean underReview(
             Class<? extends Command> command, UnderReview review, Circumstances at) {
         Hearing hearing = review.beside().hearing();
-        boolean asked = review.beside().extensionAsked() != null;
         return switch (command.getSimpleName()) {
-            case "AskForHearing", "WaiveHearing" -> hearing != null && hearing.isOpen(at.today());
+            case "AskForHearing" -> hearing != null && hearing.isOpen(at.today());
+            case "WaiveHearing" ->
+                    hearing != null && hearing.isOpen(at.today()) && mayGiveUp(hearing, at);
             case "OfferHearing" -> hearing == null;
             case "Suspend" ->
                     !at.procedure().special().isEmpty() && DecideHearing.open(review, at).isEmpty();
+            case "DelegateStep" -> mayBeHandedOn(review, at);
+            default -> extending(command, review, at);
+        };
+    }
+
+    private static boolean extending(
+            Class<? extends Command> command, UnderReview review, Circumstances at) {
+        boolean asked = review.beside().extensionAsked() != null;
+        return switch (command.getSimpleName()) {
             case "AskExtension" -> !asked && DecideClock.noExtension(review.clock(), at).isEmpty();
             case "Extend" -> DecideClock.noExtension(review.clock(), at).isEmpty();
             case "DenyExtension" -> asked;
-            case "DelegateStep" -> mayBeHandedOn(review, at);
             default -> true;
         };
     }
 
-    private static boolean suspended(Class<? extends Command> command, Suspended state) {
+    private static boolean mayGiveUp(Hearing hearing, Circumstances at) {
+        return !hearing.concernsOthers() || !at.is(Actor.Applicant.class);
+    }
+
+    private static boolean suspended(
+            Class<? extends Command> command, Suspended state, Circumstances at) {
         Hearing hearing = state.review().beside().hearing();
         return switch (command.getSimpleName()) {
             case "Resume", "Prolong" -> !state.isHearing();
-            case "CallHearing", "WaiveHearing" -> state.isHearing();
+            case "CallHearing" -> state.isHearing();
+            case "WaiveHearing" -> state.isHearing() && hearing != null && mayGiveUp(hearing, at);
             case "RecordHearing" ->
                     state.isHearing() && hearing != null && hearing.phase() == Phase.CALLED;
             default -> true;

@@ -52,14 +52,25 @@ public sealed interface Proceeding extends Command {
     }
 
     /// Tells those whom the decision concerns of their right to a hearing (art. 47).
-    record OfferHearing(String reason) implements Proceeding {}
+    ///
+    /// @param others names of those besides the applicant whom the decision concerns
+    record OfferHearing(String reason, Set<String> others) implements Proceeding {
+        public OfferHearing {
+            others = Set.copyOf(others);
+        }
+
+        /// Where the decision concerns the applicant alone.
+        public OfferHearing(String reason) {
+            this(reason, Set.of());
+        }
+    }
 
     /// Asks for the hearing that was offered.
     ///
     /// @param by who asks: the applicant, or somebody with an interest for whom the window asks
     record AskForHearing(String by) implements Proceeding {}
 
-    /// Gives up the hearing.
+    /// Gives up the hearing. Whoever else may ask for it, or has asked, does so at the window.
     record WaiveHearing() implements Proceeding {}
 
     /// Gives notice of the time and place of the hearing (art. 48 (1)).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What has happened beside the opinions while a case was under review.
 public sealed interface ProceedingEvent extends Event {
@@ -46,7 +47,13 @@ public sealed interface ProceedingEvent extends Event {
     /// Those concerned were told of their right to a hearing.
     ///
     /// @param askBy last day to ask for it
-    record HearingOffered(String reason, LocalDate askBy) implements ProceedingEvent {}
+    /// @param others names of those besides the applicant who were told, null if there are none
+    record HearingOffered(String reason, LocalDate askBy, @Nullable Set<String> others)
+            implements ProceedingEvent {
+        public HearingOffered {
+            others = others == null ? null : Set.copyOf(others);
+        }
+    }
 
     /// The hearing was asked for.
     ///

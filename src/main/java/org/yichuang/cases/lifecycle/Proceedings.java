@@ -57,32 +57,44 @@ public record Proceedings(
     /// @param holdBy last day to hold it, null while nobody has asked
     /// @param on when it will be or was held, null before the notice
     /// @param offered the day of the offer, from which the time to ask counts
+    /// @param others names of those besides the applicant whom the decision concerns and who were
+    ///     told as well (art. 47), null if there are none
+    /// @param asked name of the one of them who asked, null if the applicant did or nobody has
     public record Hearing(
             Phase phase,
             LocalDate askBy,
             @Nullable LocalDate holdBy,
             @Nullable LocalDateTime on,
-            @Nullable LocalDate offered) {
+            @Nullable LocalDate offered,
+            @Nullable Set<String> others,
+            @Nullable String asked) {
 
-        static Hearing offered(LocalDate on, LocalDate askBy) {
-            return new Hearing(Phase.OFFERED, askBy, null, null, on);
+        static Hearing offered(LocalDate on, LocalDate askBy, @Nullable Set<String> others) {
+            return new Hearing(Phase.OFFERED, askBy, null, null, on, others, null);
         }
 
-        Hearing asked(LocalDate lastDay) {
-            return new Hearing(Phase.ASKED, askBy, lastDay, on, offered);
+        Hearing asked(String by, LocalDate lastDay) {
+            boolean other = others != null && others.contains(by);
+            return new Hearing(Phase.ASKED, askBy, lastDay, on, offered, others, other ? by : null);
         }
 
         Hearing called(LocalDateTime moment) {
-            return new Hearing(Phase.CALLED, askBy, holdBy, moment, offered);
+            return new Hearing(Phase.CALLED, askBy, holdBy, moment, offered, others, asked);
         }
 
         Hearing in(Phase next) {
-            return new Hearing(next, askBy, holdBy, on, offered);
+            return new Hearing(next, askBy, holdBy, on, offered, others, asked);
         }
 
         /// The same hearing with other last days.
         Hearing until(LocalDate asking, @Nullable LocalDate holding) {
-            return new Hearing(phase, asking, holding, on, offered);
+            return new Hearing(phase, asking, holding, on, offered, others, asked);
+        }
+
+        /// Whether it is not the applicant's alone to give up: others may still ask, or one of them
+        /// has asked.
+        public boolean concernsOthers() {
+            return phase == Phase.OFFERED ? others != null : asked != null;
         }
 
         /// Whether the applicant may still ask.

@@ -112,19 +112,30 @@ final class StepLimits {
     }
 
     private LocalDate due(String id) {
-        LocalDate known = due.get(id);
-        if (known != null) {
-            return known;
+        LocalDate promised =
+                at.lastDay(at.procedure().limits().promised().plus(extended), from, pauses);
+        Limit own = own(id);
+        LocalDate last = promised;
+        if (own != null) {
+            LocalDate longer = at.lastDay(own.plus(extended), begin(id), pauses);
+            last = DecideClock.later(alone(id), longer.isBefore(promised) ? longer : promised);
         }
-        Limit own = at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
-        LocalDate last =
-                own == null
-                        ? at.lastDay(
-                                at.procedure().limits().promised().plus(extended), from, pauses)
-                        : at.lastDay(own.plus(extended), begin(id), pauses);
         LocalDate kept = DecideClock.later(last, told.getOrDefault(id, last));
         due.put(id, kept);
         return kept;
+    }
+
+    private @Nullable Limit own(String id) {
+        return at.procedure().step(id).map(Procedure.Review::limit).orElse(null);
+    }
+
+    /// The last day without any extension, from which the steps after it are reckoned: an extension
+    /// gives each department more time, but all of them together no more than the decision.
+    private LocalDate alone(String id) {
+        Limit own = own(id);
+        return own == null
+                ? at.lastDay(at.procedure().limits().promised(), from, pauses)
+                : at.lastDay(own, begin(id), pauses);
     }
 
     private LocalDate begin(String id) {
@@ -134,7 +145,7 @@ final class StepLimits {
         }
         return step.after().stream()
                 .filter(pending::containsKey)
-                .map(this::due)
+                .map(this::alone)
                 .max(LocalDate::compareTo)
                 .orElse(from);
     }

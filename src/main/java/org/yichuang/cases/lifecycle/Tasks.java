@@ -3,6 +3,7 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
@@ -30,12 +31,12 @@ public final class Tasks {
                                     received.filing(),
                                     received.answerBy()));
             case UnderReview review -> review(review, procedure);
-            case AtWindowAgain again ->
-                    List.of(
-                            window(
-                                    Kind.MEND,
-                                    again.filing(),
-                                    again.review().clock().promisedDue()));
+            case AtWindowAgain(var review, _, _) -> {
+                List<Task> tasks = new ArrayList<>();
+                tasks.add(window(Kind.MEND, review.filing(), review.clock().promisedDue()));
+                approval(review, procedure).ifPresent(tasks::add);
+                yield List.copyOf(tasks);
+            }
             case Suspended suspended -> suspended(suspended, procedure);
             case Decided decided ->
                     List.of(making(Kind.ISSUE, decided.filing(), decided.deliverBy()));
@@ -67,19 +68,24 @@ public final class Tasks {
                             "",
                             review.clock().promisedDue()));
         }
-        Procedure.Extension extension = procedure.limits().extension();
-        if (review.beside().extensionAsked() != null && extension != null) {
-            tasks.add(
-                    new Task(
-                            Kind.APPROVE.name(),
-                            Kind.APPROVE,
-                            extension.approver(),
-                            Duty.HEAD,
-                            "",
-                            review.clock().promisedDue()));
-        }
+        approval(review, procedure).ifPresent(tasks::add);
         tasks.addAll(answers(review));
         return List.copyOf(tasks);
+    }
+
+    /// The head's, when more time was asked for.
+    private static Optional<Task> approval(UnderReview review, Procedure procedure) {
+        Procedure.Extension extension = procedure.limits().extension();
+        return review.beside().extensionAsked() == null || extension == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Task(
+                                Kind.APPROVE.name(),
+                                Kind.APPROVE,
+                                extension.approver(),
+                                Duty.HEAD,
+                                "",
+                                review.clock().promisedDue()));
     }
 
     private static List<Task> answers(UnderReview review) {

@@ -5,7 +5,6 @@ import static org.yichuang.catalogue.internal.ItemProblems.each;
 import java.util.List;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemKind;
-import org.yichuang.catalogue.Limit;
 import org.yichuang.catalogue.Material;
 import org.yichuang.catalogue.Question;
 import org.yichuang.catalogue.SpecialProcedure;
@@ -37,6 +36,7 @@ final class ItemCheck {
         check.identity();
         new ReferenceCheck(check.item, known, check.problems).check();
         check.completeness();
+        new LimitCheck(check.item, check.problems).check();
         new ExpressionCheck(check.item, expressions, check.problems).check();
         new PurposeCheck(check.item, known, check.problems).check();
         return check.problems.found();
@@ -90,17 +90,6 @@ final class ItemCheck {
         if (item.visits() > 0 && item.visitsReason() == null) {
             problems.wrong(
                     "visits", "a visit needs a reason", "Add visitsReason, or make it 0 visits");
-        }
-        Limit statutory = item.limits().statutory();
-        Limit promised = item.limits().promised();
-        if (statutory != null
-                && promised != null
-                && statutory.unit() == promised.unit()
-                && promised.value() > statutory.value()) {
-            problems.wrong(
-                    "limits.promised",
-                    "is longer than the statutory limit",
-                    "Promise " + statutory.value() + " or less");
         }
         if (item.legalBasis().isEmpty()) {
             problems.wrong("legalBasis", "is missing", "Name the law that the item rests on");

@@ -3,6 +3,7 @@ package org.yichuang.desk.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.cases.lifecycle.Proceedings.Consultation;
@@ -55,6 +56,21 @@ record ActBackground(ActCase of) {
                                         found.text(),
                                         of.page().date(found.correctBy())))
                 .toList();
+    }
+
+    /// Why the file came back.
+    List<String> returned() {
+        return of.file().file().state() instanceof CaseState.AtWindowAgain(_, _, var defects)
+                ? defects.stream()
+                        .map(
+                                defect ->
+                                        of.words()
+                                                .text(
+                                                        "cases.said",
+                                                        of.words().name(defect.subject()),
+                                                        defect.reason()))
+                        .toList()
+                : List.of();
     }
 
     /// Until when what follows must come, and what if it does not.

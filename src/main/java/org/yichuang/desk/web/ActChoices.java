@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Proceedings;
 import org.yichuang.directory.Authority;
 import org.yichuang.identity.Account;
@@ -149,6 +150,32 @@ final class ActChoices {
                                 received.filing().missing().stream(),
                                 received.filing().following().stream()))
                 : List.of();
+    }
+
+    /// The materials for which the file came back, and those that it lacks.
+    List<Option> returned() {
+        return of.file().file().state()
+                        instanceof CaseState.AtWindowAgain(var review, _, var defects)
+                ? materials(
+                        Stream.concat(
+                                        defects.stream()
+                                                .map(Command.Defect::subject)
+                                                .filter(
+                                                        id ->
+                                                                of.file()
+                                                                        .item()
+                                                                        .material(id)
+                                                                        .isPresent()),
+                                        review.filing().missing().stream())
+                                .distinct())
+                : List.of();
+    }
+
+    /// How a result reaches somebody who does not take it.
+    List<Option> lastWays() {
+        return Stream.of(Command.Delivery.LEFT, Command.Delivery.NOTICE)
+                .map(each -> new Option(each.name(), of.text("cases.delivery." + each)))
+                .toList();
     }
 
     private List<Option> materials(Stream<String> ids) {

@@ -42,7 +42,7 @@ public record ActForm(
         return switch (ground) {
             case REASON_MISSING ->
                     List.of("reason", "question", "text", "findings", "summary", "place");
-            case DATE_IN_PAST, TOO_LONG, NOTICE_TOO_SHORT, HELD_TOO_LATE ->
+            case DATE_IN_PAST, TOO_LONG, ANSWER_TOO_LATE, NOTICE_TOO_SHORT, HELD_TOO_LATE ->
                     List.of("by", "on", "until");
             case TWO_OFFICERS -> List.of("officers");
             case NOBODY_ASKED -> List.of("authorities");

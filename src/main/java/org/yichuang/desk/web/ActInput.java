@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
@@ -66,6 +67,15 @@ final class ActInput {
     }
 
     /// What was chosen; empty when nothing was, and none was needed.
+    /// Each line that says something.
+    Set<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     String choice(String name) {
         ActField field = field(name);
         String text = raw(field);

@@ -98,8 +98,10 @@ final class ActKinds {
                     Map.entry(
                             "OFFER_HEARING",
                             asking(
-                                    (f, c) -> List.of(f.area("reason")),
-                                    v -> new Proceeding.OfferHearing(v.text("reason")))),
+                                    (f, c) -> List.of(f.area("reason"), f.optionalArea("others")),
+                                    v ->
+                                            new Proceeding.OfferHearing(
+                                                    v.text("reason"), v.lines("others")))),
                     Map.entry(
                             "CALL_HEARING",
                             asking(
@@ -189,6 +191,26 @@ final class ActKinds {
                                     ActBackground::promise,
                                     (f, c) -> List.of(f.area("reason")),
                                     v -> new Promising.ExtendPromise(v.text("reason")))),
+                    Map.entry(
+                            "HAND_BACK",
+                            new ActKind(
+                                    ActBackground::returned,
+                                    (f, c) ->
+                                            List.of(
+                                                    f.anyOf("provided", c.returned()),
+                                                    f.optionalArea("note")),
+                                    v ->
+                                            new Command.HandBack(
+                                                    v.several("provided"), v.text("note")))),
+                    Map.entry(
+                            "DELIVER",
+                            asking(
+                                    (f, c) ->
+                                            List.of(f.choice("by", c.lastWays()), f.line("proof")),
+                                    v ->
+                                            new Command.Deliver(
+                                                    Command.Delivery.valueOf(v.choice("by")),
+                                                    v.text("proof")))),
                     Map.entry(
                             "ASK_FOR_HEARING",
                             asking(

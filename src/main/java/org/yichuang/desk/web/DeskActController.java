@@ -180,25 +180,6 @@ class DeskActController {
                 : acting.done(page, account, no, "REFUSE_ACCEPTANCE", flash);
     }
 
-    @PostMapping(DeskController.BASE + "/{no}/hand-back")
-    Object handBack(
-            Page page,
-            Account account,
-            @PathVariable CaseNo no,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            @RequestParam(defaultValue = "") String note,
-            RedirectAttributes flash) {
-        return acting.act(
-                page,
-                account,
-                no,
-                new Command.HandBack(Set.of(), note.strip()),
-                version,
-                key,
-                flash);
-    }
-
     private static ResponseEntity<JteModel> wrong(JteModel model) {
         return ResponseEntity.unprocessableContent().body(model);
     }

@@ -71,7 +71,15 @@ class DeskActs {
         }
         for (Edge edge : further) {
             String act = Lifecycle.inWords(edge.command());
-            if (edge.command() != Promising.AcceptOwing.class) {
+            if (edge.command() == Command.Deliver.class) {
+                acts.add(
+                        ask(
+                                page.text("desk.act.DELIVER"),
+                                null,
+                                base + "/acts/DELIVER",
+                                "secondary"));
+            } else if (edge.command() != Promising.AcceptOwing.class
+                    && edge.command() != Command.HandBack.class) {
                 acts.add(
                         ask(
                                 page.text("cases.act." + act),
@@ -98,7 +106,7 @@ class DeskActs {
                             "secondary");
             case "REFUSE_ACCEPTANCE" -> ask(label, "X", base + "/refusal", "secondary");
             case "ARCHIVE" -> ask(label, "E", base + "/archiving", "primary");
-            case "HAND_BACK" -> post(label, "A", base + "/hand-back", "primary", null);
+            case "HAND_BACK" -> ask(label, "A", base + "/acts/HAND_BACK", "primary");
             case "ISSUE" -> post(label, "A", base + "/issue", "primary", null);
             case "DELIVER" ->
                     Sending.isDue(state)

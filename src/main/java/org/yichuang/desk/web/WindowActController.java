@@ -159,6 +159,7 @@ class WindowActController {
             case Command.Accept(var seen) -> originals.checked(no, seen);
             case Promising.AcceptOwing(var seen, _) -> originals.checked(no, seen);
             case Promising.SupplyOwed(var provided) -> originals.checked(no, provided);
+            case Command.HandBack(var provided, _) -> originals.checked(no, provided);
             default -> Enclosure.NOTHING;
         };
     }

@@ -30,6 +30,13 @@ class ItemProcedures implements Procedures {
     private static final Limit CORRECTION = Limit.workingDays(5);
 
     private static final Limit STATUTORY = Limit.workingDays(20);
+
+    /// Art. 42 (1): by which the head may put off a decision whose time is the general law's.
+    private static final Limit EXTENSION = Limit.workingDays(10);
+
+    /// Art. 50 (1): how long before its expiry a licence is asked to be renewed.
+    private static final Limit RENEWAL = new Limit(30, Limit.Unit.CALENDAR_DAY);
+
     private static final Limit DELIVERY = Limit.workingDays(10);
 
     private record Key(String item, int version) {}
@@ -69,10 +76,10 @@ class ItemProcedures implements Procedures {
                 key.version,
                 new Procedure.Limits(
                         or(limits.correction(), CORRECTION),
-                        null,
+                        orNull(limits.supply()),
                         or(limits.promised(), statutory),
                         statutory,
-                        extension(limits.extension(), decider),
+                        extension(limits.extension(), statutory, decider),
                         or(limits.delivery(), DELIVERY)),
                 plan.steps().stream().map(ItemProcedures::review).toList(),
                 new Procedure.Decision(
@@ -103,13 +110,14 @@ class ItemProcedures implements Procedures {
                 : new Procedure.Commitment(limit(commitment.verify()), limit(commitment.correct()));
     }
 
+    /// Silence renews whatever the item says of it (art. 50 (2)).
     private static Procedure.@Nullable Renewal renewal(ReviewPlan.@Nullable Renewal renewal) {
         return renewal == null
                 ? null
                 : new Procedure.Renewal(
                         orNull(renewal.notBefore()),
-                        orNull(renewal.notAfter()),
-                        renewal.silenceBasis() != null,
+                        or(renewal.notAfter(), RENEWAL),
+                        true,
                         renewal.lateBasis() != null);
     }
 
@@ -165,14 +173,15 @@ class ItemProcedures implements Procedures {
     }
 
     private static Procedure.@Nullable Extension extension(
-            Limits.@Nullable Extension extension, String decider) {
-        return extension == null
-                ? null
-                : new Procedure.Extension(
-                        limit(
-                                new org.yichuang.catalogue.Limit(
-                                        extension.value(), extension.unit(), extension.basis())),
-                        Objects.requireNonNullElse(extension.authority(), decider));
+            Limits.@Nullable Extension extension, Limit statutory, String decider) {
+        if (extension == null) {
+            return statutory.equals(STATUTORY) ? new Procedure.Extension(EXTENSION, decider) : null;
+        }
+        return new Procedure.Extension(
+                limit(
+                        new org.yichuang.catalogue.Limit(
+                                extension.value(), extension.unit(), extension.basis())),
+                Objects.requireNonNullElse(extension.authority(), decider));
     }
 
     private static @Nullable Limit orNull(org.yichuang.catalogue.@Nullable Limit limit) {

@@ -15,6 +15,7 @@ import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Attribution;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.ProceedingEvent;
 import org.yichuang.cases.lifecycle.PromiseEvent;
@@ -27,6 +28,7 @@ import org.yichuang.supervision.Occurrence;
 class Counting {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int HOURS = 24;
 
     private final Procedures procedures;
     private final Inspecting inspecting;
@@ -40,17 +42,17 @@ class Counting {
 
     /// @param journal of the case, for a decision of an officer; empty for all other events
     Stream<Occurrence> of(Heard heard, List<JournalEntry> journal) {
-        return Stream.concat(counted(heard), found(heard, journal));
+        return Stream.concat(counted(heard, journal), found(heard, journal));
     }
 
     private Stream<Occurrence> found(Heard heard, List<JournalEntry> journal) {
         Procedure procedure = procedures.of(heard.file().item(), heard.file().itemVersion());
         String authority = authority(heard.entry(), procedure);
         return inspecting.of(heard, procedure, journal).stream()
-                .map(rule -> occurrence(heard, rule.kind(), authority, procedure));
+                .map(rule -> occurrence(heard, rule.kind(), authority, procedure, journal));
     }
 
-    private Stream<Occurrence> counted(Heard heard) {
+    private Stream<Occurrence> counted(Heard heard, List<JournalEntry> journal) {
         Event event = heard.entry().event();
         Kind kind = kind(event);
         if (kind == null) {
@@ -59,7 +61,7 @@ class Counting {
         CaseSummary file = heard.file();
         Procedure procedure = procedures.of(file.item(), file.itemVersion());
         String authority = authority(heard.entry(), procedure);
-        Occurrence counted = occurrence(heard, kind, authority, procedure);
+        Occurrence counted = occurrence(heard, kind, authority, procedure, journal);
         Attribution because = attribution(event);
         return because == null
                 ? Stream.of(counted)
@@ -69,7 +71,8 @@ class Counting {
                                 heard,
                                 Kind.ATTRIBUTED,
                                 blamed(because, heard, procedure),
-                                procedure));
+                                procedure,
+                                journal));
     }
 
     private static @Nullable Attribution attribution(Event event) {
@@ -93,7 +96,12 @@ class Counting {
         };
     }
 
-    private Occurrence occurrence(Heard heard, Kind kind, String authority, Procedure procedure) {
+    private Occurrence occurrence(
+            Heard heard,
+            Kind kind,
+            String authority,
+            Procedure procedure,
+            List<JournalEntry> journal) {
         JournalEntry entry = heard.entry();
         CaseSummary file = heard.file();
         LocalDate day = entry.at().atZone(CHINA).toLocalDate();
@@ -101,8 +109,8 @@ class Counting {
         Integer used = null;
         LocalDate due = file.promisedDue();
         if ((kind == Kind.GRANTED || kind == Kind.REFUSED) && due != null) {
-            promised = procedure.limits().promised().value();
-            used = Math.max(0, promised - days.get().between(day, due));
+            promised = inDays(procedure.limits().promised());
+            used = Math.max(0, promised + extended(journal) - days.get().between(day, due));
         }
         return new Occurrence(
                 entry.no(),
@@ -114,6 +122,19 @@ class Counting {
                 file.item(),
                 used,
                 promised);
+    }
+
+    private static int extended(List<JournalEntry> journal) {
+        return journal.stream()
+                .map(JournalEntry::event)
+                .mapToInt(event -> event instanceof Event.Extended it ? inDays(it.by()) : 0)
+                .sum();
+    }
+
+    private static int inDays(Limit limit) {
+        return limit.unit() == Limit.Unit.HOUR
+                ? (limit.value() + HOURS - 1) / HOURS
+                : limit.value();
     }
 
     /// Who answers for an event: the officer's authority; for a filing the window that receives it;

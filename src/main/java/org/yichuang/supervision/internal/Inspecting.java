@@ -84,6 +84,9 @@ class Inspecting {
                     ? List.of()
                     : List.of(Rule.OUTSIDE);
         }
+        if (heard.entry().event() instanceof Event.Delivered delivered) {
+            return delivered.missed() == null ? List.of() : List.of(Rule.DELIVERED_LATE);
+        }
         return isDecision(heard.entry())
                 ? decided(heard.entry(), procedure, Before.of(heard.entry(), journal))
                 : List.of();

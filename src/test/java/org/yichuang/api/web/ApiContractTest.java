@@ -238,7 +238,8 @@ class ApiContractTest {
                 .forEach(
                         operation -> {
                             ContractClient.Call call = client.call(operation.id());
-                            if (operation.id().equals("addApplicationFile")) {
+                            if (operation.id().equals("addApplicationFile")
+                                    || operation.id().equals("addCaseFile")) {
                                 call.file("a.png", new byte[] {1});
                             } else if (operation.node().has("requestBody")) {
                                 call.sending("{}");

@@ -16,7 +16,7 @@ final class ApplicationStory {
     static final String APPLICANT = "xuzhixia";
     static final String ITEM = "large-outdoor-advertising";
 
-    private static final byte[] PICTURE =
+    static final byte[] PICTURE =
             Base64.getDecoder()
                     .decode(
                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"

@@ -35,6 +35,7 @@ final class CaseStory {
     String granted() {
         queued();
         refusedByForm();
+        corrected();
         accepted();
         seenByOthers();
         reviewed();
@@ -86,6 +87,51 @@ final class CaseStory {
         Answer role = act(ApplicationStory.APPLICANT, version, "{\"type\": \"ACCEPT\"}", 403);
         assertThat(role.text("/ground")).isEqualTo("NOT_PERMITTED");
         act("supervisor1", version, "{\"type\": \"CLOSE\"}", 403);
+    }
+
+    /// What the applicant was asked for is there when its file is, not when they say so.
+    private void corrected() {
+        act(
+                CLERK,
+                version(CLERK),
+                """
+                {"type": "REQUIRE_CORRECTION",
+                 "defects": [{"subject": "location-map", "reason": "没有标出道路名称"}]}
+                """,
+                200);
+        String applicant = ApplicationStory.APPLICANT;
+        String supply = "{\"type\": \"SUPPLY\", \"provided\": [\"location-map\"]}";
+        Answer nothing = act(applicant, version(applicant), supply, 422);
+        assertThat(nothing.text("/errors/0/pointer")).isEqualTo("/provided");
+        act(applicant, version(applicant), "{\"type\": \"SUPPLY\", \"provided\": []}", 422);
+        file("no-such-material").expecting(404);
+        String first = file("location-map").expecting(201).text("/file/id");
+        file("location-map").expecting(201);
+        removed(first).expecting(204);
+        removed(first).expecting(404);
+        String version = version(applicant);
+        String key = UUID.randomUUID().toString();
+        Answer done = send(applicant, version, key, json(supply)).expecting(200);
+        assertThat(done.text("/stage")).isEqualTo("RECEIVED");
+        Answer again = send(applicant, version, key, json(supply)).expecting(200);
+        assertThat(again.body().path("repeated").asBoolean()).isTrue();
+        file("location-map").expecting(404);
+    }
+
+    private ContractClient.Call file(String material) {
+        return client.call("addCaseFile")
+                .as(ApplicationStory.APPLICANT)
+                .at("no", no)
+                .at("material", material)
+                .file("照片.png", ApplicationStory.PICTURE);
+    }
+
+    private ContractClient.Call removed(String file) {
+        return client.call("removeCaseFile")
+                .as(ApplicationStory.APPLICANT)
+                .at("no", no)
+                .at("material", "location-map")
+                .at("file", file);
     }
 
     private void accepted() {

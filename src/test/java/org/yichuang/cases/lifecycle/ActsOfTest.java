@@ -16,7 +16,8 @@ class ActsOfTest {
             Set.of(
                     Command.GiveOpinion.class,
                     Command.ReturnToWindow.class,
-                    Proceeding.DelegateStep.class);
+                    Proceeding.DelegateStep.class,
+                    Proceeding.Consult.class);
 
     static List<Edge> edges() {
         return Lifecycle.EDGES.stream()

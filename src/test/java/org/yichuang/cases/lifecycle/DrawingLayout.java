@@ -19,7 +19,7 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 final class DrawingLayout {
 
     static final int WIDTH = 1900;
-    static final int HEIGHT = 1440;
+    static final int HEIGHT = 1550;
 
     /// Whose turn it is.
     enum Turn {
@@ -53,12 +53,12 @@ final class DrawingLayout {
                     Map.entry(Received.class, new Box(330, 246, 340, 100, Turn.AUTHORITY)),
                     Map.entry(AwaitingCorrection.class, new Box(400, 760, 190, 72, Turn.APPLICANT)),
                     Map.entry(UnderReview.class, new Box(880, 222, 470, 400, Turn.CLOCK_RUNS)),
-                    Map.entry(AtWindowAgain.class, new Box(880, 742, 200, 250, Turn.CLOCK_RUNS)),
-                    Map.entry(AwaitingOwed.class, new Box(640, 760, 190, 72, Turn.APPLICANT)),
+                    Map.entry(AtWindowAgain.class, new Box(880, 742, 200, 360, Turn.CLOCK_RUNS)),
+                    Map.entry(AwaitingOwed.class, new Box(640, 900, 190, 72, Turn.APPLICANT)),
                     Map.entry(Suspended.class, new Box(1130, 742, 340, 316, Turn.CLOCK_STANDS)),
                     Map.entry(Decided.class, new Box(1580, 254, 200, 72, Turn.AUTHORITY)),
                     Map.entry(Issued.class, new Box(1580, 760, 200, 110, Turn.AUTHORITY)),
-                    Map.entry(Closed.class, new Box(165, 1180, 1615, 140, Turn.END)));
+                    Map.entry(Closed.class, new Box(165, 1290, 1615, 140, Turn.END)));
 
     static final Map<Ends, Route> ROUTES =
             Map.ofEntries(
@@ -72,8 +72,8 @@ final class DrawingLayout {
                     line(
                             None.class,
                             Closed.class,
-                            List.of(60, 308, 60, 1250, 165, 1250),
-                            at(68, 1150)),
+                            List.of(60, 308, 60, 1360, 165, 1360),
+                            at(68, 1260)),
                     line(
                             Draft.class,
                             Received.class,
@@ -82,7 +82,7 @@ final class DrawingLayout {
                     line(
                             Draft.class,
                             Closed.class,
-                            List.of(210, 146, 210, 1180),
+                            List.of(210, 146, 210, 1290),
                             at(218, 1084),
                             at(218, 1120)),
                     line(
@@ -105,34 +105,39 @@ final class DrawingLayout {
                     line(
                             Received.class,
                             Closed.class,
-                            List.of(350, 346, 350, 1180),
+                            List.of(350, 346, 350, 1290),
                             at(358, 1000),
                             at(358, 1040),
                             at(358, 1080)),
                     line(
                             AwaitingCorrection.class,
                             Closed.class,
-                            List.of(495, 832, 495, 1180),
+                            List.of(495, 832, 495, 1290),
                             at(503, 1000),
                             at(503, 1040),
                             at(503, 1080)),
                     line(
                             UnderReview.class,
                             AwaitingOwed.class,
-                            List.of(880, 520, 690, 520, 690, 760),
+                            List.of(880, 520, 690, 520, 690, 900),
                             at(698, 548)),
                     line(
                             AwaitingOwed.class,
                             UnderReview.class,
-                            List.of(780, 760, 780, 600, 880, 600),
+                            List.of(780, 900, 780, 600, 880, 600),
                             at(788, 640)),
                     line(
                             AwaitingOwed.class,
                             Closed.class,
-                            List.of(735, 832, 735, 1180),
-                            at(743, 1000),
-                            at(743, 1040),
-                            at(743, 1080)),
+                            List.of(735, 972, 735, 1290),
+                            at(743, 1080),
+                            at(743, 1120),
+                            at(743, 1160)),
+                    line(
+                            AtWindowAgain.class,
+                            AwaitingOwed.class,
+                            List.of(880, 800, 740, 800, 740, 900),
+                            at(748, 774)),
                     line(
                             UnderReview.class,
                             AtWindowAgain.class,
@@ -146,17 +151,17 @@ final class DrawingLayout {
                     line(
                             AtWindowAgain.class,
                             Closed.class,
-                            List.of(940, 992, 940, 1180),
-                            at(948, 1092),
-                            at(948, 1126),
-                            at(948, 1160)),
+                            List.of(940, 1102, 940, 1290),
+                            at(948, 1190),
+                            at(948, 1224),
+                            at(948, 1258)),
                     line(
                             UnderReview.class,
                             Closed.class,
-                            List.of(1105, 622, 1105, 1180),
-                            at(1113, 1092),
-                            at(1113, 1126),
-                            at(1113, 1160)),
+                            List.of(1105, 622, 1105, 1290),
+                            at(1113, 1190),
+                            at(1113, 1224),
+                            at(1113, 1258)),
                     line(
                             UnderReview.class,
                             Suspended.class,
@@ -173,10 +178,9 @@ final class DrawingLayout {
                     line(
                             Suspended.class,
                             Closed.class,
-                            List.of(1260, 1058, 1260, 1180),
-                            at(1268, 1092),
-                            at(1268, 1126),
-                            at(1268, 1160)),
+                            List.of(1260, 1058, 1260, 1290),
+                            at(1268, 1190),
+                            at(1268, 1224)),
                     line(
                             Suspended.class,
                             Decided.class,
@@ -189,20 +193,22 @@ final class DrawingLayout {
                             at(1362, 180),
                             at(1362, 216),
                             at(1362, 252),
-                            at(1362, 314)),
+                            at(1362, 314),
+                            at(1362, 350)),
                     line(
                             AtWindowAgain.class,
                             Decided.class,
                             List.of(
-                                    1040, 992, 1040, 1070, 1530, 1070, 1530, 420, 1620, 420, 1620,
+                                    1040, 1102, 1040, 1136, 1530, 1136, 1530, 420, 1620, 420, 1620,
                                     326),
                             end(1522, 500),
-                            end(1522, 540)),
+                            end(1522, 540),
+                            end(1522, 580)),
                     line(Decided.class, Issued.class, List.of(1740, 326, 1740, 760), at(1748, 560)),
                     line(
                             Issued.class,
                             Closed.class,
-                            List.of(1680, 870, 1680, 1180),
+                            List.of(1680, 870, 1680, 1290),
                             at(1688, 1090)));
 
     private DrawingLayout() {}

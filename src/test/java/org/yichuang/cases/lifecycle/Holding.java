@@ -370,15 +370,19 @@ final class Holding {
     static boolean hearingFirst(Step step) {
         boolean decided =
                 news(step).stream()
-                        .anyMatch(e -> e instanceof Event.Granted || e instanceof Event.Refused);
+                        .anyMatch(
+                                e ->
+                                        e instanceof Event.Granted
+                                                || e instanceof Event.DeemedGranted
+                                                || e instanceof Event.Refused);
         List<ProceedingEvent.HearingOffered> offers =
                 all(step, ProceedingEvent.HearingOffered.class);
+        boolean asked = !all(step, ProceedingEvent.HearingAsked.class).isEmpty();
         return !decided
-                || !all(step, PromiseEvent.Defaulted.class).isEmpty()
                 || offers.isEmpty()
                 || !all(step, ProceedingEvent.HearingHeld.class).isEmpty()
                 || !all(step, ProceedingEvent.HearingWaived.class).isEmpty()
-                || step.at().today().isAfter(offers.getFirst().askBy());
+                || !asked && step.at().today().isAfter(offers.getFirst().askBy());
     }
 
     static boolean noticeOfHearing(Step step) {

@@ -29,6 +29,7 @@ class LifecycleTableTest {
                     entry(Who.APPLICANT_OR_WINDOW, Set.of(Actors.APPLICANT, Actors.CLERK)),
                     entry(Who.WINDOW, Set.of(Actors.CLERK)),
                     entry(Who.REVIEWER_OF_STEP, Set.of(Actors.FIRE_REVIEWER)),
+                    entry(Who.ASKER, Set.of(Actors.FIRE_REVIEWER)),
                     entry(
                             Who.REVIEWER_OR_DECIDER,
                             Set.of(Actors.FIRE_REVIEWER, Actors.MARKET_REVIEWER, Actors.DECIDER)),

@@ -11,10 +11,10 @@ record Passage(Edge edge, Class<? extends CaseState> to) {
         for (Edge edge : Lifecycle.EDGES) {
             CaseState after = Scenario.of(edge.from(), edge.command()).ask().after();
             all.add(new Passage(edge, after.getClass()));
-            if (edge.command() == Promising.Default.class
-                    && edge.from() == CaseState.UnderReview.class) {
-                // Where the item lets the clock begin anew.
+            if (edge.command() == Promising.Default.class) {
+                // Where the item lets the clock begin anew, or refuses.
                 all.add(new Passage(edge, CaseState.AwaitingOwed.class));
+                all.add(new Passage(edge, CaseState.Decided.class));
             }
         }
         return all;

@@ -84,6 +84,13 @@ public final class ProcedureFixture {
         return this;
     }
 
+    /// Testing takes so long at most, however often it is ordered.
+    public ProcedureFixture testedWithin(int workingDays) {
+        special.removeIf(each -> each.id().equals("testing"));
+        special.add(new Special("testing", Kind.TESTING, Limit.workingDays(workingDays)));
+        return this;
+    }
+
     public ProcedureFixture decidedByTheWindow() {
         windowDecides = true;
         return this;

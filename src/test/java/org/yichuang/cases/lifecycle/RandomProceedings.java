@@ -26,7 +26,7 @@ final class RandomProceedings {
                             random.nextInt(3) == 0 ? "" : words.step(state),
                             words.any(List.of(Set.of(), Set.of("water"), Set.of("water", "fire"))),
                             words.text(),
-                            today.plusDays(random.nextInt(9) - 1));
+                            today.plusDays(words.seldom() ? 90 : random.nextInt(9) - 1));
             case "AnswerConsultation" ->
                     new Proceeding.AnswerConsultation(asking(state), words.text());
             case "ArrangeVisit" ->
@@ -35,8 +35,11 @@ final class RandomProceedings {
             case "RecordVisit" ->
                     new Proceeding.RecordVisit(
                             steps(state), officers(), words.text(), words.text());
-            case "OfferHearing" -> new Proceeding.OfferHearing(words.text());
-            case "AskForHearing" -> new Proceeding.AskForHearing("申请人");
+            case "OfferHearing" ->
+                    new Proceeding.OfferHearing(
+                            words.text(), random.nextInt(3) == 0 ? Set.of("邻居") : Set.of());
+            case "AskForHearing" ->
+                    new Proceeding.AskForHearing(random.nextInt(3) == 0 ? "邻居" : "申请人");
             case "WaiveHearing" -> new Proceeding.WaiveHearing();
             case "CallHearing" ->
                     new Proceeding.CallHearing(
@@ -67,6 +70,7 @@ final class RandomProceedings {
     /// A step that has asked somebody, if there is one.
     private String asking(CaseState state) {
         return CaseState.reviewOf(state).stream()
+                .filter(_ -> !words.seldom())
                 .flatMap(review -> review.beside().consultations().stream())
                 .map(Proceedings.Consultation::step)
                 .findAny()
@@ -86,10 +90,11 @@ final class RandomProceedings {
                     state instanceof CaseState.Suspended suspended
                             ? Actors.reviewer(suspended.orderedBy())
                             : Actors.MARKET_REVIEWER;
-            case Proceeding.Consult _,
-                    Proceeding.ArrangeVisit _,
-                    Proceeding.RecordVisit _,
-                    Proceeding.AskExtension _ ->
+            case Proceeding.Consult consult ->
+                    consult.step().isEmpty() || words.seldom()
+                            ? Actors.DECIDER
+                            : words.reviewer(state, consult.step());
+            case Proceeding.ArrangeVisit _, Proceeding.RecordVisit _, Proceeding.AskExtension _ ->
                     words.any(List.of(Actors.MARKET_REVIEWER, Actors.DECIDER));
             case Proceeding.DenyExtension _ -> Actors.HEAD;
             case Proceeding.NoteOverrun _, Proceeding.DeemAgreed _ -> Actors.PLATFORM;

@@ -73,6 +73,7 @@ final class Refusals {
         all.visit();
         all.hearing();
         all.more();
+        all.moreTimeWhileAtTheWindow();
         all.filing();
         all.owing();
         all.commitment();
@@ -352,6 +353,8 @@ final class Refusals {
                 .when(accepted(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_21));
         expect("a step consults once at a time", Ground.CONSULTATION_OPEN)
                 .when(consulting(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(SEP_28));
+        expect("an answer is awaited within the time to decide", Ground.ANSWER_TOO_LATE)
+                .when(accepted(), SEP_22, FIRE_REVIEWER, Acts.consultUntil(OCT_12));
         expect("a consultation asks something", Ground.REASON_MISSING)
                 .when(
                         accepted(),
@@ -441,6 +444,10 @@ final class Refusals {
         return story.on(SEP_21, DECIDER, Acts.OFFER_HEARING);
     }
 
+    private static CaseFixture toOthers() {
+        return accepted().on(SEP_21, DECIDER, new Proceeding.OfferHearing("邻居有异议", Set.of("李四")));
+    }
+
     private static CaseFixture asked() {
         return offered(accepted()).on(SEP_22, APPLICANT, Acts.ASK_FOR_HEARING);
     }
@@ -472,6 +479,23 @@ final class Refusals {
             expect("another procedure is no hearing", Ground.NO_HEARING)
                     .when(suspended(), SEP_22, MARKET_REVIEWER, act);
         }
+        expect("what others may ask for the applicant does not give up", Ground.OTHERS_HEARING)
+                .when(toOthers(), SEP_22, APPLICANT, Acts.WAIVE_HEARING);
+        expect("what others asked for the applicant does not give up", Ground.OTHERS_HEARING)
+                .when(
+                        toOthers().on(SEP_22, CLERK, new Proceeding.AskForHearing("李四")),
+                        SEP_23,
+                        APPLICANT,
+                        Acts.WAIVE_HEARING);
+        expect("silence grants nothing while a hearing may be asked for", Ground.HEARING_OPEN)
+                .when(
+                        aCase().of(anItem().grantedBySilence())
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18)
+                                .on(SEP_30, DECIDER, Acts.OFFER_HEARING),
+                        OCT_9,
+                        PLATFORM,
+                        Acts.DEEM_GRANTED);
         expect("another procedure is not given up", Ground.NO_HEARING)
                 .when(suspended(), SEP_22, APPLICANT, Acts.WAIVE_HEARING);
         expect("notice is given seven days before", Ground.NOTICE_TOO_SHORT)
@@ -545,6 +569,36 @@ final class Refusals {
                 .when(accepted(), SEP_22, HEAD, Acts.DENY_EXTENSION);
         expect("who denies more time says why", Ground.REASON_MISSING)
                 .when(asking(), SEP_22, HEAD, new Proceeding.DenyExtension(""));
+    }
+
+    private void moreTimeWhileAtTheWindow() {
+        expect("where no extension is known none is asked for at the window", Ground.NO_EXTENSION)
+                .when(
+                        returned().of(anItem().withoutExtension()),
+                        SEP_22,
+                        DECIDER,
+                        Acts.ASK_EXTENSION);
+        expect("where no extension is known none is given at the window", Ground.NO_EXTENSION)
+                .when(returned().of(anItem().withoutExtension()), SEP_22, HEAD, Acts.EXTEND);
+        for (Map.Entry<Command, Actor> act :
+                Map.of(Acts.ASK_EXTENSION, DECIDER, Acts.EXTEND, HEAD).entrySet()) {
+            expect("what has run out is not extended at the window", Ground.LIMIT_OVER)
+                    .when(returned(), OCT_12, act.getValue(), act.getKey());
+        }
+        expect("more time is asked for once at the window", Ground.EXTENSION_ASKED)
+                .when(asking().returnedOn(SEP_22), SEP_23, DECIDER, Acts.ASK_EXTENSION);
+        expect("who asks for more time at the window says why", Ground.REASON_MISSING)
+                .when(returned(), SEP_22, DECIDER, new Proceeding.AskExtension(" "));
+        expect("who gives more time at the window says why", Ground.REASON_MISSING)
+                .when(returned(), SEP_22, HEAD, new Command.Extend(" "));
+        expect("what nobody asked for is not denied at the window", Ground.EXTENSION_NOT_ASKED)
+                .when(returned(), SEP_22, HEAD, Acts.DENY_EXTENSION);
+        expect("who denies more time at the window says why", Ground.REASON_MISSING)
+                .when(asking().returnedOn(SEP_22), SEP_23, HEAD, new Proceeding.DenyExtension(""));
+    }
+
+    private static CaseFixture returned() {
+        return accepted().returnedOn(SEP_21);
     }
 
     private void filing() {
@@ -675,8 +729,10 @@ final class Refusals {
                     .when(plain, SEP_22, CLERK, Acts.EXTEND_PROMISE);
             expect("without a promise nobody is reminded", Ground.PROMISE_NOT_DUE)
                     .when(plain, SEP_22, PLATFORM, Acts.REMIND_OWED);
-            expect("without a promise nobody defaults", Ground.PROMISE_NOT_DUE)
-                    .when(plain, SEP_22, PLATFORM, Acts.DEFAULT);
+            if (story != OPEN_REVIEWS.getLast()) {
+                expect("without a promise nobody defaults", Ground.PROMISE_NOT_DUE)
+                        .when(plain, SEP_22, PLATFORM, Acts.DEFAULT);
+            }
             expect("silence renews only what the item renews", Ground.NO_SILENCE)
                     .when(plain, SEP_22, PLATFORM, Acts.DEEM_RENEWED);
         }
@@ -691,7 +747,18 @@ final class Refusals {
                     .when(into.apply(owed()), OCT_12, CLERK, Acts.EXTEND_PROMISE);
             expect("who gives more time says why", Ground.REASON_MISSING)
                     .when(into.apply(owed()), SEP_22, CLERK, new Promising.ExtendPromise(" "));
+            expect("more time to bring it leaves time to decide", Ground.NO_ROOM)
+                    .when(
+                            into.apply(
+                                    aCase().of(anItem().promising(7).tolerating(Consequence.END))
+                                            .receivedOn(SEP_17)
+                                            .acceptedOwingOn(SEP_18)),
+                            SEP_22,
+                            CLERK,
+                            Acts.EXTEND_PROMISE);
         }
+        expect("nothing comes of a promise while a hearing may be asked for", Ground.HEARING_OPEN)
+                .when(offered(owed()), SEP_28, PLATFORM, Acts.DEFAULT);
         for (Command decision : Set.of(Acts.GRANT)) {
             expect("nothing is granted while materials are owed", Ground.STILL_OWED)
                     .when(owed().reviewedOn(SEP_21), SEP_22, DECIDER, decision);
@@ -782,9 +849,9 @@ final class Refusals {
                         SEP_24,
                         PLATFORM,
                         Acts.RECOUNT);
-        expect("a limit in calendar days knows no holidays", Ground.NOTHING_MOVED)
+        expect("calendar days run through holidays that do not end them", Ground.NOTHING_MOVED)
                 .when(
-                        aCase().of(anItem().inCalendarDays(7, 15))
+                        aCase().of(anItem().inCalendarDays(5, 26))
                                 .beforeTheNotice()
                                 .receivedOn(SEP_17)
                                 .acceptedOn(SEP_18),

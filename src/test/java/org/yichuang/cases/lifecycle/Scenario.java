@@ -136,7 +136,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
         boolean decides = command == Command.Grant.class || command == Command.Refuse.class;
         CaseFixture accepted = accepted(state, command);
         if (command == Proceeding.AnswerConsultation.class && REVIEWED.contains(state)) {
-            accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(LONG_AFTER));
+            accepted = accepted.on(SEP_18, Actors.FIRE_REVIEWER, Acts.consultUntil(SEP_29));
         }
         return switch (state.getSimpleName()) {
             case "None" -> begun(command).of(item(command));
@@ -157,7 +157,11 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     begun(command).missing("plan").receivedOn(SEP_17).toldToCorrectOn(SEP_18);
             case "UnderReview" ->
                     decides ? accepted.reviewedOn(SEP_21) : underReview(accepted, command);
-            case "AtWindowAgain" -> accepted.returnedOn(SEP_21);
+            case "AtWindowAgain" ->
+                    (command == Proceeding.DenyExtension.class
+                                    ? underReview(accepted, command)
+                                    : accepted)
+                            .returnedOn(SEP_21);
             case "Suspended" -> suspended(accepted, command);
             case "Decided" -> accepted.reviewedOn(SEP_21).grantedOn(SEP_22);
             case "Issued" -> {
@@ -328,7 +332,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "ConfirmCorrected" -> Acts.CONFIRM_CORRECTED;
             case "RepairCredit" -> Acts.REPAIR_CREDIT;
             case "DelegateStep" -> Acts.DELEGATE;
-            case "Consult" -> Acts.consultUntil(LONG_AFTER);
+            case "Consult" -> Acts.consultUntil(SEP_29);
             case "AnswerConsultation" -> Acts.ANSWER_CONSULTATION;
             case "ArrangeVisit" -> Acts.visitOn(LONG_AFTER);
             case "RecordVisit" -> Acts.RECORD_VISIT;

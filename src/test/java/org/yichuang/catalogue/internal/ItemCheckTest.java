@@ -46,6 +46,12 @@ class ItemCheckTest {
                 "name: 书面审查 | name: 书面审查, after: [papers] | review.steps[0].after | comes after itself: papers",
                 "name: 书面审查 | name: 书面审查, substitutes: [stret] | review.steps[0].substitutes[0] | no authority stret",
                 "promised: {value: 5, unit: working-day} | extension: {value: 5, unit: working-day, approver: 区长, authority: king} | limits.extension.authority | no authority king",
+                "statutory: {value: 20 | statutory: {value: 15 | limits.statutory.basis | make it 20 working days",
+                "promised: {value: 5, unit: working-day} | delivery: {value: 3, unit: working-day} | limits.delivery.basis | make it 10 working days",
+                "promised: {value: 5, unit: working-day} | supply: {value: 15, unit: working-day} | limits.supply.basis | leave the limit out",
+                "promised: {value: 5, unit: working-day} | extension: {value: 5, unit: working-day, approver: 区长} | limits.extension.basis | is missing",
+                "promised: {value: 5, unit: working-day} | extension: {value: 9, unit: hour, approver: 区长, basis: 茶规} | limits.statutory.unit | one unit for both",
+                "name: 书面审查 | 'name: 书面审查, limit: {value: 6, unit: working-day}' | review.steps[0].limit | ends after 6",
                 "trust: D | trust: E | materials[0].trust | Known are: A, B, C, D"
             })
     void each_fault_is_named_with_its_element_and_a_fix(
@@ -98,6 +104,48 @@ class ItemCheckTest {
                                     assertThat(problem.message() + " " + problem.fix())
                                             .contains(expected));
         }
+    }
+
+    @Test
+    void steps_one_after_the_other_end_within_the_promised_time() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(
+                PackOnDisk.ITEM, "name: 书面审查", "name: 书面审查, limit: {value: 3, unit: working-day}");
+        pack.change(
+                PackOnDisk.ITEM,
+                "name: 现场",
+                "name: 现场, after: [papers], limit: {value: 3, unit: working-day}");
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo("review.steps[1].limit"))
+                .satisfies(problem -> assertThat(problem.message()).contains("ends after 6"));
+    }
+
+    @Test
+    void materials_are_not_promised_for_longer_than_a_month() {
+        // given
+        var pack = new PackOnDisk(folder);
+        pack.change(
+                PackOnDisk.ITEM,
+                "decision: {authority: market}",
+                "decision: {authority: market}\n"
+                        + "  tolerance: {limit: {value: 15, unit: working-day},"
+                        + " extension: {value: 6, unit: working-day}, onDefault: end, basis: 茶规}");
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.path()).isEqualTo("review.tolerance.limit"));
     }
 
     @Test

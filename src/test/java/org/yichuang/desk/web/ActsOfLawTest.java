@@ -182,7 +182,7 @@ class ActsOfLawTest {
         HttpResponse<String> unexplained =
                 send(reviewer, "/review", no, "return", Map.of("step", step, "text", "同意"));
         act(reviewer, "/review", no, "return", reason);
-        act(clerk, "/desk", no, "hand-back", Map.of());
+        act(clerk, "/desk", no, "acts/HAND_BACK", Map.of());
         HttpResponse<String> again = send(reviewer, "/review", no, "return", reason);
         Map<String, String> attributed = new HashMap<>(reason);
         attributed.put("because", "WINDOW");

@@ -72,6 +72,10 @@ class FurtherActsTest {
         return page.body();
     }
 
+    private String promisedDue(CaseNo no) {
+        return cases.find(no).orElseThrow().summary().promisedDue().toString();
+    }
+
     private Event last(CaseNo no) {
         return cases.journal(no).getLast().event();
     }
@@ -87,7 +91,7 @@ class FurtherActsTest {
                         "step", "@decider",
                         "authorities.fire", "on",
                         "question", "疏散通道够不够宽？",
-                        "by", "2099-01-04"));
+                        "by", promisedDue(no)));
 
         assertThat(page(fire, no)).contains("疏散通道够不够宽？", "acts/ANSWER_CONSULTATION");
         assertThat(page(head, no)).contains("under-way-title", "会商：等");

@@ -79,7 +79,7 @@ class ItemProceduresTest {
                 "promised: {value: 5, unit: working-day}",
                 "promised: {value: 5, unit: working-day}\n"
                         + "  extension: {value: 15, unit: working-day, approver: 区政府负责人,"
-                        + " authority: market}");
+                        + " authority: market, basis: 茶规第六条}");
         Procedure procedure = published();
 
         assertThat(procedure.special())
@@ -88,6 +88,46 @@ class ItemProceduresTest {
                                 "lab", Procedure.Kind.TESTING, Limit.workingDays(15)));
         assertThat(procedure.limits().extension())
                 .isEqualTo(new Procedure.Extension(Limit.workingDays(15), "market"));
+    }
+
+    @Test
+    void the_general_law_is_in_force_where_an_item_says_nothing() {
+        pack.change(
+                PackOnDisk.ITEM,
+                "fee: {charged: false}",
+                "fee: {charged: false}\npurpose: renewal");
+        pack.change(PackOnDisk.ITEM, DECISION, DECISION + "\n  renewal: {}");
+        Procedure procedure = published();
+
+        assertThat(procedure.limits())
+                .isEqualTo(
+                        new Procedure.Limits(
+                                Limit.workingDays(5),
+                                null,
+                                Limit.workingDays(5),
+                                Limit.workingDays(20),
+                                new Procedure.Extension(Limit.workingDays(10), "market"),
+                                Limit.workingDays(10)));
+        assertThat(procedure.renewal())
+                .as("asked for thirty days before, and silence renews (art. 50)")
+                .isEqualTo(
+                        new Procedure.Renewal(
+                                null, new Limit(30, Limit.Unit.CALENDAR_DAY), true, false));
+    }
+
+    @Test
+    void an_item_may_set_a_time_to_bring_what_is_missing_and_a_time_to_decide_of_its_own() {
+        pack.change(
+                PackOnDisk.ITEM,
+                "statutory: {value: 20, unit: working-day}",
+                "statutory: {value: 15, unit: working-day, basis: 茶规第二条}\n"
+                        + "  supply: {value: 10, unit: working-day, basis: 茶规第三条}");
+        Procedure procedure = published();
+
+        assertThat(procedure.limits().supply()).isEqualTo(Limit.workingDays(10));
+        assertThat(procedure.limits().extension())
+                .as("the general law's extension belongs to the general law's limit")
+                .isNull();
     }
 
     /// An installation refuses a published version that comes back with other content, so what an
