@@ -39,8 +39,8 @@ final class DecideHearing {
 
     private static Outcome offer(@Nullable Hearing hearing, String reason, Circumstances at) {
         return hearing == null
-                ? DecideProceedings.withReason(
-                        reason,
+                ? Decide.unless(
+                        Saying.unsaid(Article.LAW_46_AND_47, Saying.REASON.as(reason)),
                         new ProceedingEvent.HearingOffered(
                                 reason, at.lastDay(ASK, at.today(), List.of())))
                 : new Refused(Ground.HEARING_OFFERED);
@@ -95,10 +95,13 @@ final class DecideHearing {
             return new Refused(Ground.HELD_TOO_LATE, latest);
         }
         if (review.tookPart(command.chair())) {
-            return new Refused(Ground.CHAIR_TOOK_PART, command.chair());
+            return new Refused(Ground.CHAIR_TOOK_PART, new Outcome.Person(command.chair()));
         }
-        return DecideProceedings.withReason(
-                command.chair().isBlank() ? command.chair() : command.place(),
+        return Decide.unless(
+                Saying.unsaid(
+                        Article.LAW_48,
+                        Saying.PLACE.as(command.place()),
+                        Saying.CHAIR.as(command.chair())),
                 new ProceedingEvent.HearingCalled(command.on(), command.place(), command.chair()));
     }
 
@@ -113,8 +116,13 @@ final class DecideHearing {
         if (hearing.on() == null || at.now().isBefore(hearing.on())) {
             return new Refused(Ground.HEARING_NOT_YET);
         }
-        if (command.record().isBlank() || command.summary().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
+        Optional<Refused> unsaid =
+                Saying.unsaid(
+                        Article.LAW_48,
+                        Saying.SUMMARY.as(command.summary()),
+                        Saying.RECORD.as(command.record()));
+        if (unsaid.isPresent()) {
+            return unsaid.get();
         }
         List<Event> events = new ArrayList<>();
         events.add(new ProceedingEvent.HearingHeld(command.summary(), command.record()));
