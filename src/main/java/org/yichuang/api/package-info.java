@@ -13,6 +13,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "wording",
             "casework",
             "forms",
             "materials",

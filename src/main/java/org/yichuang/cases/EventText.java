@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,9 @@ public final class EventText {
                 said(Term.EXCEPT, except);
                 said(except == null ? Term.OPINION : Term.REASON, text);
             }
-            case Event.Refused(var reason, var basis, _) -> {
-                said(Term.REASON, reason);
-                said(Term.BASIS, basis);
+            case Event.Refused refused -> {
+                said(Term.REASON, reason(refused));
+                said(Term.BASIS, refused.basis());
             }
             case Event.Issued(var document) -> said(Term.DOCUMENT, document);
             case Event.Delivered(var by, var proof, _) -> {
@@ -290,6 +291,15 @@ public final class EventText {
         if (because != null) {
             said(Term.ATTRIBUTION, words.text("cases.attribution." + because));
         }
+    }
+
+    /// In words, also where it names materials that were promised and never came.
+    private String reason(Event.Refused refused) {
+        List<String> materials =
+                refused.parts().stream().map(words::material).flatMap(Optional::stream).toList();
+        return materials.size() == refused.parts().size()
+                ? words.text("cases.owed-missing", String.join(words.text("cases.list"), materials))
+                : refused.reason();
     }
 
     private void countsFrom(@Nullable LocalDate day) {

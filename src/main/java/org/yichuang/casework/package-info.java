@@ -6,7 +6,6 @@
             "kernel",
             "pages",
             "identity",
-            "forms",
             "catalogue",
             "directory",
             "cases",

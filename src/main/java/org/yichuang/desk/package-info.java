@@ -10,6 +10,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "wording",
             "casework",
             "forms",
             "materials",

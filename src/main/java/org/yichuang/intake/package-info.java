@@ -12,6 +12,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "wording",
             "forms",
             "forms::web",
             "materials",

@@ -15,7 +15,6 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Accounts;
 import org.yichuang.identity.Substitutions;
@@ -24,6 +23,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.wording.CaseWords;
 
 /// Puts a journal into words, for officials.
 @Component

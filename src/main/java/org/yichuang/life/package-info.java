@@ -11,6 +11,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "wording",
             "casework",
             "clock"
         })

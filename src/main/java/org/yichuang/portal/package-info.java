@@ -10,6 +10,7 @@
             "catalogue",
             "cases",
             "cases::lifecycle",
+            "wording",
             "clock",
             "casework",
             "forms",

@@ -28,6 +28,8 @@ import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.Masking;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.CaseWords;
+import org.yichuang.wording.WordsOfCases;
 
 /// Puts together what a caller is told of a case.
 @Component
@@ -39,6 +41,7 @@ class CaseAnswers {
     private final CaseAccess access;
     private final CaseClock caseClock;
     private final OfferedActs offered;
+    private final WordsOfCases wording;
 
     CaseAnswers(
             WorkQueue queue,
@@ -46,13 +49,15 @@ class CaseAnswers {
             Directory directory,
             CaseAccess access,
             CaseClock caseClock,
-            OfferedActs offered) {
+            OfferedActs offered,
+            WordsOfCases wording) {
         this.queue = queue;
         this.catalogue = catalogue;
         this.directory = directory;
         this.access = access;
         this.caseClock = caseClock;
         this.offered = offered;
+        this.wording = wording;
     }
 
     CaseAnswer of(Page page, Account account, SeenCase seen) {
@@ -85,8 +90,7 @@ class CaseAnswers {
     }
 
     CaseWords words(Page page, CaseSummary summary) {
-        return new CaseWords(
-                page, catalogue.version(summary.item(), summary.itemVersion()).orElse(null));
+        return wording.of(page, summary);
     }
 
     ItemAnswer item(Page page, String slug, int version) {

@@ -238,15 +238,7 @@ class CaseApi {
         UUID drawn = Conditions.key(page, account, key);
         OptionalInt version = Conditions.seen(page, ifMatch);
         CommandBody read = bodies.read(page, body, CommandBody.class);
-        Actor actor =
-                access.actor(account, seen)
-                        .orElseThrow(
-                                () ->
-                                        ApiProblems.problem(
-                                                page,
-                                                HttpStatus.FORBIDDEN,
-                                                "NOT_PERMITTED",
-                                                "api.looks-only"));
+        Actor actor = access.actor(account, seen).orElseThrow(() -> CaseRefusals.looksOnly(page));
         Command command = commands.of(page, account, seen.file(), may(seen, actor), read);
         Optional<Answer> supplied =
                 actor instanceof Actor.Applicant

@@ -6,7 +6,9 @@ import org.springframework.http.HttpStatus;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.Ground;
+import org.yichuang.pages.Page;
 import org.yichuang.pages.ProblemDetails;
+import org.yichuang.wording.CaseWords;
 
 /// What a caller is told when the law refuses a command.
 final class CaseRefusals {
@@ -23,11 +25,31 @@ final class CaseRefusals {
                 ProblemDetails.of(status(ground), text.reason())
                         .title(words.text("api.refused.title"))
                         .ground(ground.name())
-                        .article(ground.article().isEmpty() ? null : ground.article())
+                        .article(text.article())
                         .remedy(text.remedy())
                         .with("version", refused.version())
                         .with("since", since(words, refused));
         return new ApiProblem(problem);
+    }
+
+    /// Somebody may see the case, but has no part in it.
+    static ApiProblem looksOnly(Page page) {
+        Ground ground = Ground.NOT_PERMITTED;
+        return new ApiProblem(
+                ApiProblems.details(page, status(ground), ground.name(), "api.looks-only")
+                        .article(page.text("cases.article." + ground.article())));
+    }
+
+    /// The result that an act needs cannot be made.
+    ///
+    /// @param why and what to put right, in words
+    static ApiProblem resultNotMade(Page page, String why) {
+        return new ApiProblem(
+                ProblemDetails.of(status(Ground.DOCUMENT_MISSING), why)
+                        .title(page.text("api.refused.title"))
+                        .ground("RESULT_NOT_MADE")
+                        .article(page.text("cases.article." + Ground.DOCUMENT_MISSING.article()))
+                        .remedy(page.text("api.result-not-made.remedy")));
     }
 
     private static List<SinceAnswer> since(CaseWords words, Answer.Refused refused) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yichuang.api.web.CommandBody.AcceptBody;
 import org.yichuang.api.web.CommandBody.AnswerChallengeBody;
@@ -41,7 +40,6 @@ import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.identity.Account;
 import org.yichuang.pages.Page;
-import org.yichuang.pages.ProblemDetails;
 import org.yichuang.results.Results;
 
 /// Makes the lifecycle's command of what was sent, with what the desk's pages add to it: the
@@ -160,11 +158,7 @@ class Commands {
         return switch (results.of(file, account.login())) {
             case Results.Result.Made(var document) -> document;
             case Results.Result.NotMade(var text, var detail) ->
-                    throw new ApiProblem(
-                            ProblemDetails.of(
-                                            HttpStatus.UNPROCESSABLE_CONTENT,
-                                            page.text(text, detail))
-                                    .ground("RESULT_NOT_MADE"));
+                    throw CaseRefusals.resultNotMade(page, page.text(text, detail));
         };
     }
 

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
@@ -35,6 +34,8 @@ import org.yichuang.intake.Party;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.ItemCode;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// Beginning an application from another system, as the applicant.
 @RestController
@@ -54,6 +55,7 @@ class NewApplicationApi {
     private final ApiFormFilling filling;
     private final Catalogue catalogue;
     private final BodyReader bodies;
+    private final WordsOfCases wording;
 
     NewApplicationApi(
             Applications applications,
@@ -64,7 +66,8 @@ class NewApplicationApi {
             OwnApplications own,
             ApiFormFilling filling,
             Catalogue catalogue,
-            BodyReader bodies) {
+            BodyReader bodies,
+            WordsOfCases wording) {
         this.applications = applications;
         this.held = held;
         this.answers = answers;
@@ -74,6 +77,7 @@ class NewApplicationApi {
         this.filling = filling;
         this.catalogue = catalogue;
         this.bodies = bodies;
+        this.wording = wording;
     }
 
     /// @param item its slug or its code
@@ -193,7 +197,7 @@ class NewApplicationApi {
             faults.add(
                     new Fault(
                             "/licence",
-                            RefusalText.of(chosen.get().refusal(), page::text).reason()));
+                            ToldRefusal.of(wording.of(page, item), chosen.get().refusal()).line()));
         }
     }
 }

@@ -56,13 +56,13 @@ final class Decide {
             case Command.Deliver deliver -> deliver((Issued) state, deliver, at);
             case Command.Close _ -> close((Issued) state);
             case Command.Terminate(var cause, var reason) ->
-                    reason.isBlank()
-                            ? new Refused(Ground.REASON_MISSING)
-                            : new Done(new Event.Terminated(cause, reason));
+                    unless(
+                            Saying.unsaid(Article.LAW_8_2_AND_70, Saying.REASON.as(reason)),
+                            new Event.Terminated(cause, reason));
             case Command.Urge(var text) ->
-                    text.isBlank()
-                            ? new Refused(Ground.REASON_MISSING)
-                            : new Done(new Event.Urged(text));
+                    unless(
+                            Saying.unsaid(Article.LAW_60, Saying.URGED.as(text)),
+                            new Event.Urged(text));
             case Command.Archive _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
@@ -78,6 +78,11 @@ final class Decide {
         };
     }
 
+    /// What comes of an act: its event, unless something is in the way.
+    static Outcome unless(Optional<Refused> refused, Event event) {
+        return refused.<Outcome>map(each -> each).orElseGet(() -> new Done(event));
+    }
+
     /// After its time to answer the authority cannot choose any more: silence has accepted.
     static Optional<Refused> answerOver(Received state, Circumstances at) {
         return at.today().isAfter(state.answerBy())
@@ -91,7 +96,8 @@ final class Decide {
         if (over.isPresent()) {
             return over.get();
         }
-        Optional<Refused> incomplete = incomplete(command.defects());
+        Optional<Refused> incomplete =
+                incomplete(command.defects(), Saying.DEFECT, Article.LAW_32_1_4);
         if (incomplete.isPresent()) {
             return incomplete.get();
         }
@@ -119,23 +125,32 @@ final class Decide {
     }
 
     /// Whether a list of defects lacks something itself.
-    static Optional<Refused> incomplete(List<Defect> defects) {
+    ///
+    /// @param each what must be said of each
+    static Optional<Refused> incomplete(List<Defect> defects, Saying each, Article article) {
         if (defects.isEmpty()) {
-            return Optional.of(new Refused(Ground.NOTHING_TO_CORRECT));
+            return Optional.of(new Refused(Ground.NOTHING_TO_CORRECT).under(article));
         }
-        return defects.stream().anyMatch(defect -> defect.reason().isBlank())
-                ? Optional.of(new Refused(Ground.REASON_MISSING))
-                : Optional.empty();
+        return defects.stream()
+                .filter(defect -> defect.reason().isBlank())
+                .findFirst()
+                .flatMap(defect -> Saying.unsaid(article, each.as(defect.reason())));
     }
 
     private static Outcome correctOnTheSpot(
             Received state, Command.CorrectOnTheSpot command, Circumstances at) {
-        Optional<Refused> refused = answerOver(state, at).or(() -> incomplete(command.corrected()));
-        return refused.isPresent()
-                ? refused.get()
-                : new Done(
-                        new Event.CorrectedOnTheSpot(
-                                command.corrected(), command.provided(), command.formDigest()));
+        Optional<Refused> refused =
+                answerOver(state, at)
+                        .or(
+                                () ->
+                                        incomplete(
+                                                command.corrected(),
+                                                Saying.PUT_RIGHT,
+                                                Article.LAW_32_1_3));
+        return unless(
+                refused,
+                new Event.CorrectedOnTheSpot(
+                        command.corrected(), command.provided(), command.formDigest()));
     }
 
     private static Outcome refuseAcceptance(
@@ -147,8 +162,10 @@ final class Decide {
         if (command.why() == Command.NotAccepted.NOT_CORRECTED && state.correction() == null) {
             return new Refused(Ground.NOT_TOLD);
         }
-        if (command.reason().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
+        Optional<Refused> unsaid =
+                Saying.unsaid(Article.LAW_32_AND_72, Saying.REASON.as(command.reason()));
+        if (unsaid.isPresent()) {
+            return unsaid.get();
         }
         if (command.why() == Command.NotAccepted.NOT_OURS
                 && (command.rightAuthority() == null || command.rightAuthority().isBlank())) {
@@ -160,10 +177,12 @@ final class Decide {
     }
 
     private static Outcome lapse(CaseState state, Circumstances at) {
-        LocalDate supplyBy =
-                state instanceof CaseState.AwaitingOwed(_, _, var until)
-                        ? until
-                        : ((AwaitingCorrection) state).correction().supplyBy();
+        if (state instanceof CaseState.AwaitingOwed(_, _, var until)) {
+            return at.today().isAfter(until)
+                    ? new Done(new Event.Lapsed())
+                    : new Refused(Ground.SUPPLY_NOT_DUE).under(Article.TOLERANCE);
+        }
+        LocalDate supplyBy = ((AwaitingCorrection) state).correction().supplyBy();
         return supplyBy == null || !at.today().isAfter(supplyBy)
                 ? new Refused(Ground.SUPPLY_NOT_DUE)
                 : new Done(new Event.Lapsed());

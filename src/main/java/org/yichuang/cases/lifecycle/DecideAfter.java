@@ -33,17 +33,22 @@ final class DecideAfter {
         if (after.archive() != null) {
             return new Refused(Ground.ALREADY_ARCHIVED, after.archive());
         }
-        return number.isBlank()
-                ? new Refused(Ground.NUMBER_MISSING)
-                : new Done(new Event.Archived(number));
+        return Decide.unless(
+                Saying.unnamed(Article.ARCHIVING, Saying.NUMBER.as(number)),
+                new Event.Archived(number));
     }
 
     private static Outcome register(Closed state, Command.RegisterChallenge command) {
         if (!state.ending().isDecision()) {
             return new Refused(Ground.NO_DECISION);
         }
-        if (command.number().isBlank() || command.body().isBlank()) {
-            return new Refused(Ground.NUMBER_MISSING);
+        Optional<Refused> unnamed =
+                Saying.unnamed(
+                        Article.LAW_7,
+                        Saying.NUMBER.as(command.number()),
+                        Saying.BODY.as(command.body()));
+        if (unnamed.isPresent()) {
+            return unnamed.get();
         }
         if (state.after().challenge(command.number()).isPresent()) {
             return new Refused(Ground.CHALLENGE_KNOWN, command.number());
@@ -55,22 +60,23 @@ final class DecideAfter {
     private static Outcome answer(After after, Command.AnswerChallenge command) {
         Optional<Challenged> challenge = after.challenge(command.number());
         if (challenge.isEmpty()) {
-            return new Refused(Ground.NO_SUCH_CHALLENGE, command.number());
+            return new Refused(Ground.NO_SUCH_CHALLENGE, Outcome.named(command.number()));
         }
         if (challenge.get().result() != null) {
             return new Refused(Ground.CHALLENGE_ANSWERED, command.number());
         }
-        return withReason(
-                command.text(),
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_7, Saying.ENDING.as(command.text())),
                 new Event.ChallengeAnswered(command.number(), command.result(), command.text()));
     }
 
     private static Outcome correct(Closed state, String error, String correction) {
         if (!state.ending().isDecision()) {
-            return new Refused(Ground.NO_DECISION);
+            return new Refused(Ground.NO_DECISION).under(Article.LAW_38);
         }
-        return withReason(
-                error.isBlank() ? error : correction,
+        return Decide.unless(
+                Saying.unsaid(
+                        Article.LAW_38, Saying.ERROR.as(error), Saying.CORRECTION.as(correction)),
                 new Event.DecisionCorrected(error, correction));
     }
 
@@ -84,13 +90,13 @@ final class DecideAfter {
             return new Refused(Ground.NOT_IN_FORCE);
         }
         boolean broken = command.ground() == Command.Revocation.COMMITMENT_BROKEN;
-        Optional<Refused> refused =
+        Optional<Refused> unproven =
                 broken ? DecidePromises.notRevocable(state, at) : Optional.empty();
+        Optional<Refused> refused =
+                unproven.or(
+                        () -> Saying.unsaid(Article.LAW_69, Saying.REASON.as(command.reason())));
         if (refused.isPresent()) {
             return refused.get();
-        }
-        if (command.reason().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
         }
         Event revoked = new Event.Revoked(command.ground(), command.reason());
         return broken
@@ -106,11 +112,8 @@ final class DecideAfter {
         if (!isInForce(state) && !revoked) {
             return new Refused(Ground.NOT_IN_FORCE);
         }
-        return withReason(
-                command.reason(), new Event.Cancelled(command.ground(), command.reason()));
-    }
-
-    private static Outcome withReason(String reason, Event event) {
-        return reason.isBlank() ? new Refused(Ground.REASON_MISSING) : new Done(event);
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_70, Saying.REASON.as(command.reason())),
+                new Event.Cancelled(command.ground(), command.reason()));
     }
 }

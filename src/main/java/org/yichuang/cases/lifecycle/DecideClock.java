@@ -21,6 +21,9 @@ import org.yichuang.kernel.calendar.Pause;
 /// The rules of every act that starts, stops or moves a limit.
 final class DecideClock {
 
+    /// What the announced end of a special procedure is called.
+    static final String END = "cases.day.END";
+
     private DecideClock() {}
 
     static Outcome act(Existing state, Command command, Circumstances at) {
@@ -79,16 +82,19 @@ final class DecideClock {
 
     private static Outcome suspend(UnderReview review, Command.Suspend command, Circumstances at) {
         if (at.procedure().special(command.procedure()).isEmpty()) {
-            return new Refused(Ground.NO_SUCH_PROCEDURE, command.procedure());
-        }
-        if (command.reason().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
-        }
-        if (command.until().isBefore(at.today())) {
-            return new Refused(Ground.DATE_IN_PAST, command.until());
+            return new Refused(Ground.NO_SUCH_PROCEDURE, Outcome.named(command.procedure()));
         }
         Optional<Refused> refused =
-                tooLong(review, command.procedure(), at.today(), command.until(), at)
+                Saying.unsaid(Article.LAW_45, Saying.REASON.as(command.reason()))
+                        .or(() -> tooEarly(END, command.until(), at.today(), Article.LAW_45))
+                        .or(
+                                () ->
+                                        tooLong(
+                                                review,
+                                                command.procedure(),
+                                                at.today(),
+                                                command.until(),
+                                                at))
                         .or(() -> DecideHearing.open(review, at));
         return refused.isPresent()
                 ? refused.get()
@@ -100,6 +106,18 @@ final class DecideClock {
                                 command.until(),
                                 null,
                                 command.by()));
+    }
+
+    /// Whether a day to come is before the first on which it can be.
+    ///
+    /// @param which the day's name, a message key
+    static Optional<Refused> tooEarly(
+            String which, LocalDate day, LocalDate earliest, Article article) {
+        return day.isBefore(earliest)
+                ? Optional.of(
+                        new Refused(Ground.DATE_IN_PAST, new Outcome.Term(which), earliest, day)
+                                .under(article))
+                : Optional.empty();
     }
 
     /// Whether a special procedure is announced to last longer than the item lets it, with what it
@@ -144,9 +162,9 @@ final class DecideClock {
         if (publicity && !at.today().isAfter(state.until())) {
             return new Refused(Ground.STILL_PUBLIC, state.until());
         }
-        return result.isBlank()
-                ? new Refused(Ground.REASON_MISSING)
-                : new Done(resumed(state, result, at));
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_45, Saying.RESULT.as(result)),
+                resumed(state, result, at));
     }
 
     /// The clock runs on from today.
@@ -185,12 +203,11 @@ final class DecideClock {
 
     private static Outcome extend(UnderReview state, String reason, Circumstances at) {
         Running clock = state.clock();
-        Optional<Refused> impossible = noExtension(clock, at);
+        Optional<Refused> impossible =
+                noExtension(clock, at)
+                        .or(() -> Saying.unsaid(Article.LAW_42, Saying.REASON.as(reason)));
         if (impossible.isPresent()) {
             return impossible.get();
-        }
-        if (reason.isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
         }
         Limit by = Objects.requireNonNull(at.procedure().limits().extension()).by();
         DecisionLimits limits = DecisionLimits.extended(clock, by.value(), at);

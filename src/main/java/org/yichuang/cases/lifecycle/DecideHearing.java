@@ -40,8 +40,8 @@ final class DecideHearing {
     private static Outcome offer(
             @Nullable Hearing hearing, Proceeding.OfferHearing command, Circumstances at) {
         return hearing == null
-                ? DecideProceedings.withReason(
-                        command.reason(),
+                ? Decide.unless(
+                        Saying.unsaid(Article.LAW_46_AND_47, Saying.REASON.as(command.reason())),
                         new ProceedingEvent.HearingOffered(
                                 command.reason(),
                                 at.lastDay(ASK, at.today(), List.of()),
@@ -101,10 +101,13 @@ final class DecideHearing {
             return new Refused(Ground.HELD_TOO_LATE, latest);
         }
         if (review.tookPart(command.chair())) {
-            return new Refused(Ground.CHAIR_TOOK_PART, command.chair());
+            return new Refused(Ground.CHAIR_TOOK_PART, new Outcome.Person(command.chair()));
         }
-        return DecideProceedings.withReason(
-                command.chair().isBlank() ? command.chair() : command.place(),
+        return Decide.unless(
+                Saying.unsaid(
+                        Article.LAW_48,
+                        Saying.PLACE.as(command.place()),
+                        Saying.CHAIR.as(command.chair())),
                 new ProceedingEvent.HearingCalled(command.on(), command.place(), command.chair()));
     }
 
@@ -119,8 +122,13 @@ final class DecideHearing {
         if (hearing.on() == null || at.now().isBefore(hearing.on())) {
             return new Refused(Ground.HEARING_NOT_YET);
         }
-        if (command.record().isBlank() || command.summary().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
+        Optional<Refused> unsaid =
+                Saying.unsaid(
+                        Article.LAW_48,
+                        Saying.SUMMARY.as(command.summary()),
+                        Saying.RECORD.as(command.record()));
+        if (unsaid.isPresent()) {
+            return unsaid.get();
         }
         List<Event> events = new ArrayList<>();
         events.add(new ProceedingEvent.HearingHeld(command.summary(), command.record()));

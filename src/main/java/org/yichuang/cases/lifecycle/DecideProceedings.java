@@ -20,6 +20,9 @@ final class DecideProceedings {
 
     private static final int TWO_OFFICERS = 2;
 
+    private static final String ANSWER = "cases.day.ANSWER";
+    private static final String VISIT = "cases.day.VISIT";
+
     private DecideProceedings() {}
 
     static Outcome act(Existing state, Proceeding command, Circumstances at) {
@@ -56,10 +59,10 @@ final class DecideProceedings {
                         .filter(step -> step.substitutes().contains(command.authority()))
                         .isPresent();
         if (!mayStandIn) {
-            return new Refused(Ground.NOT_A_SUBSTITUTE, command.authority());
+            return new Refused(Ground.NOT_A_SUBSTITUTE, Outcome.named(command.authority()));
         }
-        return withReason(
-                command.reason(),
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_24, Saying.REASON.as(command.reason())),
                 new ProceedingEvent.StepDelegated(
                         command.step(), command.authority(), command.reason()));
     }
@@ -75,8 +78,10 @@ final class DecideProceedings {
         if (command.authorities().isEmpty()) {
             return new Refused(Ground.NOBODY_ASKED);
         }
-        if (command.by().isBefore(at.today())) {
-            return new Refused(Ground.DATE_IN_PAST, command.by());
+        Optional<Refused> past =
+                DecideClock.tooEarly(ANSWER, command.by(), at.today(), Article.LAW_26_2);
+        if (past.isPresent()) {
+            return past.get();
         }
         LocalDate latest = DecideClock.later(review.clock().promisedDue(), at.today());
         if (command.by().isAfter(latest)) {
@@ -86,8 +91,8 @@ final class DecideProceedings {
         if (!awaited.isEmpty()) {
             return new Refused(Ground.CONSULTATION_OPEN, awaited.size(), List.copyOf(awaited));
         }
-        return withReason(
-                command.question(),
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_26_2, Saying.QUESTION.as(command.question())),
                 new ProceedingEvent.Consulted(
                         command.step(), command.authorities(), command.question(), command.by()));
     }
@@ -104,23 +109,24 @@ final class DecideProceedings {
         if (!asked) {
             return new Refused(Ground.NOT_CONSULTED);
         }
-        return withReason(
-                command.text(),
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_26_2, Saying.ANSWER.as(command.text())),
                 new ProceedingEvent.ConsultationAnswered(
                         command.step(), authority, command.text()));
     }
 
     private static Outcome arrangeVisit(
             UnderReview review, Proceeding.ArrangeVisit command, Circumstances at) {
-        Optional<Refused> refused = visitors(review, command.steps(), command.officers());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        return command.on().isBefore(at.today())
-                ? new Refused(Ground.DATE_IN_PAST, command.on())
-                : new Done(
-                        new ProceedingEvent.VisitArranged(
-                                command.steps(), command.on(), command.officers(), command.note()));
+        Optional<Refused> refused =
+                visitors(review, command.steps(), command.officers())
+                        .or(
+                                () ->
+                                        DecideClock.tooEarly(
+                                                VISIT, command.on(), at.today(), Article.LAW_34_3));
+        return Decide.unless(
+                refused,
+                new ProceedingEvent.VisitArranged(
+                        command.steps(), command.on(), command.officers(), command.note()));
     }
 
     private static Outcome recordVisit(UnderReview review, Proceeding.RecordVisit command) {
@@ -128,8 +134,11 @@ final class DecideProceedings {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return withReason(
-                command.record().isBlank() ? command.record() : command.findings(),
+        return Decide.unless(
+                Saying.unsaid(
+                        Article.LAW_34_3,
+                        Saying.FINDINGS.as(command.findings()),
+                        Saying.RECORD.as(command.record())),
                 new ProceedingEvent.VisitRecorded(
                         command.steps(), command.officers(), command.findings(), command.record()));
     }
@@ -139,7 +148,8 @@ final class DecideProceedings {
         Set<String> unknown = new TreeSet<>(steps);
         review.steps().stream().map(Step::id).forEach(unknown::remove);
         if (steps.isEmpty() || !unknown.isEmpty()) {
-            return Optional.of(new Refused(Ground.NO_SUCH_STEP, String.join("、", unknown)));
+            Object named = steps.isEmpty() ? Outcome.named("") : List.copyOf(unknown);
+            return Optional.of(new Refused(Ground.NO_SUCH_STEP, named).under(Article.LAW_34_3));
         }
         long named = officers.stream().filter(each -> !each.isBlank()).count();
         return named < TWO_OFFICERS
@@ -151,17 +161,24 @@ final class DecideProceedings {
         if (state.isHearing()) {
             return new Refused(Ground.HEARING_OPEN);
         }
-        if (command.until().isBefore(at.today()) || !command.until().isAfter(state.until())) {
-            return new Refused(Ground.DATE_IN_PAST, command.until());
-        }
-        Optional<Refused> tooLong =
-                DecideClock.tooLong(
-                        state.review(), state.procedure(), state.from(), command.until(), at);
-        if (tooLong.isPresent()) {
-            return tooLong.get();
-        }
-        return withReason(
-                command.reason(), new ProceedingEvent.Prolonged(command.reason(), command.until()));
+        LocalDate until = command.until();
+        LocalDate earliest = DecideClock.later(at.today(), state.until().plusDays(1));
+        Optional<Refused> refused =
+                DecideClock.tooEarly(DecideClock.END, until, earliest, Article.LAW_45)
+                        .or(
+                                () ->
+                                        DecideClock.tooLong(
+                                                state.review(),
+                                                state.procedure(),
+                                                state.from(),
+                                                until,
+                                                at))
+                        .or(
+                                () ->
+                                        Saying.unsaid(
+                                                Article.LAW_45,
+                                                Saying.REASON.as(command.reason())));
+        return Decide.unless(refused, new ProceedingEvent.Prolonged(command.reason(), until));
     }
 
     private static Outcome noteOverrun(Suspended state, Circumstances at) {
@@ -178,13 +195,17 @@ final class DecideProceedings {
         if (review.beside().extensionAsked() != null) {
             return new Refused(Ground.EXTENSION_ASKED);
         }
-        return withReason(reason, new ProceedingEvent.ExtensionAsked(reason));
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_42, Saying.REASON.as(reason)),
+                new ProceedingEvent.ExtensionAsked(reason));
     }
 
     private static Outcome denyExtension(UnderReview review, String reason) {
         return review.beside().extensionAsked() == null
                 ? new Refused(Ground.EXTENSION_NOT_ASKED)
-                : withReason(reason, new ProceedingEvent.ExtensionDenied(reason));
+                : Decide.unless(
+                        Saying.unsaid(Article.LAW_42, Saying.REASON.as(reason)),
+                        new ProceedingEvent.ExtensionDenied(reason));
     }
 
     private static Outcome deemAgreed(UnderReview review, Circumstances at) {
@@ -197,13 +218,16 @@ final class DecideProceedings {
         }
         Map<String, LocalDate> begun = StepLimits.begun(review, silent, at);
         return silent.isEmpty()
-                ? new Refused(Ground.NO_SILENCE)
+                ? silence("cases.act.DEEM_AGREED", Article.SILENCE_AGREES)
                 : new Done(
                         new ProceedingEvent.OpinionsDeemed(
                                 silent, Objects.requireNonNullElse(begun, Map.of())));
     }
 
-    static Outcome withReason(String reason, Event event) {
-        return reason.isBlank() ? new Refused(Ground.REASON_MISSING) : new Done(event);
+    /// Silence does not yet count, or not at all.
+    ///
+    /// @param act what silence would do, a message key
+    static Refused silence(String act, Article article) {
+        return new Refused(Ground.NO_SILENCE, new Outcome.Term(act)).under(article);
     }
 }

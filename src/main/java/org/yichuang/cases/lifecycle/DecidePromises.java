@@ -46,13 +46,13 @@ final class DecidePromises {
                     on(
                             (Closed) state,
                             Standing.BREACHED,
-                            text,
+                            Saying.CORRECTED.as(text),
                             new PromiseEvent.BreachCorrected(text));
             case Promising.RepairCredit(var text) ->
                     on(
                             (Closed) state,
                             Standing.RECORDED,
-                            text,
+                            Saying.REPAIRED.as(text),
                             new PromiseEvent.CreditRepaired(text));
         };
     }
@@ -165,7 +165,9 @@ final class DecidePromises {
         }
         LocalDate by = extended(extension, promise.by(), review.clock().promisedDue(), at);
         return by.isAfter(promise.by())
-                ? DecideProceedings.withReason(reason, new PromiseEvent.PromiseExtended(reason, by))
+                ? Decide.unless(
+                        Saying.unsaid(Article.TOLERANCE, Saying.REASON.as(reason)),
+                        new PromiseEvent.PromiseExtended(reason, by))
                 : new Refused(Ground.NO_ROOM, review.clock().promisedDue());
     }
 
@@ -219,10 +221,8 @@ final class DecidePromises {
                                 : null));
         if (consequence == Consequence.REFUSE) {
             events.add(
-                    new Event.Refused(
-                            String.join("、", review.owed()),
-                            tolerance.basis(),
-                            DecideReview.deliverBy(at)));
+                    Event.Refused.owing(
+                            review.owed(), tolerance.basis(), DecideReview.deliverBy(at)));
         }
         return new Done(events);
     }
@@ -232,8 +232,10 @@ final class DecidePromises {
         if (!isOpen(verification)) {
             return new Refused(Ground.NOTHING_TO_VERIFY);
         }
-        if (command.text().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
+        Optional<Refused> unsaid =
+                Saying.unsaid(Article.COMMITMENT, Saying.VERIFIED.as(command.text()));
+        if (unsaid.isPresent()) {
+            return unsaid.get();
         }
         if (command.kept()) {
             return new Done(new PromiseEvent.CommitmentKept(command.text()));
@@ -261,12 +263,12 @@ final class DecidePromises {
     }
 
     /// An act that is possible while the commitment stands in one way only.
-    private static Outcome on(Closed state, Standing standing, String text, Event event) {
+    private static Outcome on(Closed state, Standing standing, Saying.Said said, Event event) {
         Verification verification = state.after().verification();
         if (verification == null || verification.standing() != standing) {
             return new Refused(Ground.NO_BREACH);
         }
-        return DecideProceedings.withReason(text, event);
+        return Decide.unless(Saying.unsaid(Article.COMMITMENT, said), event);
     }
 
     /// Why a licence cannot be revoked for a broken commitment, if it cannot.

@@ -46,23 +46,26 @@ final class DecideReview {
         if (closed.isPresent()) {
             return closed.get();
         }
-        if (!command.agrees() && command.text().isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
-        }
-        if (command.agrees()) {
-            Set<String> open = new TreeSet<>(mandatoryPoints(command.step(), at));
-            open.removeIf(point -> command.points().getOrDefault(point, false));
-            if (!open.isEmpty()) {
-                return new Refused(Ground.POINT_UNCHECKED, open.size(), List.copyOf(open));
-            }
-        }
-        return new Done(
+        Optional<Refused> unfounded =
+                command.agrees()
+                        ? unchecked(command, at)
+                        : Saying.unsaid(Article.LAW_34, Saying.REASON.as(command.text()));
+        return Decide.unless(
+                unfounded,
                 new Event.OpinionGiven(
                         command.step(),
                         command.agrees(),
                         command.text(),
                         command.points(),
                         StepLimits.begun(review, Set.of(command.step()), at)));
+    }
+
+    private static Optional<Refused> unchecked(Command.GiveOpinion command, Circumstances at) {
+        Set<String> open = new TreeSet<>(mandatoryPoints(command.step(), at));
+        open.removeIf(point -> command.points().getOrDefault(point, false));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refused(Ground.POINT_UNCHECKED, open.size(), List.copyOf(open)));
     }
 
     private static Optional<Refused> notBegun(UnderReview review, String id) {
@@ -116,7 +119,7 @@ final class DecideReview {
     static Optional<Refused> closedStep(UnderReview review, String id) {
         Optional<Step> step = review.step(id);
         if (step.isEmpty()) {
-            return Optional.of(new Refused(Ground.NO_SUCH_STEP, id));
+            return Optional.of(new Refused(Ground.NO_SUCH_STEP, Outcome.named(id)));
         }
         return step.get().opinion() == null
                 ? Optional.empty()
@@ -129,7 +132,10 @@ final class DecideReview {
                 closedStep(review, command.step())
                         .or(() -> notBegun(review, command.step()))
                         .or(() -> DecideHearing.open(review, at))
-                        .or(() -> Decide.incomplete(command.defects()));
+                        .or(
+                                () ->
+                                        Decide.incomplete(
+                                                command.defects(), Saying.DEFECT, Article.LAW_34));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -143,7 +149,6 @@ final class DecideReview {
                         review.returned() ? command.because() : null));
     }
 
-    /// A partial grant refuses the rest, and so needs reasons as a refusal does (art. 38 (2)).
     private static Outcome grant(UnderReview review, Command.Grant command, Circumstances at) {
         Optional<Refused> unready = undecidable(review, at);
         if (unready.isPresent()) {
@@ -157,22 +162,29 @@ final class DecideReview {
         if (!review.reviewed() && !onCommitment) {
             return notReviewed(unfinished(review));
         }
+        return Decide.unless(
+                unexplained(review, command),
+                new Event.Granted(
+                        command.text(),
+                        deliverBy(at),
+                        command.except(),
+                        verifyBy(review.filing(), at),
+                        null));
+    }
+
+    /// A partial grant refuses the rest, and so needs reasons as a refusal does (art. 38 (2)); one
+    /// against an opinion says why.
+    private static Optional<Refused> unexplained(UnderReview review, Command.Grant command) {
+        Saying.Said reason = Saying.REASON.as(command.text());
+        String except = command.except();
+        if (except != null) {
+            return Saying.unsaid(Article.LAW_38_2, Saying.EXCEPT.as(except), reason);
+        }
         boolean against =
                 review.steps().stream()
                         .map(Step::opinion)
                         .anyMatch(opinion -> opinion != null && !opinion.agrees());
-        String except = command.except();
-        boolean unexplained = (against || except != null) && command.text().isBlank();
-        if (unexplained || except != null && except.isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
-        }
-        return new Done(
-                new Event.Granted(
-                        command.text(),
-                        deliverBy(at),
-                        except,
-                        verifyBy(review.filing(), at),
-                        null));
+        return against ? Saying.unsaid(Article.LAW_37, reason) : Optional.empty();
     }
 
     /// Silence does not go over the head of somebody who may still ask to be heard (art. 46, 47).
@@ -185,7 +197,7 @@ final class DecideReview {
                         && review.owed().isEmpty()
                         && !at.now().isBefore(Deadlines.redFrom(review.clock()))
                 ? new Done(new Event.DeemedGranted(deliverBy(at)))
-                : new Refused(Ground.NO_SILENCE);
+                : DecideProceedings.silence("cases.act.DEEM_GRANTED", Article.SILENCE_GRANTS);
     }
 
     private static Outcome deemRenewed(UnderReview review, Circumstances at) {
@@ -193,7 +205,7 @@ final class DecideReview {
                         .filter(from -> !at.today().isBefore(from))
                         .isPresent()
                 ? new Done(new Event.DeemedRenewed(deliverBy(at), verifyBy(review.filing(), at)))
-                : new Refused(Ground.NO_SILENCE);
+                : DecideProceedings.silence("cases.act.DEEM_RENEWED", Article.LAW_50);
     }
 
     private static Outcome refuse(
@@ -206,10 +218,9 @@ final class DecideReview {
         if (!needed.isEmpty() && review.filing().commitment() == null) {
             return notReviewed(needed);
         }
-        if (reason.isBlank() || basis.isBlank()) {
-            return new Refused(Ground.REASON_MISSING);
-        }
-        return new Done(new Event.Refused(reason, basis, deliverBy(at)));
+        return Decide.unless(
+                Saying.unsaid(Article.LAW_38_2, Saying.REASON.as(reason), Saying.BASIS.as(basis)),
+                new Event.Refused(reason, basis, deliverBy(at)));
     }
 
     /// Whether a decision has to wait for something besides the opinions.

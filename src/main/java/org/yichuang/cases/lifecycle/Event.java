@@ -263,7 +263,21 @@ public sealed interface Event
     record DeemedGranted(LocalDate deliverBy) implements Event {}
 
     /// The application was refused on its merits.
-    record Refused(String reason, String basis, LocalDate deliverBy) implements Event {}
+    ///
+    /// @param reason in words; where promised materials never came, their identifiers
+    record Refused(String reason, String basis, LocalDate deliverBy) implements Event {
+
+        private static final String JOINED = "、";
+
+        static Refused owing(Set<String> owed, String basis, LocalDate deliverBy) {
+            return new Refused(String.join(JOINED, owed), basis, deliverBy);
+        }
+
+        /// The parts of the reason, each a material if it rests on those that never came.
+        public List<String> parts() {
+            return List.of(reason.split(JOINED, -1));
+        }
+    }
 
     /// The licence or the letter of refusal was made.
     record Issued(String document) implements Event {}

@@ -4,176 +4,178 @@ import java.util.Locale;
 
 /// Why an act is refused, with the article behind it. The texts are messages
 /// `cases.ground.<name>` (what was expected, what was found) and `cases.ground.<name>.remedy`.
+// Where
+/// acts of different articles are refused on the same ground, the refusal itself names its article.
 public enum Ground {
     /// There is no such case.
-    NO_CASE(""),
+    NO_CASE(Article.ONE_NUMBER),
     /// The case exists already.
-    CASE_EXISTS(""),
+    CASE_EXISTS(Article.ONE_NUMBER),
     /// The actor has not the duty, or not for this authority.
-    NOT_PERMITTED("行政许可法第三条、第三十八条"),
+    NOT_PERMITTED(Article.LAW_22),
     /// Who accepted may not decide, unless the item grants the window that power.
-    SAME_OFFICER("国务院关于加快推进政务服务标准化规范化便利化的指导意见（受审分离）"),
+    SAME_OFFICER(Article.TWO_OFFICERS_FOR_ONE_CASE),
     /// The application filed is not the one that was drafted: another applicant, item or version.
-    OTHER_FILING("行政许可法第二十九条"),
+    OTHER_FILING(Article.LAW_29),
     /// The act does not belong to the stage the case is in.
-    WRONG_STAGE("行政许可法第四章"),
+    WRONG_STAGE(Article.LAW_CHAPTER_4),
     /// Essential materials are missing.
-    ESSENTIAL_MISSING("行政许可法第三十二条第一款第四项"),
+    ESSENTIAL_MISSING(Article.LAW_32_1_4),
     /// A second notice tells what could have been told the first time, and nobody answers for that.
-    ALREADY_CORRECTED("行政许可法第三十二条第一款第四项"),
+    ALREADY_CORRECTED(Article.LAW_32_1_4),
     /// A notice without a single defect.
-    NOTHING_TO_CORRECT("行政许可法第三十二条第一款第四项"),
+    NOTHING_TO_CORRECT(Article.LAW_32_1_4),
     /// The authority's time to answer has run out; the application counts as accepted.
-    ANSWER_OVER("行政许可法第三十二条第一款第四项"),
+    ANSWER_OVER(Article.LAW_32_1_4),
     /// The authority's time to answer has not run out.
-    ANSWER_NOT_DUE("行政许可法第三十二条第一款第四项"),
+    ANSWER_NOT_DUE(Article.LAW_32_1_4),
     /// Nobody may be turned away for a defect that they were never told of.
-    NOT_TOLD("行政许可法第三十二条第一款第四项"),
+    NOT_TOLD(Article.LAW_32_1_4),
     /// The time to supply has not run out, or the item sets none.
-    SUPPLY_NOT_DUE("行政许可法第三十二条"),
-    /// A reason is missing.
-    REASON_MISSING("行政许可法第三十八条第二款"),
+    SUPPLY_NOT_DUE(Article.LAW_32),
+    /// Something that must be put into words is not: a reason, a question, a finding.
+    REASON_MISSING(Article.LAW_38_2),
     /// The file of another authority must be named.
-    AUTHORITY_MISSING("行政许可法第三十二条第一款第二项"),
+    AUTHORITY_MISSING(Article.LAW_32_1_2),
     /// The item has no such review step, or this case does not need it.
-    NO_SUCH_STEP("行政许可法第三十四条"),
+    NO_SUCH_STEP(Article.LAW_34),
     /// The department has given its opinion already.
-    OPINION_GIVEN("行政许可法第三十四条"),
+    OPINION_GIVEN(Article.LAW_34),
     /// A mandatory check point has no finding, or a bad one.
-    POINT_UNCHECKED("行政许可法第三十四条"),
+    POINT_UNCHECKED(Article.LAW_34),
     /// Not every department has given its opinion.
-    NOT_REVIEWED("行政许可法第三十四条"),
+    NOT_REVIEWED(Article.LAW_37),
     /// The file has been back at the window once already, and nobody answers for the second time.
-    ALREADY_RETURNED("行政许可法第三十二条第一款第四项"),
+    ALREADY_RETURNED(Article.ONE_RETURN),
     /// The item knows no such special procedure.
-    NO_SUCH_PROCEDURE("行政许可法第四十五条"),
-    /// The time announced lies in the past.
-    DATE_IN_PAST("行政许可法第四十五条"),
+    NO_SUCH_PROCEDURE(Article.LAW_45),
+    /// A day to come lies in the past, or before the one that it is to follow.
+    DATE_IN_PAST(Article.LAW_45),
     /// The limit has been extended already, or the item allows no extension.
-    NO_EXTENSION("行政许可法第四十二条"),
+    NO_EXTENSION(Article.LAW_42),
     /// The limit has run out; it cannot be extended any more.
-    LIMIT_OVER("行政许可法第四十二条"),
+    LIMIT_OVER(Article.LAW_42),
     /// The result has no identifier.
-    DOCUMENT_MISSING("行政许可法第三十九条"),
+    DOCUMENT_MISSING(Article.LAW_39),
     /// The result has not been handed over.
-    NOT_DELIVERED("行政许可法第四十四条"),
+    NOT_DELIVERED(Article.LAW_44),
     /// The result has been handed over already.
-    ALREADY_DELIVERED("行政许可法第四十四条"),
+    ALREADY_DELIVERED(Article.LAW_44),
     /// Such a card, or a graver one, has been shown already, or the time has not come.
-    NO_CARD_DUE("行政许可法第四十二条"),
+    NO_CARD_DUE(Article.LAW_42),
     /// By the calendar in force every running limit ends on the day that was told.
-    NOTHING_MOVED("行政许可法第八十二条"),
+    NOTHING_MOVED(Article.LAW_82),
     /// The item does not say that silence grants, or the time has not come.
-    NO_SILENCE("国务院关于在线政务服务的若干规定；行政许可法第四十二条"),
+    NO_SILENCE(Article.SILENCE_GRANTS),
     /// The authority decided nothing that could be contested or corrected.
-    NO_DECISION("行政许可法第七条"),
-    /// A number is missing.
-    NUMBER_MISSING(""),
+    NO_DECISION(Article.LAW_7),
+    /// A number, or the name of a body, is missing.
+    NUMBER_MISSING(Article.ARCHIVING),
     /// The challenge is registered already.
-    CHALLENGE_KNOWN("行政许可法第七条"),
+    CHALLENGE_KNOWN(Article.LAW_7),
     /// No such challenge is registered.
-    NO_SUCH_CHALLENGE("行政许可法第七条"),
+    NO_SUCH_CHALLENGE(Article.LAW_7),
     /// How the challenge ended is recorded already.
-    CHALLENGE_ANSWERED("行政许可法第七条"),
+    CHALLENGE_ANSWERED(Article.LAW_7),
     /// There is no licence that stands.
-    NOT_IN_FORCE("行政许可法第六十九条、第七十条"),
+    NOT_IN_FORCE(Article.LAW_69_AND_70),
     /// It is cancelled as revoked, but it was not revoked.
-    NOT_REVOKED("行政许可法第七十条第四项"),
+    NOT_REVOKED(Article.LAW_70_4),
     /// The file is in the archive already.
-    ALREADY_ARCHIVED("政务服务事项电子文件归档规范（GB/T 42727）"),
+    ALREADY_ARCHIVED(Article.ARCHIVING),
     /// Other steps must be done before this one.
-    STEP_NOT_BEGUN("行政许可法第三十四条"),
+    STEP_NOT_BEGUN(Article.LAW_34),
     /// The officer did a step before this one, which another officer has to check.
-    SAME_REVIEWER("行政许可法第三十四条（初审、复核分离）"),
+    SAME_REVIEWER(Article.TWO_REVIEWERS),
     /// The item does not let this authority stand in for the department.
-    NOT_A_SUBSTITUTE("行政许可法第二十四条"),
+    NOT_A_SUBSTITUTE(Article.LAW_24),
     /// Other authorities have been asked and may still answer.
-    CONSULTATION_OPEN("行政许可法第二十六条第二款"),
+    CONSULTATION_OPEN(Article.LAW_26_2),
     /// A consultation that asks nobody.
-    NOBODY_ASKED("行政许可法第二十六条第二款"),
+    NOBODY_ASKED(Article.LAW_26_2),
     /// The answer is asked for later than the time to decide runs.
-    ANSWER_TOO_LATE("行政许可法第二十六条第二款、第四十二条"),
+    ANSWER_TOO_LATE(Article.LAW_26_2),
     /// Nobody asked this authority, or it has answered.
-    NOT_CONSULTED("行政许可法第二十六条第二款"),
+    NOT_CONSULTED(Article.LAW_26_2),
     /// Fewer than two officers visit the place.
-    TWO_OFFICERS("行政许可法第三十四条第三款"),
+    TWO_OFFICERS(Article.LAW_34_3),
     /// The place has not been seen.
-    VISIT_MISSING("行政许可法第三十四条第三款"),
+    VISIT_MISSING(Article.LAW_34_3),
     /// A hearing has been offered already.
-    HEARING_OFFERED("行政许可法第四十七条"),
+    HEARING_OFFERED(Article.LAW_47),
     /// No hearing is offered, asked for or called that this act could be about.
-    NO_HEARING("行政许可法第四十七条"),
+    NO_HEARING(Article.LAW_47),
     /// Those concerned may still ask for a hearing, or have asked for it.
-    HEARING_OPEN("行政许可法第四十七条、第四十八条"),
+    HEARING_OPEN(Article.LAW_47_AND_48),
     /// The hearing is not the applicant's alone to give up.
-    OTHERS_HEARING("行政许可法第四十七条"),
+    OTHERS_HEARING(Article.LAW_47),
     /// The time to ask for the hearing has run out.
-    ASKED_TOO_LATE("行政许可法第四十七条"),
+    ASKED_TOO_LATE(Article.LAW_47),
     /// The hearing is called less than seven days after its notice.
-    NOTICE_TOO_SHORT("行政许可法第四十八条第一款第一项"),
+    NOTICE_TOO_SHORT(Article.LAW_48_1_1),
     /// The hearing is called for a day after the last on which it may be held.
-    HELD_TOO_LATE("行政许可法第四十七条"),
+    HELD_TOO_LATE(Article.LAW_47),
     /// Who presides has taken part in the review.
-    CHAIR_TOOK_PART("行政许可法第四十八条第一款第三项"),
+    CHAIR_TOOK_PART(Article.LAW_48_1_3),
     /// The hearing has not been called, or its time has not come.
-    HEARING_NOT_YET("行政许可法第四十八条"),
+    HEARING_NOT_YET(Article.LAW_48),
     /// A special procedure is announced to last longer than the item lets it.
-    TOO_LONG("行政许可法第四十五条"),
+    TOO_LONG(Article.LAW_45),
     /// The time for which it is made public has not run out.
-    STILL_PUBLIC("行政许可法第四十五条"),
+    STILL_PUBLIC(Article.PUBLICITY),
     /// The special procedure has not lasted longer than announced, or that has been noted.
-    NO_OVERRUN("行政许可法第四十五条"),
+    NO_OVERRUN(Article.LAW_45),
     /// More time has been asked for already.
-    EXTENSION_ASKED("行政许可法第四十二条"),
+    EXTENSION_ASKED(Article.LAW_42),
     /// Nobody asked for more time.
-    EXTENSION_NOT_ASKED("行政许可法第四十二条"),
+    EXTENSION_NOT_ASKED(Article.LAW_42),
     /// Nothing shows that the result was handed over.
-    PROOF_MISSING("行政许可法第四十四条"),
+    PROOF_MISSING(Article.LAW_44),
     /// Materials that may follow are not there, and nobody promised to bring them.
-    NOT_PROMISED("容缺受理规定"),
+    NOT_PROMISED(Article.TOLERANCE),
     /// The item lets no material follow.
-    NO_TOLERANCE("容缺受理规定"),
+    NO_TOLERANCE(Article.TOLERANCE),
     /// Nothing is owed, or what was brought is none of it.
-    NOTHING_OWED("容缺受理规定"),
+    NOTHING_OWED(Article.TOLERANCE),
     /// The signed promise is missing.
-    PROMISE_MISSING("容缺受理规定"),
+    PROMISE_MISSING(Article.TOLERANCE),
     /// The promise was extended already, or the item lets it not.
-    PROMISE_EXTENDED("容缺受理规定"),
+    PROMISE_EXTENDED(Article.TOLERANCE),
     /// More time for the applicant would leave none to decide.
-    NO_ROOM("容缺受理规定"),
+    NO_ROOM(Article.TOLERANCE),
     /// The time to bring what was promised has run out.
-    PROMISE_OVER("容缺受理规定"),
+    PROMISE_OVER(Article.TOLERANCE),
     /// Nothing is owed, or the day for this has not come.
-    PROMISE_NOT_DUE("容缺受理规定"),
+    PROMISE_NOT_DUE(Article.TOLERANCE),
     /// Promised materials have not come, and the decision waits for them.
-    STILL_OWED("容缺受理规定"),
+    STILL_OWED(Article.TOLERANCE),
     /// The item takes no commitment in place of the review.
-    NO_COMMITMENT("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    NO_COMMITMENT(Article.COMMITMENT),
     /// There is no commitment to verify, or it has been verified.
-    NOTHING_TO_VERIFY("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    NOTHING_TO_VERIFY(Article.COMMITMENT),
     /// No breach was found that this act could be about.
-    NO_BREACH("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    NO_BREACH(Article.COMMITMENT),
     /// The time to put the breach right has not run out.
-    STILL_CORRECTING("国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见"),
+    STILL_CORRECTING(Article.COMMITMENT),
     /// The item renews no licence, or the licence does not expire.
-    NO_RENEWAL("行政许可法第五十条"),
+    NO_RENEWAL(Article.LAW_50),
     /// It is too early to ask for renewal.
-    RENEWAL_TOO_EARLY("行政许可法第五十条"),
+    RENEWAL_TOO_EARLY(Article.LAW_50),
     /// It is too late to ask for renewal.
-    RENEWAL_TOO_LATE("行政许可法第五十条"),
+    RENEWAL_TOO_LATE(Article.LAW_50),
     /// The item does not let these rules grant at once, or no rule grants.
-    NOT_AT_ONCE("国务院关于在线政务服务的若干规定"),
+    NOT_AT_ONCE(Article.LAW_34_2),
     /// Somebody else acted on the case in the meantime.
-    CHANGED_MEANWHILE("");
+    CHANGED_MEANWHILE(Article.ONE_AFTER_ANOTHER);
 
-    private final String article;
+    private final Article article;
 
-    Ground(String article) {
+    Ground(Article article) {
         this.article = article;
     }
 
-    /// The article of law or the policy behind the ground, empty for technical grounds.
-    public String article() {
+    /// On what it rests, unless the act that is refused rests on something of its own.
+    public Article article() {
         return article;
     }
 

@@ -9,10 +9,10 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.Proceedings.Consultation;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.CaseWords;
 
 /// A case as one officer has it before them who looks for an act.
 record ActCase(

@@ -8,16 +8,18 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Edge;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
+import org.yichuang.casework.Holders;
 import org.yichuang.casework.OfferedActs;
 import org.yichuang.casework.Officers;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.desk.web.ActKinds.ActKind;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Accounts;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.WordsOfCases;
 
 /// The forms of the seldom acts that make sense now on a file, for one officer.
 @Component
@@ -27,12 +29,19 @@ class ActForms {
     private static final String BY_THE_ITEM = "item";
 
     private final OfferedActs offered;
+    private final Holders holders;
     private final WordsOfCases wording;
     private final Directory directory;
     private final Accounts accounts;
 
-    ActForms(OfferedActs offered, WordsOfCases wording, Directory directory, Accounts accounts) {
+    ActForms(
+            OfferedActs offered,
+            Holders holders,
+            WordsOfCases wording,
+            Directory directory,
+            Accounts accounts) {
         this.offered = offered;
+        this.holders = holders;
         this.wording = wording;
         this.directory = directory;
         this.accounts = accounts;
@@ -52,7 +61,18 @@ class ActForms {
     List<Edge> offered(Map<String, ActKind> kinds, FileView file, Account account) {
         return offered.of(file.file(), Officers.of(account)).stream()
                 .filter(edge -> kinds.containsKey(Lifecycle.inWords(edge.command())))
+                .filter(
+                        edge ->
+                                edge.command() != Command.Urge.class
+                                        || holders.areOthers(file.file(), account.authority()))
                 .toList();
+    }
+
+    /// Said to an officer to whom nobody offers the act now.
+    static FieldError gone(Page page) {
+        String article = page.text("cases.article." + Ground.WRONG_STAGE.article());
+        return new FieldError(
+                "acts", page.text("desk.act.gone") + " " + page.text("cases.rests-on", article));
     }
 
     List<ActForm> of(Map<String, ActKind> kinds, Page page, FileView file, Account account) {

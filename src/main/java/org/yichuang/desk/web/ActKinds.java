@@ -220,6 +220,11 @@ final class ActKinds {
                             "WAIVE_HEARING",
                             asking((_, _) -> List.of(), _ -> new Proceeding.WaiveHearing())),
                     Map.entry(
+                            "URGE",
+                            asking(
+                                    (f, c) -> List.of(f.area("text")),
+                                    v -> new Command.Urge(v.text("text")))),
+                    Map.entry(
                             "WITHDRAW",
                             asking(
                                     (f, c) -> List.of(f.area("reason")),

@@ -17,6 +17,7 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
 
 /// Carries out an act of the window, with the version that the clerk had before their eyes and a
 // key.
@@ -56,7 +57,7 @@ class Acting {
     /// Why it was refused, at a field of the page.
     List<FieldError> reasons(
             Page page, Account account, CaseNo no, Answer.Refused refused, String field) {
-        return Refusals.errors(desk.visible(page, account, no), refused, field);
+        return List.of(ToldRefusal.of(desk.visible(page, account, no).words(), refused).at(field));
     }
 
     /// Forgets what the clerk had noted, and goes back to the queue.

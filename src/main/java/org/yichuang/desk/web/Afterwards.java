@@ -3,8 +3,8 @@ package org.yichuang.desk.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.WordsOfCases;
 
 /// Finds what may still be done with the decision of a closed case.
 @Component

@@ -28,6 +28,7 @@ import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
 
 /// Hands a closed file over to the archive (GB/T 42727): one field, the number under which the
 /// archive keeps it.
@@ -76,8 +77,8 @@ class ArchivingController {
                         ActKey.of(key, command, Map.of("number", number.strip())),
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
-            List<FieldError> errors = Refusals.errors(file, refused, "number");
-            return wrong(page, closed(page, account, no), number, errors);
+            FieldError why = ToldRefusal.of(file.words(), refused).at("number");
+            return wrong(page, closed(page, account, no), number, List.of(why));
         }
         Notice.success(page.text("desk.done", page.text("cases.act.ARCHIVE")))
                 .with(page.text("desk.archiving.done", no.text(), number.strip()))

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Material;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
+import org.yichuang.wording.CaseWords;
 
 /// A case's file as the middle pane shows it.
 ///

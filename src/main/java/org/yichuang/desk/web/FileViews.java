@@ -14,9 +14,7 @@ import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.casework.Urgings;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
@@ -33,6 +31,8 @@ import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.wording.CaseWords;
+import org.yichuang.wording.WordsOfCases;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

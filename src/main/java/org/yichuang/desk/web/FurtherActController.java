@@ -15,7 +15,6 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 
@@ -58,12 +57,7 @@ class FurtherActController {
         }
         return switch (forms.read(ActKinds.REVIEW, page, file, account, act, typed)) {
             case Read.Gone _ ->
-                    review.again(
-                            page,
-                            account,
-                            no,
-                            typed,
-                            List.of(new FieldError("acts", page.text("desk.act.gone"))));
+                    review.again(page, account, no, typed, List.of(ActForms.gone(page)));
             case Read.Wrong(_, var errors) -> review.again(page, account, no, typed, errors);
             case Read.Right(var form, var command) ->
                     acts.act(page, account, no, command, form::field, sent, typed)

@@ -17,6 +17,7 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -85,8 +86,14 @@ class HandoverController {
                             account,
                             no,
                             null,
-                            List.of(new FieldError("acts", page.text(text, detail))));
+                            List.of(notMade(page, page.text(text, detail))));
         };
+    }
+
+    /// The reasons say what to do; what they rest on is said beside them.
+    private static FieldError notMade(Page page, String why) {
+        String article = page.text("cases.article." + Ground.DOCUMENT_MISSING.article());
+        return new FieldError("acts", why + " " + page.text("cases.rests-on", article));
     }
 
     @PostMapping(DeskController.BASE + "/{no}/delivery")

@@ -11,8 +11,6 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.casework.CaseAccess;
-import org.yichuang.casework.CaseWords;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -21,6 +19,8 @@ import org.yichuang.life.JournalLines;
 import org.yichuang.life.LifeDrawings;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.CaseWords;
+import org.yichuang.wording.WordsOfCases;
 
 /// One case's life, for the window and the departments that handle it.
 @Controller

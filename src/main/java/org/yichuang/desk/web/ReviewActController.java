@@ -30,6 +30,7 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
 
 /// What a department does with a file. A refused act shows the page again with everything that was
 /// typed.
@@ -258,14 +259,10 @@ class ReviewActController {
                         ActKey.of(sent.key(), command, form),
                         OptionalInt.of(sent.version()));
         if (answer instanceof Answer.Refused refused) {
-            return Optional.of(
-                    review.again(
-                            page,
-                            account,
-                            no,
-                            form,
-                            Refusals.errors(
-                                    file, refused, field.apply(refused.refusal().ground()))));
+            FieldError why =
+                    ToldRefusal.of(file.words(), refused)
+                            .at(field.apply(refused.refusal().ground()));
+            return Optional.of(review.again(page, account, no, form, List.of(why)));
         }
         worksheets.remove(no, account.login());
         return Optional.empty();

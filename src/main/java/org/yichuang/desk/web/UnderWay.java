@@ -11,8 +11,8 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Proceedings;
 import org.yichuang.cases.lifecycle.Proceedings.Consultation;
 import org.yichuang.cases.lifecycle.Proceedings.Hearing;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.CaseWords;
 
 /// What is under way beside the opinions of a case, a line each: who was asked and has not
 // answered,

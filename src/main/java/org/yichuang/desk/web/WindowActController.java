@@ -20,6 +20,7 @@ import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.casework.ActKey;
+import org.yichuang.casework.Holders;
 import org.yichuang.casework.Officers;
 import org.yichuang.desk.Worksheets;
 import org.yichuang.desk.Worksheets.Worksheet;
@@ -32,6 +33,7 @@ import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
 
 /// The seldom acts of the window, each on a page of its own: to accept although something is to
 /// follow, to take what followed, and what an applicant asks for at the window.
@@ -47,6 +49,7 @@ class WindowActController {
     private final ActForms forms;
     private final Originals originals;
     private final Worksheets worksheets;
+    private final Holders holders;
 
     WindowActController(
             Templates templates,
@@ -54,13 +57,15 @@ class WindowActController {
             DeskController desk,
             ActForms forms,
             Originals originals,
-            Worksheets worksheets) {
+            Worksheets worksheets,
+            Holders holders) {
         this.templates = templates;
         this.cases = cases;
         this.desk = desk;
         this.forms = forms;
         this.originals = originals;
         this.worksheets = worksheets;
+        this.holders = holders;
     }
 
     @GetMapping(ACT)
@@ -85,16 +90,10 @@ class WindowActController {
             RedirectAttributes flash) {
         FileView file = desk.visible(page, account, no);
         if (file.has(ActKey.of(key, act, typed))) {
-            return done(page, no, act, flash);
+            return done(page, file, act, flash);
         }
         return switch (forms.read(ActKinds.WINDOW, page, file, account, act, typed)) {
-            case Read.Gone _ ->
-                    desk.again(
-                            page,
-                            account,
-                            no,
-                            null,
-                            List.of(new FieldError("acts", page.text("desk.act.gone"))));
+            case Read.Gone _ -> desk.again(page, account, no, null, List.of(ActForms.gone(page)));
             case Read.Wrong(var form, var errors) -> wrong(page, file, form, typed, errors);
             case Read.Right(var form, var command) -> {
                 List<FieldError> unchecked = unchecked(page, account, file, command);
@@ -126,17 +125,21 @@ class WindowActController {
                         OptionalInt.of(version));
         if (answer instanceof Answer.Refused refused) {
             String field = form.field(refused.refusal().ground());
-            return wrong(page, file, form, typed, Refusals.errors(file, refused, field));
+            FieldError why = ToldRefusal.of(file.words(), refused).at(field);
+            return wrong(page, file, form, typed, List.of(why));
         }
         worksheets.remove(no, account.login());
-        return done(page, no, Lifecycle.inWords(command.getClass()), flash);
+        return done(page, file, Lifecycle.inWords(command.getClass()), flash);
     }
 
-    private static String done(Page page, CaseNo no, String act, RedirectAttributes flash) {
-        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
-                .with(no.text())
-                .after(flash);
-        return "redirect:" + DeskController.BASE + "/" + no.text();
+    /// Who urges is told whom; any other act says what was done.
+    private String done(Page page, FileView file, String act, RedirectAttributes flash) {
+        String done =
+                act.equals(Lifecycle.inWords(Command.Urge.class))
+                        ? page.text("cases.urged", holders.named(page, file.file()))
+                        : page.text("desk.done", page.text("cases.act." + act));
+        Notice.success(done).with(file.no()).after(flash);
+        return "redirect:" + DeskController.BASE + "/" + file.no();
     }
 
     /// Accepting with something to follow asks for the same look at the file as any acceptance; so

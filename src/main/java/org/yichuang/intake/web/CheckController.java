@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.forms.web.FormPages;
@@ -37,6 +36,8 @@ import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.SummaryRow;
 import org.yichuang.pages.ui.Task;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// Reading over, signing and submitting.
 @Controller
@@ -49,6 +50,7 @@ class CheckController {
     private final TaskLists lists;
     private final MaterialViews materials;
     private final FormPages forms;
+    private final WordsOfCases wording;
 
     CheckController(
             Templates templates,
@@ -56,13 +58,15 @@ class CheckController {
             Applications applications,
             TaskLists lists,
             MaterialViews materials,
-            FormPages forms) {
+            FormPages forms,
+            WordsOfCases wording) {
         this.templates = templates;
         this.drafts = drafts;
         this.applications = applications;
         this.lists = lists;
         this.materials = materials;
         this.forms = forms;
+        this.wording = wording;
     }
 
     @GetMapping(Drafts.PATH + "/check")
@@ -95,31 +99,42 @@ class CheckController {
             case Answer.Refused refused
                     when refused.refusal().ground() == Ground.CHANGED_MEANWHILE ->
                     ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(again(page, account, no, key, Said.CHANGED));
+                            .body(again(page, account, no, key, Said.changed(page)));
             case Answer.Refused _ when applications.find(account, no).isEmpty() ->
                     throw new Drafts.AlreadySubmitted(no);
             case Answer.Refused refused ->
                     ResponseEntity.unprocessableContent()
-                            .body(again(page, account, no, key, Said.of(page, refused)));
+                            .body(again(page, account, no, key, told(page, account, no, refused)));
         };
+    }
+
+    private Said told(Page page, Account account, CaseNo no, Answer.Refused refused) {
+        Application application = drafts.of(account, no);
+        ToldRefusal told = ToldRefusal.of(wording.of(page, application.item()), refused);
+        return new Said(Notice.warning(told.why()).with(told.then()), List.of());
     }
 
     /// What is said about an attempt to submit.
     ///
-    /// @param changed whether the draft was changed elsewhere after the page was made
     /// @param refused why it was not taken, null when nothing was refused
-    private record Said(boolean changed, @Nullable Notice refused, List<FieldError> errors) {
+    private record Said(@Nullable Notice refused, List<FieldError> errors) {
 
-        static final Said NOTHING = new Said(false, null, List.of());
-        static final Said CHANGED = new Said(true, null, List.of());
+        static final Said NOTHING = new Said(null, List.of());
 
         static Said at(FieldError error) {
-            return new Said(false, null, List.of(error));
+            return new Said(null, List.of(error));
         }
 
-        static Said of(Page page, Answer.Refused refused) {
-            RefusalText text = RefusalText.of(refused.refusal(), new RefusalWords(page));
-            return new Said(false, Notice.warning(text.reason()).with(text.remedy()), List.of());
+        /// The draft was changed elsewhere after the page was made.
+        static Said changed(Page page) {
+            String article = page.text("cases.article." + Ground.CHANGED_MEANWHILE.article());
+            return new Said(
+                    Notice.warning(page.text("intake.check.changed"))
+                            .with(
+                                    page.text("cases.rests-on", article)
+                                            + " "
+                                            + page.text("intake.check.changed.text")),
+                    List.of());
         }
     }
 
@@ -161,7 +176,6 @@ class CheckController {
                         missing(page, application),
                         application.revision(),
                         key.toString(),
-                        said.changed(),
                         said.errors()));
     }
 

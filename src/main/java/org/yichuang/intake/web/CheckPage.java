@@ -17,7 +17,6 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param missing what must still be done before it can be filed
 /// @param revision of the draft that is signed
 /// @param key makes submitting twice submitting once
-/// @param changed whether the draft was changed elsewhere after the page was made
 public record CheckPage(
         String path,
         String item,
@@ -33,7 +32,6 @@ public record CheckPage(
         List<Link> missing,
         int revision,
         String key,
-        boolean changed,
         List<FieldError> errors) {
 
     public CheckPage {

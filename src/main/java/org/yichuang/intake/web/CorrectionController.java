@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
 import org.yichuang.forms.web.FormPages;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -29,6 +30,8 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// Answering a notice of correction: everything that was asked for on one page, sent off together.
 @Controller
@@ -40,18 +43,24 @@ class CorrectionController {
     private final CorrectionEditors editors;
     private final FormPages forms;
     private final SectionPages sections;
+    private final Cases cases;
+    private final WordsOfCases wording;
 
     CorrectionController(
             Templates templates,
             Corrections corrections,
             CorrectionEditors editors,
             FormPages forms,
-            SectionPages sections) {
+            SectionPages sections,
+            Cases cases,
+            WordsOfCases wording) {
         this.templates = templates;
         this.corrections = corrections;
         this.editors = editors;
         this.forms = forms;
         this.sections = sections;
+        this.cases = cases;
+        this.wording = wording;
     }
 
     @GetMapping(CorrectionEditors.PATH)
@@ -87,10 +96,10 @@ class CorrectionController {
                         .after(flash);
             }
             case Answer.Refused refused ->
-                    Notice.failure(
-                                    page.text(
-                                            refused.refusal().ground().messageKey(),
-                                            refused.refusal().arguments().toArray()))
+                    ToldRefusal.of(
+                                    wording.of(page, cases.find(no).orElseThrow().summary()),
+                                    refused)
+                            .notice()
                             .after(flash);
         }
         return "redirect:/my/cases/" + no.text();

@@ -2,7 +2,6 @@ package org.yichuang.intake.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ItemVersion;
@@ -10,6 +9,8 @@ import org.yichuang.intake.HeldLicences;
 import org.yichuang.licences.Licence;
 import org.yichuang.licences.LicenceOffers;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// The items in force that change, renew or issue again a licence of this kind.
 @Component
@@ -17,10 +18,12 @@ class OffersOfItems implements LicenceOffers {
 
     private final Catalogue catalogue;
     private final HeldLicences held;
+    private final WordsOfCases wording;
 
-    OffersOfItems(Catalogue catalogue, HeldLicences held) {
+    OffersOfItems(Catalogue catalogue, HeldLicences held, WordsOfCases wording) {
         this.catalogue = catalogue;
         this.held = held;
+        this.wording = wording;
     }
 
     @Override
@@ -38,12 +41,12 @@ class OffersOfItems implements LicenceOffers {
                 .toList();
     }
 
-    private static Offer offer(Page page, Item item, HeldLicences.Held about) {
+    private Offer offer(Page page, Item item, HeldLicences.Held about) {
         return about.refusal() == null
                 ? new Offer(page.pick(item.name()), StartController.path(item, about), null)
                 : new Offer(
                         page.pick(item.name()),
                         null,
-                        RefusalText.of(about.refusal(), new RefusalWords(page)).reason());
+                        ToldRefusal.of(wording.of(page, item), about.refusal()).line());
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.Answer;
-import org.yichuang.cases.RefusalText;
+import org.yichuang.cases.Cases;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
@@ -25,6 +23,8 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// Puts an application right on the spot (行政许可法 art. 32 (3)): the clerk changes form and files
 /// with the applicant beside them, and records it all at once.
@@ -35,11 +35,20 @@ class SpotController {
     private final SpotCorrections corrections;
     private final SpotEditors editors;
     private final SpotPages pages;
+    private final Cases cases;
+    private final WordsOfCases wording;
 
-    SpotController(SpotCorrections corrections, SpotEditors editors, SpotPages pages) {
+    SpotController(
+            SpotCorrections corrections,
+            SpotEditors editors,
+            SpotPages pages,
+            Cases cases,
+            WordsOfCases wording) {
         this.corrections = corrections;
         this.editors = editors;
         this.pages = pages;
+        this.cases = cases;
+        this.wording = wording;
     }
 
     @GetMapping(SpotEditors.PATH)
@@ -70,17 +79,14 @@ class SpotController {
                         .record(account, no, wrong.strip(), version, key)
                         .orElseThrow(Drafts::missing);
         if (answer instanceof Answer.Refused refused) {
-            String text = text(page, refused);
+            ToldRefusal told =
+                    ToldRefusal.of(
+                            wording.of(page, cases.find(no).orElseThrow().summary()), refused);
             Optional<SpotCorrection> still = corrections.find(account, no);
             if (still.isPresent()) {
-                return again(
-                        page,
-                        still.get(),
-                        wrong,
-                        confirmed,
-                        List.of(new FieldError("changes", text)));
+                return again(page, still.get(), wrong, confirmed, List.of(told.at("changes")));
             }
-            Notice.failure(text).after(flash);
+            told.notice().after(flash);
             return "redirect:/desk/" + no.text();
         }
         Notice.success(page.text("intake.spot.done")).with(no.text()).after(flash);
@@ -110,21 +116,6 @@ class SpotController {
             errors.add(new FieldError("confirmed", page.text("intake.spot.confirmed.missing")));
         }
         return errors;
-    }
-
-    /// Why not, what happened meanwhile, and what to do.
-    private static String text(Page page, Answer.Refused refused) {
-        RefusalText why = RefusalText.of(refused.refusal(), page::text);
-        Stream<String> since =
-                refused.since().stream()
-                        .map(
-                                entry ->
-                                        page.text(
-                                                "intake.spot.since",
-                                                page.dateTime(entry.at()),
-                                                page.text("cases.event." + entry.type())));
-        return Stream.concat(Stream.concat(Stream.of(why.reason()), since), Stream.of(why.remedy()))
-                .collect(Collectors.joining(" "));
     }
 
     @PostMapping(SpotEditors.PATH + "/discard")

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.AnswerReader;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Guidance;
@@ -38,6 +37,8 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Option;
 import org.yichuang.pages.ui.SummaryRow;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// Begins applications. The item's page leads here with the guided answers as parameters, one for
 /// each question by its id, as [AnswerReader] reads them.
@@ -53,6 +54,7 @@ class StartController {
     private final Catalogue catalogue;
     private final Guidance guidance;
     private final HeldLicences held;
+    private final WordsOfCases wording;
 
     StartController(
             Templates templates,
@@ -60,13 +62,15 @@ class StartController {
             Parties parties,
             Catalogue catalogue,
             Guidance guidance,
-            HeldLicences held) {
+            HeldLicences held,
+            WordsOfCases wording) {
         this.templates = templates;
         this.applications = applications;
         this.parties = parties;
         this.catalogue = catalogue;
         this.guidance = guidance;
         this.held = held;
+        this.wording = wording;
     }
 
     /// Where an item is begun that is about a licence.
@@ -178,7 +182,7 @@ class StartController {
                         possible.size() == 1 ? possible.getFirst().value() : chosen.licence(),
                         licences.stream()
                                 .filter(each -> each.refusal() != null)
-                                .map(each -> refused(page, each))
+                                .map(each -> refused(page, item, each))
                                 .toList(),
                         key.toString(),
                         errors));
@@ -256,12 +260,12 @@ class StartController {
                                 page.dateWithYear(until)));
     }
 
-    private static String refused(Page page, HeldLicences.Held about) {
+    private String refused(Page page, Item item, HeldLicences.Held about) {
         return page.text(
                 "intake.start.licence.refused",
                 page.pick(about.licence().title()) + " " + about.licence().number(),
-                RefusalText.of(Objects.requireNonNull(about.refusal()), new RefusalWords(page))
-                        .reason());
+                ToldRefusal.of(wording.of(page, item), Objects.requireNonNull(about.refusal()))
+                        .line());
     }
 
     private static Option option(Page page, Party party) {

@@ -131,7 +131,7 @@ class RatingController {
                                                     "code", page.text("portal.track.unknown")))));
         }
         act.accept(file.get());
-        return templates.portalTracking(page, pages.of(page, file.get(), false));
+        return templates.portalTracking(page, pages.of(page, file.get()));
     }
 
     private Rated rate(CaseView file, int stars, Channel channel) {

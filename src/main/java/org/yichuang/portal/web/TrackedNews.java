@@ -11,12 +11,12 @@ import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.casework.Urgings;
 import org.yichuang.catalogue.Remedies;
 import org.yichuang.directory.Directory;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.SummaryRow;
+import org.yichuang.wording.CaseWords;
 
 /// What an applicant must be told in full (行政许可法 art. 38): what was refused, ended, corrected or
 /// taken back, why, and what they can do about it; and that somebody has urged.

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Event;
-import org.yichuang.casework.CaseWords;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Step;
+import org.yichuang.wording.CaseWords;
 
 /// The steps of a case as its applicant reads them, with what was said at those that concern them.
 /// What officers say among themselves stays with them.

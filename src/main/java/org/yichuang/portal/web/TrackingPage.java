@@ -1,9 +1,11 @@
 package org.yichuang.portal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.life.LifeDrawing;
+import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.ui.ClockHead;
 import org.yichuang.pages.ui.DayCalendar;
@@ -22,6 +24,7 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param rate null while the case cannot be rated
 /// @param owes whether what is to be put right is what the applicant promised to bring
 /// @param acts what the applicant can do now; empty for somebody who only has the code
+/// @param holders the authorities that have something to do about it now
 public record TrackingPage(
         String no,
         String title,
@@ -39,8 +42,13 @@ public record TrackingPage(
         boolean owes,
         boolean maySupply,
         Set<String> acts,
+        String holders,
         int version,
-        String key) {
+        String key,
+        Typed typed) {
+
+    /// The id of the part that is always there.
+    static final String STEPS = "steps";
 
     public TrackingPage {
         steps = List.copyOf(steps);
@@ -52,6 +60,27 @@ public record TrackingPage(
 
     public boolean may(String act) {
         return acts.contains(act);
+    }
+
+    /// What the applicant has typed and why it was refused.
+    ///
+    /// @param fields by their ids
+    public record Typed(Map<String, String> fields, List<FieldError> errors) {
+
+        static final Typed NOTHING = new Typed(Map.of(), List.of());
+
+        public Typed {
+            fields = Map.copyOf(fields);
+            errors = List.copyOf(errors);
+        }
+
+        public String in(String field) {
+            return fields.getOrDefault(field, "");
+        }
+
+        public @Nullable String error(String field) {
+            return FieldError.of(errors, field);
+        }
     }
 
     /// Something that happened to the case, what was said at it, and what can be done about it.

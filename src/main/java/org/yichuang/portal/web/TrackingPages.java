@@ -16,14 +16,14 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.RunningTime;
-import org.yichuang.casework.CaseWords;
+import org.yichuang.casework.Holders;
 import org.yichuang.casework.OfferedActs;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -35,6 +35,8 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
+import org.yichuang.wording.CaseWords;
+import org.yichuang.wording.WordsOfCases;
 
 /// Tells an applicant how their case stands: remaining days, holder, every day's reason, the steps
 /// of the law, and asks how it went.
@@ -54,6 +56,7 @@ class TrackingPages {
     private final RateBoxes rates;
     private final LifeDrawings drawings;
     private final OfferedActs offered;
+    private final Holders holders;
 
     TrackingPages(
             Cases cases,
@@ -68,7 +71,8 @@ class TrackingPages {
             DayCalendars calendars,
             RateBoxes rates,
             LifeDrawings drawings,
-            OfferedActs offered) {
+            OfferedActs offered,
+            Holders holders) {
         this.cases = cases;
         this.clocks = clocks;
         this.procedures = procedures;
@@ -82,10 +86,20 @@ class TrackingPages {
         this.rates = rates;
         this.drawings = drawings;
         this.offered = offered;
+        this.holders = holders;
     }
 
-    /// @param own whether the applicant looks, not somebody with the code
-    TrackingPage of(Page page, CaseView file, boolean own) {
+    /// For somebody who has the code.
+    TrackingPage of(Page page, CaseView file) {
+        return of(page, file, false, TrackingPage.Typed.NOTHING);
+    }
+
+    /// For the applicant, who can act.
+    TrackingPage ofApplicant(Page page, CaseView file, TrackingPage.Typed typed) {
+        return of(page, file, true, typed);
+    }
+
+    private TrackingPage of(Page page, CaseView file, boolean own, TrackingPage.Typed typed) {
         CaseSummary summary = file.summary();
         CaseState state = file.state();
         CaseWords words = wording.of(page, summary);
@@ -110,8 +124,10 @@ class TrackingPages {
                 OpenMatters.owes(state),
                 own && (state instanceof CaseState.AwaitingCorrection || OpenMatters.owes(state)),
                 own ? acts(file) : Set.of(),
+                holders.named(page, file),
                 summary.version(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                typed);
     }
 
     /// What the applicant can do themselves now.
@@ -119,6 +135,10 @@ class TrackingPages {
         return offered.of(file, new Actor.Applicant(file.summary().applicant().key())).stream()
                 .map(edge -> Lifecycle.inWords(edge.command()))
                 .collect(Collectors.toSet());
+    }
+
+    boolean mayDo(CaseView file, Class<? extends Command> command) {
+        return acts(file).contains(Lifecycle.inWords(command));
     }
 
     private @Nullable DayCalendar calendar(Page page, CaseState state, Procedure procedure) {

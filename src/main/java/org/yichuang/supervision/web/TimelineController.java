@@ -24,13 +24,12 @@ import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
-import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.CaseAccess;
+import org.yichuang.casework.Holders;
 import org.yichuang.casework.Officers;
-import org.yichuang.casework.WordsOfCases;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
@@ -49,6 +48,8 @@ import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.supervision.Occurrence;
 import org.yichuang.supervision.Rule;
 import org.yichuang.supervision.Supervision;
+import org.yichuang.wording.ToldRefusal;
+import org.yichuang.wording.WordsOfCases;
 
 /// One case's life, with its chain checked while one looks.
 @Controller
@@ -66,6 +67,7 @@ class TimelineController {
     private final Supplier<WorkingDays> days;
     private final CaseAccess access;
     private final WordsOfCases wording;
+    private final Holders holders;
     private final Supervision supervision;
     private final Directory directory;
 
@@ -81,6 +83,7 @@ class TimelineController {
             Supplier<WorkingDays> days,
             CaseAccess access,
             WordsOfCases wording,
+            Holders holders,
             Supervision supervision,
             Directory directory) {
         this.templates = templates;
@@ -94,6 +97,7 @@ class TimelineController {
         this.days = days;
         this.access = access;
         this.wording = wording;
+        this.holders = holders;
         this.supervision = supervision;
         this.directory = directory;
     }
@@ -158,25 +162,19 @@ class TimelineController {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes flash) {
-        supervised(account, no);
+        CaseView file = supervised(account, no);
         if (account.authority() == null) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Answer answer = cases.handle(no, new Command.Urge(text.strip()), Officers.of(account), key);
         if (answer instanceof Answer.Refused refused) {
-            RefusalText why = RefusalText.of(refused.refusal(), page::text);
+            FieldError why = ToldRefusal.of(wording.of(page, file.summary()), refused).at("text");
             return ResponseEntity.unprocessableContent()
-                    .body(
-                            timeline(
-                                    page,
-                                    account,
-                                    no,
-                                    text,
-                                    List.of(
-                                            new FieldError(
-                                                    "text", why.reason() + " " + why.remedy()))));
+                    .body(timeline(page, account, no, text, List.of(why)));
         }
-        Notice.success(page.text("supervision.urged")).with(no.text()).after(flash);
+        Notice.success(page.text("cases.urged", holders.named(page, file)))
+                .with(no.text())
+                .after(flash);
         return "redirect:" + SupervisionController.BASE + "/cases/" + no.text();
     }
 

@@ -84,8 +84,19 @@ final class CaseStory {
         Answer stage = act(CLERK, version, "{\"type\": \"CLOSE\"}", 409);
         assertThat(stage.text("/ground")).isEqualTo("WRONG_STAGE");
         assertThat(stage.text("/article")).isEqualTo("行政许可法第四章");
+        Answer english =
+                command(CLERK)
+                        .header(Conditions.KEY, UUID.randomUUID().toString())
+                        .header("If-Match", version)
+                        .header("Accept-Language", "en-GB,en;q=0.8")
+                        .sending("{\"type\": \"CLOSE\"}")
+                        .expecting(409);
+        assertThat(english.text("/article")).isEqualTo("Administrative Licence Law, chapter 4");
+        assertThat(english.text("/detail")).contains("is not possible now");
+        assertThat(english.text("/remedy")).startsWith("Reload the page");
         Answer role = act(ApplicationStory.APPLICANT, version, "{\"type\": \"ACCEPT\"}", 403);
         assertThat(role.text("/ground")).isEqualTo("NOT_PERMITTED");
+        assertThat(role.text("/article")).isEqualTo("行政许可法第二十二条");
         act("supervisor1", version, "{\"type\": \"CLOSE\"}", 403);
     }
 
@@ -151,6 +162,7 @@ final class CaseStory {
         assertThat(again.body().path("version")).isEqualTo(done.body().path("version"));
         Answer late = act(CLERK, before, "{\"type\": \"WITHDRAW\"}", 409);
         assertThat(late.text("/ground")).isEqualTo("CHANGED_MEANWHILE");
+        assertThat(late.text("/article")).startsWith("本平台规则");
         assertThat(late.text("/since/0/type")).isEqualTo("ACCEPTED");
     }
 

@@ -50,12 +50,12 @@ final class DrawingLayout {
             Map.ofEntries(
                     Map.entry(None.class, new Box(42, 272, 36, 36, Turn.APPLICANT)),
                     Map.entry(Draft.class, new Box(165, 74, 170, 72, Turn.APPLICANT)),
-                    Map.entry(Received.class, new Box(330, 246, 340, 100, Turn.AUTHORITY)),
+                    Map.entry(Received.class, new Box(310, 246, 360, 100, Turn.AUTHORITY)),
                     Map.entry(AwaitingCorrection.class, new Box(400, 760, 190, 72, Turn.APPLICANT)),
                     Map.entry(UnderReview.class, new Box(880, 222, 470, 400, Turn.CLOCK_RUNS)),
                     Map.entry(AtWindowAgain.class, new Box(880, 742, 200, 360, Turn.CLOCK_RUNS)),
                     Map.entry(AwaitingOwed.class, new Box(640, 900, 190, 72, Turn.APPLICANT)),
-                    Map.entry(Suspended.class, new Box(1130, 742, 340, 316, Turn.CLOCK_STANDS)),
+                    Map.entry(Suspended.class, new Box(1130, 742, 340, 360, Turn.CLOCK_STANDS)),
                     Map.entry(Decided.class, new Box(1580, 254, 200, 72, Turn.AUTHORITY)),
                     Map.entry(Issued.class, new Box(1580, 760, 200, 110, Turn.AUTHORITY)),
                     Map.entry(Closed.class, new Box(165, 1290, 1615, 140, Turn.END)));
@@ -66,7 +66,7 @@ final class DrawingLayout {
                     line(
                             None.class,
                             Received.class,
-                            List.of(78, 290, 330, 290),
+                            List.of(78, 290, 310, 290),
                             at(88, 262),
                             at(88, 310)),
                     line(
@@ -105,10 +105,10 @@ final class DrawingLayout {
                     line(
                             Received.class,
                             Closed.class,
-                            List.of(350, 346, 350, 1290),
-                            at(358, 1000),
-                            at(358, 1040),
-                            at(358, 1080)),
+                            List.of(325, 346, 325, 1290),
+                            at(333, 1000),
+                            at(333, 1040),
+                            at(333, 1080)),
                     line(
                             AwaitingCorrection.class,
                             Closed.class,
@@ -124,20 +124,20 @@ final class DrawingLayout {
                     line(
                             AwaitingOwed.class,
                             UnderReview.class,
-                            List.of(780, 900, 780, 600, 880, 600),
-                            at(788, 640)),
+                            List.of(740, 900, 740, 600, 880, 600),
+                            at(748, 640)),
                     line(
                             AwaitingOwed.class,
                             Closed.class,
                             List.of(735, 972, 735, 1290),
-                            at(743, 1080),
-                            at(743, 1120),
-                            at(743, 1160)),
+                            at(743, 1170),
+                            at(743, 1210),
+                            at(743, 1250)),
                     line(
                             AtWindowAgain.class,
                             AwaitingOwed.class,
-                            List.of(880, 800, 740, 800, 740, 900),
-                            at(748, 774)),
+                            List.of(880, 800, 800, 800, 800, 900),
+                            at(752, 774)),
                     line(
                             UnderReview.class,
                             AtWindowAgain.class,
@@ -178,7 +178,7 @@ final class DrawingLayout {
                     line(
                             Suspended.class,
                             Closed.class,
-                            List.of(1260, 1058, 1260, 1290),
+                            List.of(1260, 1102, 1260, 1290),
                             at(1268, 1190),
                             at(1268, 1224)),
                     line(

@@ -570,7 +570,7 @@ final class Holding {
     static boolean recountedOnce(Step step) {
         return news(step, Event.Recounted.class).findAny().isEmpty()
                 || Lifecycle.decide(step.after(), step.command(), step.at())
-                                instanceof Outcome.Refused(var ground, _)
+                                instanceof Outcome.Refused(var ground, _, _)
                         && ground == Ground.NOTHING_MOVED;
     }
 

@@ -107,11 +107,14 @@ public final class LifecycleDocument {
     private void grounds() {
         document.append("## 拒绝理由 · Grounds of refusal\n\nEach with an example.\n\n");
         for (Ground ground : Ground.values()) {
-            Outcome.Refused example = example(ground);
+            List<Outcome.Refused> examples = examples(ground);
+            Outcome.Refused example = examples.getFirst();
             document.append("### ").append(ground.name()).append("\n\n");
-            if (!ground.article().isEmpty()) {
-                document.append(ground.article()).append("\n\n");
-            }
+            examples.stream()
+                    .map(Outcome.Refused::article)
+                    .distinct()
+                    .map(article -> both("article." + article))
+                    .forEach(article -> document.append(article).append("\n\n"));
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 RefusalText text =
                         RefusalText.of(
@@ -123,12 +126,13 @@ public final class LifecycleDocument {
         document.setLength(document.length() - 1);
     }
 
-    private static Outcome.Refused example(Ground ground) {
-        return Refusals.all().stream()
-                .filter(refusal -> refusal.ground() == ground)
-                .map(refusal -> (Outcome.Refused) refusal.scenario().ask().outcome())
-                .findFirst()
-                .orElseGet(() -> new Outcome.Refused(ground));
+    private static List<Outcome.Refused> examples(Ground ground) {
+        List<Outcome.Refused> examples =
+                Refusals.all().stream()
+                        .filter(refusal -> refusal.ground() == ground)
+                        .map(refusal -> (Outcome.Refused) refusal.scenario().ask().outcome())
+                        .toList();
+        return examples.isEmpty() ? List.of(new Outcome.Refused(ground)) : examples;
     }
 
     private void row(Stream<String> cells) {

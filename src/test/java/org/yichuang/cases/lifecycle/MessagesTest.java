@@ -59,6 +59,11 @@ class MessagesTest {
                         constants("who", Edge.Who.values()),
                         constants("said", EventText.Term.values()),
                         constants("due", Dues.Kind.values()),
+                        constants("article", Article.values()),
+                        constants("saying", Saying.values()),
+                        Stream.of("day.ANSWER", "day.VISIT", "day.END", "unnamed", "urged")
+                                .map(key -> "cases." + key),
+                        Stream.of("rests-on", "since", "owed-missing").map(key -> "cases." + key),
                         Stream.of("recounted.published", "recounted.shipped", "moved", "moved.day")
                                 .map(key -> "cases." + key),
                         Stream.of("cases.list", "cases.said", "cases.said.separator"))

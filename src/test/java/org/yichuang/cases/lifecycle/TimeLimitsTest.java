@@ -34,7 +34,7 @@ class TimeLimitsTest {
     private static final String DONE = "DONE";
 
     private static String outcome(Asked asked) {
-        return asked.outcome() instanceof Outcome.Refused(var ground, _) ? ground.name() : DONE;
+        return asked.outcome() instanceof Outcome.Refused(var ground, _, _) ? ground.name() : DONE;
     }
 
     @ParameterizedTest(name = "received on {0}, answered by {1}")

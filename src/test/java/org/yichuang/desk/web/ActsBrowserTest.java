@@ -164,6 +164,26 @@ class ActsBrowserTest extends BrowserTest {
         look(mine, "told-in-part", view);
     }
 
+    @ParameterizedTest
+    @MethodSource("views")
+    void an_applicant_urges_whoever_holds_the_case(View view) {
+        CaseNo no = handled.accepted(DeliveryChoice.ELECTRONIC);
+
+        Page page = page(Applicants.LOGIN, view, "/my/cases/" + no.text());
+        openAll(page);
+        page.locator("form[action$='/urging'] button").click();
+        assertThat(page.locator(".error-summary a[href='#urging']")).isVisible();
+        look(page, "urging-refused", view);
+        expectProblem("422");
+        page.locator("#urging").fill("下周一要开业");
+        page.locator("form[action$='/urging'] button").click();
+        assertThat(page.locator("#notices strong"))
+                .containsText(view.english() ? "Urged: " : "已催办：");
+        look(page, "urged", view);
+
+        assertThat(cases.journal(no).getLast().type()).isEqualTo("URGED");
+    }
+
     @Test
     void a_closed_file_is_archived_with_the_keyboard_alone() {
         CaseNo no = closed();

@@ -73,7 +73,7 @@ class FurtherActsTest {
     }
 
     private String promisedDue(CaseNo no) {
-        return cases.find(no).orElseThrow().summary().promisedDue().toString();
+        return String.valueOf(cases.find(no).orElseThrow().summary().promisedDue());
     }
 
     private Event last(CaseNo no) {

@@ -1,4 +1,4 @@
-package org.yichuang.casework;
+package org.yichuang.wording;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,15 +12,16 @@ import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.directory.Authority;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.FormDefinition;
+import org.yichuang.identity.Accounts;
 import org.yichuang.pages.Localised;
 import org.yichuang.pages.Page;
 
-/// Calls materials, fields, steps and points what the item calls them, and authorities by name.
+/// Calls materials, fields, steps and points what the item calls them, and authorities and officers
+/// by name.
 ///
 /// @param form null where the item has none
-/// @param directory null where no authority is spoken of
 public record CaseWords(
-        Page page, Item item, @Nullable FormDefinition form, @Nullable Directory directory)
+        Page page, Item item, @Nullable FormDefinition form, Directory directory, Accounts accounts)
         implements RefusalText.Words {
 
     /// What a defect of the form as a whole is about.
@@ -38,21 +39,32 @@ public record CaseWords(
 
     @Override
     public String name(String identifier) {
-        return Stream.concat(
+        return Stream.of(
                         item.material(identifier).stream().map(each -> each.name()),
-                        Stream.concat(
-                                field(identifier).stream(),
-                                Stream.concat(inReview(identifier), authority(identifier))))
+                        field(identifier).stream(),
+                        inReview(identifier),
+                        authority(identifier),
+                        Stream.of(item)
+                                .filter(each -> each.slug().equals(identifier))
+                                .map(Item::name))
+                .flatMap(names -> names)
                 .findFirst()
                 .map(page::pick)
                 .orElse(identifier.equals(FORM) ? page.text("cases.said.FORM") : identifier);
     }
 
+    @Override
+    public Optional<String> material(String identifier) {
+        return item.material(identifier).map(each -> page.pick(each.name()));
+    }
+
+    @Override
+    public String person(String account) {
+        return accounts.names(List.of(account)).getOrDefault(account, account);
+    }
+
     private Stream<Localised> authority(String identifier) {
-        return Optional.ofNullable(directory)
-                .flatMap(each -> each.authority(identifier))
-                .map(Authority::name)
-                .stream();
+        return directory.authority(identifier).map(Authority::name).stream();
     }
 
     private Optional<Localised> field(String identifier) {
