@@ -5,7 +5,9 @@ import java.util.List;
 import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.Challenged;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
+import org.yichuang.cases.lifecycle.CaseState.Ending;
 import org.yichuang.cases.lifecycle.CaseState.Fate;
+import org.yichuang.cases.lifecycle.Command.Answered;
 
 /// What each event after the end of a case does to the state.
 final class ApplyAfter {
@@ -20,13 +22,22 @@ final class ApplyAfter {
                     challenged(closed, new Challenged(kind, number, null));
             case Event.ChallengeAnswered(var number, var result, _) -> {
                 Challenged pending = after.challenge(number).orElseThrow();
-                yield challenged(closed, new Challenged(pending.kind(), number, result));
+                Closed answered =
+                        challenged(closed, new Challenged(pending.kind(), number, result));
+                yield result == Answered.SET_ASIDE && stands(closed)
+                        ? fallen(answered, Fate.REVOKED)
+                        : answered;
             }
             case Event.DecisionCorrected _ -> closed;
             case Event.Revoked _ -> fallen(closed, Fate.REVOKED);
             case Event.Cancelled _ -> fallen(closed, Fate.CANCELLED);
             default -> throw new IllegalArgumentException("not after the end: " + event);
         };
+    }
+
+    /// Whether there is a licence that a decision of another authority or a court can set aside.
+    private static boolean stands(Closed closed) {
+        return closed.ending() == Ending.GRANTED && closed.after().fate() == null;
     }
 
     private static Closed fallen(Closed closed, Fate fate) {

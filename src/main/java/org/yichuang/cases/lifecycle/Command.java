@@ -276,6 +276,7 @@ public sealed interface Command
     enum Answered {
         UPHELD,
         CHANGED,
+        /// The decision is void, and so is the licence that was granted by it.
         SET_ASIDE,
         UNLAWFUL_BUT_STANDS,
         /// The authority is ordered to act again.

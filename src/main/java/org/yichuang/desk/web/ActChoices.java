@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Proceedings;
+import org.yichuang.catalogue.Material;
 import org.yichuang.directory.Authority;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Accounts;
@@ -152,23 +153,16 @@ final class ActChoices {
                 : List.of();
     }
 
-    /// The materials for which the file came back, and those that it lacks.
+    /// What may come with a file that goes back to the department: each material that it needs or
+    /// has, as a better one may take its place.
     List<Option> returned() {
-        return of.file().file().state()
-                        instanceof CaseState.AtWindowAgain(var review, _, var defects)
-                ? materials(
-                        Stream.concat(
-                                        defects.stream()
-                                                .map(Command.Defect::subject)
-                                                .filter(
-                                                        id ->
-                                                                of.file()
-                                                                        .item()
-                                                                        .material(id)
-                                                                        .isPresent()),
-                                        review.filing().missing().stream())
-                                .distinct())
-                : List.of();
+        if (!(of.file().file().state() instanceof CaseState.AtWindowAgain(var review, _, _))) {
+            return List.of();
+        }
+        Set<String> about = new TreeSet<>(review.filing().essentials());
+        about.addAll(review.filing().provided());
+        return materials(
+                of.file().item().materials().stream().map(Material::id).filter(about::contains));
     }
 
     /// How a result reaches somebody who does not take it.

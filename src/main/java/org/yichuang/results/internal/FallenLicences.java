@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.lifecycle.Actor;
+import org.yichuang.cases.lifecycle.Command.Answered;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.licences.Changing;
 import org.yichuang.licences.Licence;
@@ -51,6 +52,11 @@ class FallenLicences implements JournalListener {
                                     login(entry),
                                     cancelled.reason(),
                                     "行政许可法第七十条"));
+            case Event.ChallengeAnswered(_, var result, var text)
+                    when result == Answered.SET_ASIDE ->
+                    Optional.of(
+                            new LicenceChange(
+                                    LicenceAct.REVOKE, login(entry), text, "行政许可法第七条；行政复议法、行政诉讼法"));
             default -> Optional.empty();
         };
     }

@@ -93,6 +93,33 @@ class RulesOfLawTest {
     }
 
     @Test
+    void a_licence_falls_with_the_decision_that_is_set_aside() {
+        CaseFixture challenged =
+                accepted()
+                        .reviewedOn(SEP_21)
+                        .grantedOn(SEP_22)
+                        .issuedOn(SEP_23)
+                        .deliveredOn(SEP_24)
+                        .closedOn(SEP_24)
+                        .challengedOn(SEP_24);
+        String number = ((Command.RegisterChallenge) Acts.CHALLENGE).number();
+        for (Command.Answered result : Command.Answered.values()) {
+            Closed closed =
+                    (Closed)
+                            challenged
+                                    .ask(
+                                            SEP_29,
+                                            DECIDER,
+                                            new Command.AnswerChallenge(number, result, "裁判"))
+                                    .after();
+            assertThat(closed.after().fate())
+                    .as("%s", result)
+                    .isEqualTo(
+                            result == Command.Answered.SET_ASIDE ? CaseState.Fate.REVOKED : null);
+        }
+    }
+
+    @Test
     void departments_give_their_opinions_while_the_clock_stands() {
         CaseFixture suspended = accepted().suspendedOn(SEP_21).agreedBy("fire", SEP_22);
         UnderReview review = (UnderReview) suspended.resumedOn(SEP_23).state();

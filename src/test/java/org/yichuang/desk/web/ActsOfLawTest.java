@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.yichuang.cases.lifecycle.CaseState.Closed;
 import org.yichuang.cases.lifecycle.CaseState.Ending;
 import org.yichuang.cases.lifecycle.CaseState.Fate;
 import org.yichuang.cases.lifecycle.Command.Answered;
+import org.yichuang.cases.lifecycle.Command.Delivery;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.intake.DeliveryChoice;
 import org.yichuang.kernel.CaseNo;
@@ -182,7 +184,17 @@ class ActsOfLawTest {
         HttpResponse<String> unexplained =
                 send(reviewer, "/review", no, "return", Map.of("step", step, "text", "同意"));
         act(reviewer, "/review", no, "return", reason);
-        act(clerk, "/desk", no, "acts/HAND_BACK", Map.of());
+        assertThat(clerk.get("/desk/" + no.text() + "/acts/HAND_BACK").body())
+                .as("why it came back, and what may be brought now")
+                .contains("少一张图", "HAND_BACK.provided.equipment-and-layout");
+        act(
+                clerk,
+                "/desk",
+                no,
+                "acts/HAND_BACK",
+                Map.of("HAND_BACK.provided.equipment-and-layout", "on", "HAND_BACK.note", "图已补"));
+        assertThat(cases.journal(no).getLast().event())
+                .isEqualTo(new Event.HandedBack(Set.of("equipment-and-layout"), "图已补"));
         HttpResponse<String> again = send(reviewer, "/review", no, "return", reason);
         Map<String, String> attributed = new HashMap<>(reason);
         attributed.put("because", "WINDOW");
@@ -372,7 +384,7 @@ class ActsOfLawTest {
                 "/review",
                 no,
                 "challenge-result",
-                Map.of("place", "0", "result.0", "SET_ASIDE", "found.0", "撤销"));
+                Map.of("place", "0", "result.0", "UPHELD", "found.0", "维持"));
         act(
                 head,
                 "/review",
@@ -394,10 +406,43 @@ class ActsOfLawTest {
         assertThat(closed.after().fate()).isEqualTo(Fate.REVOKED);
         assertThat(closed.after().challenges())
                 .singleElement()
-                .satisfies(each -> assertThat(each.result()).isEqualTo(Answered.SET_ASIDE));
+                .satisfies(each -> assertThat(each.result()).isEqualTo(Answered.UPHELD));
         assertThat(head.get("/review/" + no.text()).body())
                 .contains("已撤销", "云政复7号", "注销许可")
                 .doesNotContain("/revocation");
+        assertThatTheLicenceFalls(no);
+    }
+
+    @Test
+    void a_licence_falls_with_the_decision_that_is_set_aside() {
+        // given
+        CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
+        act(clerk, "/desk", no, "issue", Map.of());
+        act(clerk, "/desk", no, "closing", Map.of());
+        act(
+                head,
+                "/review",
+                no,
+                "challenge",
+                Map.of("kind", "SUIT", "challenge", "(2026)行初9号", "body", "云汀市中级人民法院"));
+
+        // when
+        act(
+                head,
+                "/review",
+                no,
+                "challenge-result",
+                Map.of("place", "0", "result.0", "SET_ASIDE", "found.0", "程序违法，判决撤销"));
+
+        // then
+        assertThat(((Closed) state(no)).after().fate()).isEqualTo(Fate.REVOKED);
+        assertThat(head.get("/review/" + no.text()).body())
+                .contains("已撤销", "注销许可")
+                .doesNotContain("/revocation");
+        assertThatTheLicenceFalls(no);
+    }
+
+    private void assertThatTheLicenceFalls(CaseNo no) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
@@ -407,6 +452,34 @@ class ActsOfLawTest {
                                                 each ->
                                                         assertThat(each.state())
                                                                 .isEqualTo(LicenceState.REVOKED)));
+    }
+
+    @Test
+    void what_nobody_fetches_is_left_or_publicly_announced_and_the_case_ends() {
+        // given
+        CaseNo no = handled.granted(new DeliveryChoice(Delivery.WINDOW, null));
+        act(clerk, "/desk", no, "issue", Map.of());
+        assertThat(clerk.get("/desk/" + no.text()).body())
+                .contains("没人来领", "/acts/DELIVER\"")
+                .doesNotContain("/closing\"");
+        assertThat(clerk.get("/desk/" + no.text() + "/acts/DELIVER").body())
+                .contains("留置送达", "公告送达")
+                .doesNotContain("自助柜");
+
+        // when
+        HttpResponse<String> unproven =
+                send(clerk, "/desk", no, "acts/DELIVER", Map.of("DELIVER.by", "NOTICE"));
+        act(
+                clerk,
+                "/desk",
+                no,
+                "acts/DELIVER",
+                Map.of("DELIVER.by", "NOTICE", "DELIVER.proof", "禾川区政府网 2026-10-08 公告"));
+        act(clerk, "/desk", no, "closing", Map.of());
+
+        // then
+        assertThat(unproven.statusCode()).isEqualTo(422);
+        assertThat(((Closed) state(no)).ending()).isEqualTo(Ending.GRANTED);
     }
 
     @Test
