@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -63,6 +64,10 @@ class FourPeopleBrowserTest extends BrowserTest {
         for (CaseState.Step step : steps) {
             Page reviewer = officer(Role.REVIEWER, step.authority());
             reviewer.navigate(address("/review/" + no));
+            if (step.id().equals("market-site")) {
+                recordVisit(reviewer, step.id());
+                reviewer.navigate(address("/review/" + no));
+            }
             find(reviewer.locator("[data-point]").count(), reviewer, "1");
             screenshot(reviewer, "3-review-" + step.id());
             reviewer.locator("button[name=agrees][value=true]").click();
@@ -104,7 +109,7 @@ class FourPeopleBrowserTest extends BrowserTest {
         // the supervisor sees it all
         Page supervisor = signedIn(View.DESK, "supervisor1", PlatformTest.PASSWORD).newPage();
         supervisor.navigate(address("/supervision/find?q=" + no));
-        assertThat(supervisor.locator(".journal > li")).hasCount(steps.size() + 7);
+        assertThat(supervisor.locator(".journal > li")).hasCount(steps.size() + 8);
         assertThat(supervisor.locator(".finding-fine").first()).isVisible();
         assertAccessible(supervisor);
         screenshot(supervisor, "8-journal");
@@ -115,6 +120,23 @@ class FourPeopleBrowserTest extends BrowserTest {
         for (int i = 0; i < points; i++) {
             page.keyboard().press(verdict);
         }
+    }
+
+    /// Two officers were there; without their record nobody gives an opinion.
+    private static void recordVisit(Page reviewer, String step) {
+        assertThat(reviewer.locator("main")).containsText("两名以上人员到现场看过");
+        reviewer.locator("summary", new Page.LocatorOptions().setHasText("登记踏勘笔录")).click();
+        box(reviewer, "steps." + step).check();
+        box(reviewer, "officers.market1").check();
+        box(reviewer, "officers.market-head").check();
+        box(reviewer, "findings").fill("现场布局和图纸一致。");
+        box(reviewer, "record").fill("核查表 2026-118");
+        reviewer.locator("button[formaction$='/acts/RECORD_VISIT']").click();
+        assertThat(reviewer.locator(".notices").first()).isVisible();
+    }
+
+    private static Locator box(Page page, String field) {
+        return page.locator("[id='RECORD_VISIT." + field + "']");
     }
 
     private Page officer(Role role, String authority) {

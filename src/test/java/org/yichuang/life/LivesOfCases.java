@@ -19,6 +19,7 @@ import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.Item;
@@ -142,11 +143,26 @@ class LivesOfCases {
                         .step(step.id())
                         .ifPresent(
                                 each -> each.mandatoryPoints().forEach(p -> points.put(p, true)));
-                act(
-                        at,
+                Actor by =
                         new Actor.Officer(
-                                step.authority() + "1", step.authority(), Set.of(Duty.REVIEW)),
-                        new Command.GiveOpinion(step.id(), true, "符合条件。", points));
+                                step.authority() + "1", step.authority(), Set.of(Duty.REVIEW));
+                boolean onSite =
+                        procedures
+                                .of(filing.item(), filing.version())
+                                .step(step.id())
+                                .filter(each -> each.is(Procedure.Trait.ON_SITE))
+                                .isPresent();
+                if (onSite) {
+                    act(
+                            at,
+                            by,
+                            new Proceeding.RecordVisit(
+                                    Set.of(step.id()),
+                                    Set.of("market1", "market-head"),
+                                    "现场与图纸一致。",
+                                    "核查表"));
+                }
+                act(at, by, new Command.GiveOpinion(step.id(), true, "符合条件。", points));
             }
             return this;
         }

@@ -15,6 +15,7 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.catalogue.ReviewPlan;
@@ -207,11 +208,32 @@ final class CaseStory implements Runnable {
             if (i == returning) {
                 giveBack(step);
             }
+            visit(step);
             file.act(
                     new Command.GiveOpinion(step.id(), true, "符合条件。", points(step.id())),
                     reviewer(step.authority()));
         }
         file.later(pace > length ? 2 : 0, Math.max(1, pace - length + 2));
+    }
+
+    /// Where the item lets two officers see the place before the opinion.
+    private void visit(Filing.StepRef step) {
+        boolean onSite =
+                procedure
+                        .step(step.id())
+                        .filter(review -> review.is(Procedure.Trait.ON_SITE))
+                        .isPresent();
+        if (onSite) {
+            Actor.Officer one = world.staff().reviewer(random, step.authority());
+            Actor.Officer other = world.staff().decider(random, step.authority());
+            file.act(
+                    new Proceeding.RecordVisit(
+                            Set.of(step.id()),
+                            Set.of(one.account(), other.account()),
+                            "现场与图纸一致。",
+                            "visit/" + file.no().text()),
+                    one);
+        }
     }
 
     private void giveBack(Filing.StepRef step) {

@@ -105,7 +105,7 @@ class FileViews {
                 asked(words, supply),
                 onTheSpot(page, words, supply),
                 leftOut(words, journal),
-                UnderWay.of(page, words, file.state()),
+                UnderWay.of(page, words, item, file.state()),
                 urged(page, words, journal));
     }
 

@@ -11,6 +11,8 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Proceedings;
 import org.yichuang.cases.lifecycle.Proceedings.Consultation;
 import org.yichuang.cases.lifecycle.Proceedings.Hearing;
+import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.pages.Page;
 import org.yichuang.wording.CaseWords;
 
@@ -27,10 +29,28 @@ final class UnderWay {
         this.words = words;
     }
 
-    static List<String> of(Page page, CaseWords words, CaseState state) {
+    static List<String> of(Page page, CaseWords words, Item item, CaseState state) {
         return CaseState.reviewOf(state)
-                .map(review -> new UnderWay(page, words).lines(review.beside()))
+                .map(review -> new UnderWay(page, words).lines(review, item))
                 .orElse(List.of());
+    }
+
+    private List<String> lines(CaseState.UnderReview review, Item item) {
+        List<String> lines = new ArrayList<>();
+        review.open().stream()
+                .map(CaseState.Step::id)
+                .filter(id -> isOnSite(item, id) && !review.beside().visited().contains(id))
+                .map(id -> page.text("desk.under-way.unseen", words.name(id)))
+                .forEach(lines::add);
+        lines.addAll(lines(review.beside()));
+        return lines;
+    }
+
+    private static boolean isOnSite(Item item, String step) {
+        return FileViews.reviewStep(item, step)
+                .map(ReviewStep::onSite)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
     }
 
     private List<String> lines(Proceedings beside) {

@@ -17,6 +17,8 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.intake.Applicants;
 import org.yichuang.intake.Applications;
 import org.yichuang.intake.DeliveryChoice;
@@ -65,13 +67,32 @@ public final class HandledCases {
                     .of(filing.item(), filing.version())
                     .step(step.id())
                     .ifPresent(each -> each.mandatoryPoints().forEach(p -> points.put(p, true)));
-            done(
-                    no,
-                    new Command.GiveOpinion(step.id(), true, "", points),
+            Actor by =
                     new Actor.Officer(
-                            step.authority() + "1", step.authority(), Set.of(Duty.REVIEW)));
+                            step.authority() + "1", step.authority(), Set.of(Duty.REVIEW));
+            if (isOnSite(filing, step.id())) {
+                done(no, visit(step), by);
+            }
+            done(no, new Command.GiveOpinion(step.id(), true, "", points), by);
         }
         return no;
+    }
+
+    private boolean isOnSite(Filing filing, String step) {
+        return procedures
+                .of(filing.item(), filing.version())
+                .step(step)
+                .filter(review -> review.is(Procedure.Trait.ON_SITE))
+                .isPresent();
+    }
+
+    /// Two officers of the department saw the place.
+    private static Command visit(Filing.StepRef step) {
+        return new Proceeding.RecordVisit(
+                Set.of(step.id()),
+                Set.of(step.authority() + "1", step.authority() + "-head"),
+                "现场与图纸一致。",
+                "核查表");
     }
 
     public CaseNo granted(DeliveryChoice delivery) {

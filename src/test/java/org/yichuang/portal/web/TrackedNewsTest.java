@@ -22,6 +22,7 @@ import org.yichuang.cases.lifecycle.Command.Defect;
 import org.yichuang.cases.lifecycle.Command.Revocation;
 import org.yichuang.cases.lifecycle.Duty;
 import org.yichuang.cases.lifecycle.Filing;
+import org.yichuang.cases.lifecycle.Proceeding;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.testing.FiledCases;
 import org.yichuang.testing.PlatformTest;
@@ -80,11 +81,15 @@ class TrackedNewsTest {
                             .orElse(Set.of())
                             .stream()
                             .collect(java.util.stream.Collectors.toMap(each -> each, _ -> true));
+            Actor by =
+                    new Actor.Officer(
+                            step.authority() + "1", step.authority(), Set.of(Duty.REVIEW));
             filed.act(
                     no,
-                    new Command.GiveOpinion(step.id(), true, "内部意见：先这样", points),
-                    new Actor.Officer(
-                            step.authority() + "1", step.authority(), Set.of(Duty.REVIEW)));
+                    new Proceeding.RecordVisit(
+                            Set.of(step.id()), Set.of("market1", "market-head"), "看过", "核查表"),
+                    by);
+            filed.act(no, new Command.GiveOpinion(step.id(), true, "内部意见：先这样", points), by);
         }
     }
 
