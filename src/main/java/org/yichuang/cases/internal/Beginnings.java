@@ -140,8 +140,8 @@ final class Beginnings {
 
     /// The answer that a key got when it opened a case earlier.
     private Optional<Answer> opened(UUID key) throws SQLException {
-        return Retries.run(() -> store.openedBy(CaseKeys.slot(key), key))
-                .map(no -> firstAnswers.to(no, key));
+        Optional<CaseNo> no = Retries.run(() -> store.openedBy(CaseKeys.slot(key), key));
+        return no.isEmpty() ? Optional.empty() : Optional.of(firstAnswers.to(no.get(), key));
     }
 
     private static Filing filingOf(Command command) {

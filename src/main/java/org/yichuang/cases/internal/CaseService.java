@@ -183,7 +183,7 @@ final class CaseService implements Cases {
                             new Outcome.Refused(Ground.CHANGED_MEANWHILE),
                             version,
                             stored.state(),
-                            queries.journalAfter(no, seen.getAsInt())));
+                            Retries.run(() -> queries.journalAfter(no, seen.getAsInt()))));
         }
         Instant at = after(stored);
         Procedure procedure =

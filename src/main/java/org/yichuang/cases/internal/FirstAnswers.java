@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +21,12 @@ final class FirstAnswers {
     }
 
     /// The first answer to a key, computed from the journal as it was then.
-    Answer to(CaseNo no, UUID key) {
+    Answer to(CaseNo no, UUID key) throws SQLException {
         CaseState state = new CaseState.None();
         CaseState then = state;
         int version = 0;
         List<Event> events = new ArrayList<>();
-        for (JournalEntry entry : queries.journal(no)) {
+        for (JournalEntry entry : Retries.run(() -> queries.journal(no))) {
             state =
                     Lifecycle.apply(
                             state, entry.event(), entry.actor(), CaseService.inChina(entry.at()));

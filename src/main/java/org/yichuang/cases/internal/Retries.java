@@ -1,19 +1,30 @@
 package org.yichuang.cases.internal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /// Tries a statement again when the database could not finish it through no fault of the statement:
-/// serialisation failures, lost connections, a server that restarts or has become a standby. Every
-/// command can be repeated, because its key is checked.
+/// serialisation failures, lost connections, a server that restarts, recovers from a crash, has no
+/// connection left or has become a standby. Every command can be repeated, because its key is
+/// checked.
 final class Retries {
 
     private static final int TRIES = 4;
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOST_CONNECTIONS = "08";
+
+    /// Serialisation failure, deadlock.
+    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40001", "40P01");
+
+    /// Shut down by an administrator, by a crash, starting or recovering; no connection left; a
+    /// standby that takes no writes.
+    private static final Set<String> TAKES_NOTHING =
+            Set.of("57P01", "57P02", "57P03", "53300", "25006");
 
     private Retries() {}
 
@@ -26,13 +37,23 @@ final class Retries {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.run();
-            } catch (SQLException e) {
-                if (attempt == TRIES || !passes(e)) {
+            } catch (SQLException | DataAccessException e) {
+                if (attempt == TRIES || !said(e).map(Retries::passes).orElse(false)) {
                     throw e;
                 }
                 pause(attempt);
             }
         }
+    }
+
+    /// What the database said, if it was the database that failed.
+    static Optional<SQLException> said(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException said) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether a key of the new row was taken by another row.
@@ -43,17 +64,14 @@ final class Retries {
     /// Whether the same statement may succeed later.
     static boolean passes(SQLException e) {
         @Nullable String state = e.getSQLState();
-        return state != null
-                && (state.startsWith("08")
-                        || state.equals("40001")
-                        || state.equals("40P01")
-                        || state.equals("57P01")
-                        || state.equals("25006"));
+        return isAway(e) || state != null && IN_EACH_OTHERS_WAY.contains(state);
     }
 
     /// Whether the database cannot be reached or takes nothing, whatever is asked of it.
     static boolean isAway(SQLException e) {
-        return passes(e) && !requireNonNull(e.getSQLState()).startsWith("40");
+        @Nullable String state = e.getSQLState();
+        return state != null
+                && (state.startsWith(LOST_CONNECTIONS) || TAKES_NOTHING.contains(state));
     }
 
     private static void pause(int attempt) {

@@ -258,10 +258,7 @@ class ClockChangesTest {
 
     private static List<String> problems() {
         return new AfterKill(running.pool)
-                .problems(
-                        new Ledger.Contents(java.util.Map.of(), java.util.Map.of()),
-                        running.cases::at,
-                        running.clock);
+                .problems(Ledger.NOTHING, running.cases::at, running.clock);
     }
 
     /// Each time it is asked it may stand somewhere else, around the moment.
