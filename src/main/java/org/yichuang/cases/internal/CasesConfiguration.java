@@ -35,6 +35,11 @@ class CasesConfiguration {
     }
 
     @Bean
+    CaseWriter caseWriter(DataSource dataSource) {
+        return new CaseWriter(dataSource);
+    }
+
+    @Bean
     CaseService cases(
             CaseStore store,
             CaseWriter writer,
