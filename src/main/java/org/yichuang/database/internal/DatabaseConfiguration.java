@@ -42,7 +42,7 @@ class DatabaseConfiguration {
     ///
     /// A plan that is kept must not scan a whole table because it was small when it was planned: a
     /// queue that is nearly empty has thousands of dead rows some seconds later.
-    private static final String PLAN_ONCE =
+    static final String PLAN_ONCE =
             "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
     @Bean
