@@ -120,7 +120,8 @@ final class CaseRefusals {
                     TOO_LONG,
                     PROOF_MISSING,
                     PROMISE_MISSING,
-                    DOCUMENT_MISSING ->
+                    DOCUMENT_MISSING,
+                    KEY_REUSED ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

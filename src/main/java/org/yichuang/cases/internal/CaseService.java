@@ -175,7 +175,7 @@ final class CaseService implements Cases {
         CaseNo no = stored.summary().no();
         int version = stored.summary().version();
         if (stored.keys().contains(key)) {
-            return Optional.of(firstAnswers.to(no, key));
+            return Optional.of(firstAnswers.to(no, key, command, by));
         }
         if (seen.isPresent() && seen.getAsInt() != version) {
             return Optional.of(

@@ -158,7 +158,9 @@ public enum Ground {
     /// The item does not let these rules grant at once, or no rule grants.
     NOT_AT_ONCE("国务院关于在线政务服务的若干规定"),
     /// Somebody else acted on the case in the meantime.
-    CHANGED_MEANWHILE("");
+    CHANGED_MEANWHILE(""),
+    /// The key has been used for another act, or by somebody else.
+    KEY_REUSED("");
 
     private final String article;
 
