@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.JournalListener;
@@ -100,12 +99,23 @@ class CasesConfiguration {
     }
 
     @Bean
+    UntoldStore untoldEvents(JdbcClient jdbc, @Qualifier(CAUTIOUS) Clock clock) {
+        return new UntoldStore(jdbc, clock);
+    }
+
+    @Bean
+    UntoldHealth untoldHealthIndicator(UntoldStore untold) {
+        return new UntoldHealth(untold);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             RecentWrites writes,
+            UntoldStore untold,
             List<JournalListener> listeners) {
-        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), writes, listeners);
+        return new OutboxRelay(jdbc, transactions, writes, untold, listeners);
     }
 
     @Bean

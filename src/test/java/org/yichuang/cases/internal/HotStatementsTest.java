@@ -20,9 +20,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.ClosingTimes;
@@ -91,6 +91,9 @@ class HotStatementsTest {
               from (select case_id, seq, row_number() over (order by seq, case_id) as number
                       from one, generate_series(1, 2) seq) as e
              group by (number - 1) / 500;
+            insert into cases.untold
+            select slot, case_id, 'RollUps', 1, 2, 'cannot be', now(), 1,
+                   timestamptz '2026-01-01' + n * interval '1 minute' from one;
             drop table one;
             analyze
             """;
@@ -274,26 +277,39 @@ class HotStatementsTest {
         OutboxRelay relay =
                 new OutboxRelay(
                         jdbc,
-                        new TransactionTemplate(
-                                new DataSourceTransactionManager(explaining.dataSource())),
+                        new DataSourceTransactionManager(explaining.dataSource()),
                         new RecentWrites(0),
+                        new UntoldStore(jdbc, clock),
                         List.of(
                                 batch -> {
                                     throw new Enough(batch.size());
                                 }));
         assertThat(catchThrowable(relay::relay)).isInstanceOf(Enough.class);
         List<Plan> plans = explaining.take();
-        assertThat(plans).hasSize(2);
+        assertThat(plans).hasSize(3);
         assertThat(plans.getFirst().readWhole())
                 .as("the outbox is read from its oldest end, as far as a batch goes")
                 .singleElement()
                 .asString()
                 .contains("Index Scan using outbox_in_order on outbox");
-        assertThat(plans.getLast().readWhole()).isEmpty();
+        assertThat(plans.subList(1, 3)).allSatisfy(plan -> assertThat(plan.readWhole()).isEmpty());
+    }
+
+    @Test
+    void what_was_set_aside_is_found_and_written() {
+        UntoldStore untold = new UntoldStore(jdbc, clock);
+        assertThat(untold.waiting(List.of(some.key()))).hasSize(1);
+        List<UntoldStore.Due> due = untold.due("RollUps", 200);
+        assertThat(due).hasSize(200);
+        List<Long> keys = due.stream().map(UntoldStore.Due::caseKey).toList();
+        untold.add("RollUps", List.of(new Telling.Aside(some.key(), 2, 9, "")));
+        untold.again("RollUps", due.getFirst(), new Telling.Aside(keys.getFirst(), 2, 2, "no"));
+        untold.heard("RollUps", keys);
+        assertNothingIsReadWhole(5);
     }
 
     /// Stops the relay after a batch, which then stays in the outbox.
-    private static final class Enough extends RuntimeException {
+    private static final class Enough extends TransientDataAccessException {
         private static final long serialVersionUID = 1L;
 
         Enough(int size) {
