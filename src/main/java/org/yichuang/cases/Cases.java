@@ -13,8 +13,12 @@ import org.yichuang.kernel.CaseNo;
 
 /// Every act on a case goes through here.
 ///
-/// A command carries a key that its sender draws. Sending the same key again returns the first
-/// answer and changes nothing. An answer that something was done is given only after it is durable.
+/// A command carries a key that its sender draws. Sending it again with the same key returns the
+/// first answer and changes nothing; another command, or one of somebody else, is refused with
+/// [org.yichuang.cases.lifecycle.Ground#KEY_REUSED]. The same act with other contents cannot be
+// told
+/// from the first and gets its answer: whoever asks for something else draws another key. An answer
+// that something was done is given only after it is durable.
 /// A refusal leaves nothing behind: the same key is then decided anew.
 public interface Cases {
 

@@ -66,7 +66,8 @@ public final class CommandLineTool {
                                         .addSubcommand(new CalendarDue(terminal, surroundings)))
                         .addSubcommand(
                                 new CommandLine(new JournalCommand())
-                                        .addSubcommand(new JournalVerify(terminal, surroundings)))
+                                        .addSubcommand(new JournalVerify(terminal, surroundings))
+                                        .addSubcommand(new JournalUntold(terminal, surroundings)))
                         .addSubcommand(
                                 new CommandLine(new CasesCommand())
                                         .addSubcommand(new CasesRebuild(terminal, surroundings)))

@@ -7,17 +7,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Work that is done again and again on threads of its own until it is stopped. Work that fails is
-/// done again the next time.
+/// done again the next time, whatever it fails with: an error that got through would end it for
+/// ever, and nobody would hear of it.
 public final class RepeatedWork {
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final int threads;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private volatile @Nullable ScheduledExecutorService running;
 
     /// @param failures told of everything that work throws
-    public RepeatedWork(int threads, Consumer<RuntimeException> failures) {
+    public RepeatedWork(int threads, Consumer<Throwable> failures) {
         this.threads = threads;
         this.failures = failures;
     }
@@ -41,8 +42,17 @@ public final class RepeatedWork {
     private void work(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            failures.accept(e);
+        } catch (Throwable e) {
+            tell(e);
+        }
+    }
+
+    /// Where there is no memory for the work there may be none to tell of it.
+    private void tell(Throwable failure) {
+        try {
+            failures.accept(failure);
+        } catch (Throwable _) {
+            // nothing is left but to go on
         }
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.api.web;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ProblemDetails;
 
@@ -14,6 +15,16 @@ final class ApiProblems {
     /// 404: there is no such thing, or not for this caller.
     static ApiProblem unknown(Page page, String what) {
         return problem(page, HttpStatus.NOT_FOUND, "NOT_FOUND", "api.unknown." + what);
+    }
+
+    /// 422: the key came with another request before.
+    static ApiProblem keyReused(Page page) {
+        Ground ground = Ground.KEY_REUSED;
+        return new ApiProblem(
+                ProblemDetails.of(CaseRefusals.status(ground), page.text(ground.messageKey()))
+                        .title(page.text("api.refused.title"))
+                        .ground(ground.name())
+                        .remedy(page.text(ground.messageKey() + ".remedy")));
     }
 
     /// 422, with a pointer for each fault.

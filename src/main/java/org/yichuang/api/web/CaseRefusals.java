@@ -145,7 +145,8 @@ final class CaseRefusals {
                     TOO_LONG,
                     PROOF_MISSING,
                     PROMISE_MISSING,
-                    DOCUMENT_MISSING ->
+                    DOCUMENT_MISSING,
+                    KEY_REUSED ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -70,7 +70,7 @@ final class EventStream {
         long beaten = begun;
         Optional<Cursor> at = from;
         boolean more = true;
-        send(RETRY);
+        send(RETRY + from.map(EventStream::place).orElse(""));
         while (client.goesOn() && since(begun) < times.life.toNanos()) {
             if (more) {
                 switch (feed.read(at, query)) {
@@ -92,11 +92,18 @@ final class EventStream {
                 if (!client.allowed()) {
                     return;
                 }
-                // the id tells where to read on, also when nothing was for this client
-                send(": \nid: " + at.orElseThrow().text() + "\n\n");
+                send(": \n" + place(at.orElseThrow()));
                 beaten = System.nanoTime();
             }
         }
+    }
+
+    /// Tells where to read on when there is no event to tell it with: at the beginning, so that who
+    /// is cut off before the first event does not miss it, and when nothing was for this client.
+    // The
+    /// client keeps the id and is told of no event (HTML Standard, 9.2.6).
+    private static String place(Cursor at) {
+        return "id: " + at.text() + "\n\n";
     }
 
     private static long since(long nanos) {

@@ -146,6 +146,9 @@ class NewApplicationApi {
                         read,
                         drawn);
         Application begun = own.find(page, account, no);
+        if (!begun.item().slug().equals(item.slug()) || !begun.party().key().equals(party.key())) {
+            throw ApiProblems.keyReused(page);
+        }
         if (sent.form() != null && begun.revision() == FIRST_REVISION) {
             filling.fill(page, account, begun, sent.form(), begun.revision());
         }

@@ -81,7 +81,8 @@ class OpenApiConfiguration {
                                         Conditions.KEY,
                                         "Drawn by the sender for each act, such as a UUID. Sending"
                                                 + " it again gives the first answer and changes"
-                                                + " nothing.",
+                                                + " nothing; with another act, or by somebody else,"
+                                                + " it is refused with 422 and `KEY_REUSED`.",
                                         "3f6c1a52-8d0e-4f6b-9a53-0c8a4a6f2d10"))
                         .addParameters(
                                 "IfMatch",

@@ -6,7 +6,8 @@ import org.springframework.context.SmartLifecycle;
 import org.yichuang.kernel.RepeatedWork;
 import org.yichuang.kernel.RepeatedWork.Every;
 
-/// Watches deadlines, relays the outbox and shortens the feed for as long as the process runs. Any
+/// Watches deadlines, relays the outbox with what was set aside of it, and shortens the feed for as
+// long as the process runs. Any
 /// number of processes may do so at once.
 final class BackgroundWork implements SmartLifecycle {
 
@@ -16,6 +17,7 @@ final class BackgroundWork implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
     private static final long DEADLINES_EVERY_MILLIS = 1000;
     private static final long OUTBOX_EVERY_MILLIS = 200;
+    private static final long UNTOLD_EVERY_MILLIS = 5000;
     private static final long FORGET_EVERY_MILLIS = 3_600_000;
 
     private final DeadlineWatch watch;
@@ -35,6 +37,7 @@ final class BackgroundWork implements SmartLifecycle {
         work.start(
                 new Every(DEADLINES_EVERY_MILLIS, watch::fire),
                 new Every(OUTBOX_EVERY_MILLIS, relay::relay),
+                new Every(UNTOLD_EVERY_MILLIS, relay::tellAgain),
                 new Every(FORGET_EVERY_MILLIS, feed::forget));
     }
 

@@ -87,7 +87,7 @@ final class Beginnings {
         try {
             return switch (outcome) {
                 case Outcome.Refused refused ->
-                        opened(key)
+                        opened(key, command, by)
                                 .orElseGet(() -> new Answer.Refused(refused, 0, none, List.of()));
                 case Outcome.Done(var events) -> {
                     for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -100,7 +100,7 @@ final class Beginnings {
                                         events,
                                         new Changes.Act(
                                                 procedure, calendar, enclosure, by, key, at));
-                        Optional<Answer> answer = open(change, events);
+                        Optional<Answer> answer = open(change, events, command, by);
                         if (answer.isPresent()) {
                             yield answer.get();
                         }
@@ -122,11 +122,12 @@ final class Beginnings {
     }
 
     /// @return empty when the case number is taken by another case
-    private Optional<Answer> open(Change change, List<Event> events) throws SQLException {
+    private Optional<Answer> open(Change change, List<Event> events, Command command, Actor by)
+            throws SQLException {
         try {
             OptionalLong moment = commits.write(change);
             if (moment.isEmpty()) {
-                return opened(change.key());
+                return opened(change.key(), command, by);
             }
             recent.keep(change, Optional.empty(), moment.getAsLong());
             return Optional.of(CaseService.done(change, events));
@@ -139,12 +140,14 @@ final class Beginnings {
     }
 
     /// The answer that a key got when it opened a case earlier.
-    private Optional<Answer> opened(UUID key) throws SQLException {
-        return Retries.run(() -> store.openedBy(CaseKeys.slot(key), key))
-                .map(no -> firstAnswers.to(no, key));
+    private Optional<Answer> opened(UUID key, Command command, Actor by) throws SQLException {
+        Optional<CaseNo> no = Retries.run(() -> store.openedBy(CaseKeys.slot(key), key));
+        return no.isEmpty()
+                ? Optional.empty()
+                : Optional.of(firstAnswers.to(no.get(), key, command, by));
     }
 
-    private static Filing filingOf(Command command) {
+    static Filing filingOf(Command command) {
         return switch (command) {
             case Command.Open(var filing) -> filing;
             case Command.Submit(var filing) -> filing;

@@ -175,7 +175,7 @@ final class CaseService implements Cases {
         CaseNo no = stored.summary().no();
         int version = stored.summary().version();
         if (stored.keys().contains(key)) {
-            return Optional.of(firstAnswers.to(no, key));
+            return Optional.of(firstAnswers.to(no, key, command, by));
         }
         if (seen.isPresent() && seen.getAsInt() != version) {
             return Optional.of(
@@ -183,7 +183,7 @@ final class CaseService implements Cases {
                             new Outcome.Refused(Ground.CHANGED_MEANWHILE),
                             version,
                             stored.state(),
-                            queries.journalAfter(no, seen.getAsInt())));
+                            Retries.run(() -> queries.journalAfter(no, seen.getAsInt()))));
         }
         Instant at = after(stored);
         Procedure procedure =

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,14 +20,20 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-import org.springframework.stereotype.Component;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Task;
 
 /// Writes the whole effect of the commands of several cases in one round trip and one transaction.
-@Component
+///
+/// People wait for it, and others behind them: a connection that says nothing is given up soon, and
+/// the changes are written on another one. Whether the first one wrote them after all is then seen,
+/// as everywhere, by the version of the case.
 class CaseWriter {
+
+    /// For how long the database may be silent: several times what a commit takes when the disk is
+    /// busy or a standby takes over.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// A case has another version than was expected, see [CommitStatements].
     private static final String CHANGED_MEANWHILE = "22012";
@@ -40,12 +47,19 @@ class CaseWriter {
     private static final int TRIES = 5;
 
     private final DataSource dataSource;
+    private final int patienceMillis;
 
     /// The last moment at which this process wrote.
     private final AtomicLong moments = new AtomicLong();
 
     CaseWriter(DataSource dataSource) {
+        this(dataSource, PATIENCE);
+    }
+
+    /// @param patience for how long the database may be silent
+    CaseWriter(DataSource dataSource, Duration patience) {
         this.dataSource = dataSource;
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /// Writes the changes of several cases, or none of them.
@@ -93,6 +107,7 @@ class CaseWriter {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(CommitStatements.UNCHANGED)) {
+            connection.setNetworkTimeout(Runnable::run, patienceMillis);
             new Parameters(statement)
                     .numbers(changes, Change::expected)
                     .keys(changes, Change::lastMoment)
@@ -112,6 +127,7 @@ class CaseWriter {
         CommitStatements.Tables tables = CommitStatements.Tables.of(changes, again);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(tables.sql())) {
+            connection.setNetworkTimeout(Runnable::run, patienceMillis);
             Parameters parameters = new Parameters(statement);
             if (tables.begins()) {
                 begun(parameters, changes.stream().filter(Change::begins).toList(), moment);

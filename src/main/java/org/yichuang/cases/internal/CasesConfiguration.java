@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.convert.DurationStyle;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.CaseRebuild;
 import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.JournalListener;
@@ -26,9 +26,16 @@ class CasesConfiguration {
     /// How many cases are read at once when all are gone over: of a million, those of a slot.
     private static final int CASES_AT_ONCE = 1000;
 
+    private static final String CAUTIOUS = "cautiousClock";
+
     @Bean
     RecentWrites recentWrites(@Value("${yichuang.cases.recent:5000}") int recent) {
         return new RecentWrites(recent);
+    }
+
+    @Bean
+    CaseWriter caseWriter(DataSource dataSource) {
+        return new CaseWriter(dataSource);
     }
 
     @Bean
@@ -54,15 +61,22 @@ class CasesConfiguration {
                 ClosingTimes.parse(closingTimes));
     }
 
+    /// One for all that the platform does by itself, so that all doubt the same leaps for as long.
+    /// Everybody else has the computer's.
+    @Bean(defaultCandidate = false)
+    CautiousClock cautiousClock(Clock clock) {
+        return new CautiousClock(clock, System::nanoTime);
+    }
+
+    /// What it fires is also decided and stamped by the clock that it watches.
     @Bean
     DeadlineWatch deadlineWatch(
             JdbcClient jdbc,
             CaseService cases,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
-            Clock clock) {
-        return new DeadlineWatch(
-                jdbc, cases, procedures, workingDays, new CautiousClock(clock, System::nanoTime));
+            @Qualifier(CAUTIOUS) Clock clock) {
+        return new DeadlineWatch(jdbc, cases.at(clock), procedures, workingDays, clock);
     }
 
     @Bean
@@ -71,15 +85,27 @@ class CasesConfiguration {
             CaseService cases,
             Procedures procedures,
             Supplier<WorkingDays> workingDays,
-            Clock clock) {
-        return new OpenCaseRecounts(jdbc, cases, procedures, workingDays, clock);
+            @Qualifier(CAUTIOUS) Clock clock) {
+        return new OpenCaseRecounts(jdbc, cases.at(clock), procedures, workingDays, clock);
     }
 
     @Bean
     Feed journalFeed(
-            FeedStore store, Clock clock, @Value("${yichuang.journal.kept:400d}") String kept) {
+            FeedStore store,
+            @Qualifier(CAUTIOUS) Clock clock,
+            @Value("${yichuang.journal.kept:400d}") String kept) {
         return new Feed(
                 store, new FeedHead(store::last), clock, DurationStyle.detectAndParse(kept));
+    }
+
+    @Bean
+    UntoldStore untoldEvents(JdbcClient jdbc, @Qualifier(CAUTIOUS) Clock clock) {
+        return new UntoldStore(jdbc, clock);
+    }
+
+    @Bean
+    UntoldHealth untoldHealthIndicator(UntoldStore untold) {
+        return new UntoldHealth(untold);
     }
 
     @Bean
@@ -87,8 +113,9 @@ class CasesConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             RecentWrites writes,
+            UntoldStore untold,
             List<JournalListener> listeners) {
-        return new OutboxRelay(jdbc, new TransactionTemplate(transactions), writes, listeners);
+        return new OutboxRelay(jdbc, transactions, writes, untold, listeners);
     }
 
     @Bean

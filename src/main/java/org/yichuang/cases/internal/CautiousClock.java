@@ -12,8 +12,10 @@ import org.slf4j.LoggerFactory;
 /// The computer's clock for those who act by themselves, except that it does not follow a leap
 /// ahead before it has lasted for some minutes.
 ///
-/// What a deadline does cannot be called back. If somebody sets the clock to the wrong day and puts
-/// it right again, no application has lapsed meanwhile. A leap that was right, as after a computer
+/// What a deadline does cannot be called back, nor what is forgotten. If somebody sets the clock to
+/// the wrong day and puts it right again, no application has lapsed meanwhile, and what came
+// rightly
+/// is not stamped with a day that never was. A leap that was right, as after a computer
 /// has slept, is believed a little later; nobody loses by that, because limits end with the day. A
 /// clock that is put back is followed at once.
 ///

@@ -33,6 +33,7 @@ final class Feed implements JournalFeed, JournalListener {
     private final Clock clock;
     private final Duration kept;
 
+    /// @param clock one that a leap ahead does not mislead: what is forgotten does not come back
     /// @param kept for how long events are kept in the feed
     Feed(FeedStore store, FeedHead head, Clock clock, Duration kept) {
         this.store = store;

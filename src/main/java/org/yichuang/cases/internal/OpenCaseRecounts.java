@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ final class OpenCaseRecounts implements Recounts {
             }
             return 0;
         } catch (ExecutionException e) {
-            if (databaseIsAway(e)) {
+            if (Retries.said(e).map(Retries::isAway).orElse(false)) {
                 throw new IllegalStateException("recounting was interrupted", e);
             }
             return failed(counting.before(), e);
@@ -153,14 +152,6 @@ final class OpenCaseRecounts implements Recounts {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("recounting was interrupted", e);
         }
-    }
-
-    private static boolean databaseIsAway(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof SQLException sql && Retries.isAway(sql);
     }
 
     private static int failed(Stored stored, Exception why) {

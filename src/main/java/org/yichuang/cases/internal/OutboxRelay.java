@@ -4,34 +4,48 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.JournalListener;
 import org.yichuang.cases.JournalListener.Heard;
-import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.RegionCode;
+import org.yichuang.cases.internal.CommitReader.Commit;
+import org.yichuang.cases.internal.CommitReader.Read;
+import org.yichuang.cases.internal.Telling.Aside;
+import org.yichuang.cases.internal.UntoldStore.Due;
 
 /// Tells the listeners of every event, in batches: the batch's rows leave the outbox in the same
 /// transaction in which the listeners write. A row tells of all that one commit wrote. Of several
 /// processes one relays at a time, in the order of the rows' moments, which only grow for a case:
 /// so each case's events are told in their order. Rows leave one by one, so one that was committed
 /// late is not passed over.
+///
+/// A batch is told as a whole, which costs nothing more. When a listener cannot take it, the batch
+/// is told once again, to each listener by itself and by halves, until what cannot be taken is
+/// alone: that is set aside for this listener, and told again later. What passes by itself, such as
+/// a lost connection, sets nothing aside: the batch is told again soon. See docs/adr/0027.
 final class OutboxRelay {
 
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+
+    private static final String TURN =
+            "select slot from cases.outbox_turn where slot = 0 for update skip locked";
 
     private static final String TAKE =
             """
             with turn as materialized (
-              select slot from cases.outbox_turn where slot = 0
-                 for update skip locked
+              %s
             ), taken as (
               delete from cases.outbox o
                where o.ctid = any (array(
@@ -47,52 +61,47 @@ final class OutboxRelay {
               returning o.moment, o.case_id, o.case_ids, o.first_seqs, o.last_seqs
             )
             select moment, case_ids, first_seqs, last_seqs from taken order by moment, case_id
-            """;
-
-    private static final String READ =
             """
-            select c.place, f.case_id, f.case_no, f.region, f.item, f.item_version, f.version,
-                   f.stage, f.applicant, f.applicant_kind, f.applicant_name,
-                   f.opened_at, f.received_at, f.accepted_on, f.promised_due,
-                   f.statutory_due, f.closed_on, f.ending, f.card,
-                   e.seq, e.at, e.actor, e.type, e.type_version, e.command,
-                   e.payload, e.hash,
-                   f.window_authority
-              from unnest(:places::integer[], :case_ids::bigint[], :first_seqs::integer[],
-                          :last_seqs::integer[])
-                     as c (place, case_id, first_seq, last_seq)
-              join cases.case_file f on f.slot = %1$s and f.case_id = c.case_id
-              join cases.case_event e on e.slot = %1$s and e.case_id = c.case_id
-               and e.seq between c.first_seq and c.last_seq
-             order by c.place, c.case_id, e.seq
-            """
-                    .formatted(CaseStatements.SLOT.formatted("c"));
+                    .formatted(TURN);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final RecentWrites writes;
+    private final TransactionTemplate nested;
+    private final CommitReader reader;
+    private final UntoldStore untold;
     private final List<JournalListener> listeners;
 
     OutboxRelay(
             JdbcClient jdbc,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             RecentWrites writes,
+            UntoldStore untold,
             List<JournalListener> listeners) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.writes = writes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.reader = new CommitReader(jdbc, writes);
+        this.untold = untold;
         this.listeners = List.copyOf(listeners);
+        Set<String> names = new HashSet<>();
+        for (JournalListener each : listeners) {
+            if (!names.add(each.name())) {
+                throw new IllegalArgumentException(
+                        "expected a name for each listener, but got two of " + each.name());
+            }
+        }
     }
 
     /// Relays what is in the outbox now, from one end to the other, unless another process is
     /// relaying. What is added meanwhile waits for the next call: taking up a few events at a time
     /// costs the database more than the commands that caused them.
     ///
-    /// @return how many events were told
+    /// @return how many events were told, or set aside
     synchronized int relay() {
         int told = 0;
         while (true) {
-            int events = requireNonNull(transaction.execute(_ -> relayBatch()));
+            int events = relayBatch();
             told += events;
             // A command has one event or more, so fewer events than that are all there was.
             if (events < BATCH) {
@@ -102,82 +111,82 @@ final class OutboxRelay {
     }
 
     private int relayBatch() {
-        List<Commit> commits =
-                jdbc.sql(TAKE).param("most", BATCH).query(OutboxRelay::commit).list();
-        List<List<Heard>> heard = new ArrayList<>(commits.size());
-        List<Commit> elsewhere = new ArrayList<>();
-        for (Commit commit : commits) {
-            Optional<List<Change>> changes = writes.take(commit.moment(), commit.cases());
-            if (changes.isPresent()) {
-                heard.add(changes.get().stream().flatMap(each -> each.heard().stream()).toList());
-            } else {
-                heard.add(new ArrayList<>());
-                elsewhere.add(commit.at(heard.size() - 1));
+        try {
+            return relayBatch(Telling::together);
+        } catch (RuntimeException | Error e) {
+            if (Retries.isPassing(e)) {
+                throw e;
+            }
+            log.warn("a batch could not be told as a whole: {}", Telling.error(e));
+        }
+        return relayBatch((telling, events) -> telling.apart(events, nested));
+    }
+
+    private int relayBatch(BiConsumer<Telling, List<Heard>> manner) {
+        return requireNonNull(transaction.execute(_ -> tell(manner)));
+    }
+
+    private int tell(BiConsumer<Telling, List<Heard>> manner) {
+        Read read =
+                reader.read(jdbc.sql(TAKE).param("most", BATCH).query(OutboxRelay::taken).list());
+        if (read.isEmpty()) {
+            return 0;
+        }
+        Map<String, Set<Long>> waiting = untold.waiting(read.cases());
+        for (JournalListener listener : listeners) {
+            Telling telling =
+                    new Telling(listener, waiting.getOrDefault(listener.name(), Set.of()));
+            read.unreadable().forEach(telling::setAside);
+            manner.accept(telling, read.events());
+            untold.add(listener.name(), telling.aside());
+        }
+        return read.size();
+    }
+
+    /// Tells again what was set aside and is due, unless another process is relaying: so what waits
+    /// for a case is told before what the outbox brings of it.
+    ///
+    /// @return of how many cases something was told that a listener could take now
+    synchronized int tellAgain() {
+        return listeners.stream()
+                .mapToInt(each -> requireNonNull(transaction.execute(_ -> tellAgain(each))))
+                .sum();
+    }
+
+    private int tellAgain(JournalListener listener) {
+        if (jdbc.sql(TURN).query().listOfRows().isEmpty()) {
+            return 0;
+        }
+        List<Due> due = untold.due(listener.name(), BATCH);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Read read = reader.again(due.stream().map(OutboxRelay::commit).toList());
+        Telling telling = new Telling(listener, Set.of());
+        read.unreadable().forEach(telling::setAside);
+        telling.apart(read.events(), nested);
+        Map<Long, Aside> still =
+                telling.aside().stream()
+                        .collect(Collectors.toMap(Aside::caseKey, Function.identity()));
+        List<Long> heard =
+                due.stream().map(Due::caseKey).filter(each -> !still.containsKey(each)).toList();
+        untold.heard(listener.name(), heard);
+        for (Due each : due) {
+            Aside aside = still.get(each.caseKey());
+            if (aside != null) {
+                untold.again(listener.name(), each, aside);
             }
         }
-        if (!elsewhere.isEmpty()) {
-            read(elsewhere, heard);
-        }
-        List<Heard> batch = heard.stream().flatMap(List::stream).toList();
-        if (!batch.isEmpty()) {
-            listeners.forEach(listener -> listener.heard(batch));
-        }
-        return batch.size();
+        return heard.size();
     }
 
-    /// Reads from the journal what other processes wrote, or this one some time ago.
-    private void read(List<Commit> commits, List<List<Heard>> heard) {
-        jdbc.sql(READ)
-                .param(
-                        "places",
-                        each(commits, (commit, _) -> commit.place()).toArray(Integer[]::new))
-                .param(
-                        "case_ids",
-                        each(commits, (commit, i) -> commit.cases().get(i)).toArray(Long[]::new))
-                .param(
-                        "first_seqs",
-                        each(commits, (commit, i) -> commit.firsts().get(i))
-                                .toArray(Integer[]::new))
-                .param(
-                        "last_seqs",
-                        each(commits, (commit, i) -> commit.lasts().get(i)).toArray(Integer[]::new))
-                .query(
-                        row -> {
-                            long key = row.getLong("case_id");
-                            CaseSummary file = CaseStore.summary(row, key);
-                            CaseNo no = CaseNo.of(new RegionCode(row.getString("region")), key);
-                            heard.get(row.getInt("place"))
-                                    .add(
-                                            new Heard(
-                                                    CaseQueries.entry(row, no),
-                                                    file,
-                                                    row.getString("window_authority")));
-                        });
+    /// What was set aside of a case, as if one commit had written it.
+    private static Commit commit(Due due) {
+        return new Commit(0, List.of(due.caseKey()), List.of(due.first()), List.of(due.last()));
     }
 
-    /// A value of every case of every commit.
-    private static <T> Stream<T> each(List<Commit> commits, BiFunction<Commit, Integer, T> value) {
-        return commits.stream()
-                .flatMap(
-                        commit ->
-                                IntStream.range(0, commit.cases().size())
-                                        .mapToObj(i -> value.apply(commit, i)));
-    }
-
-    /// A row of the outbox.
-    ///
-    /// @param place among those that are told together
-    private record Commit(
-            int place, long moment, List<Long> cases, List<Integer> firsts, List<Integer> lasts) {
-
-        Commit at(int where) {
-            return new Commit(where, moment, cases, firsts, lasts);
-        }
-    }
-
-    private static Commit commit(ResultSet row, int number) throws SQLException {
+    private static Commit taken(ResultSet row, int number) throws SQLException {
         return new Commit(
-                number,
                 row.getLong("moment"),
                 List.of((Long[]) row.getArray("case_ids").getArray()),
                 List.of((Integer[]) row.getArray("first_seqs").getArray()),

@@ -18,7 +18,7 @@ import org.yichuang.cases.lifecycle.Lifecycle;
 final class RebuildWriter {
 
     /// The moment grows as well, so that no process goes on from what it remembers of the case.
-    static final String MEND =
+    private static final String MEND =
             """
             with done as (
               update cases.case_file as f

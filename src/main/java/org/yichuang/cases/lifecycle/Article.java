@@ -71,6 +71,8 @@ public enum Article {
     PUBLICITY,
     /// A rule of this platform: a case has one number and one beginning.
     ONE_NUMBER,
+    /// A rule of this platform: one key for one act of one person.
+    ONE_KEY,
     /// A rule of this platform: acts follow one another, each on the case as it is.
     ONE_AFTER_ANOTHER,
     /// A rule of this platform: between officers, too, everything is told at once.

@@ -166,7 +166,9 @@ public enum Ground {
     /// The item does not let these rules grant at once, or no rule grants.
     NOT_AT_ONCE(Article.LAW_34_2),
     /// Somebody else acted on the case in the meantime.
-    CHANGED_MEANWHILE(Article.ONE_AFTER_ANOTHER);
+    CHANGED_MEANWHILE(Article.ONE_AFTER_ANOTHER),
+    /// The key has been used for another act, or by somebody else.
+    KEY_REUSED(Article.ONE_KEY);
 
     private final Article article;
 

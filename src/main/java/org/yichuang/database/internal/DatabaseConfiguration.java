@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yichuang.database.DataFolder;
@@ -18,6 +19,17 @@ import org.yichuang.database.RunningDatabase;
 
 /// Chooses between the embedded PostgreSQL and one given by address, migrates it, and offers the
 /// pool. Connections of the pool belong to a role that may not change what a journal holds.
+///
+/// A server that goes without a word, behind a cable that was pulled or a firewall that forgot the
+/// connection, would be waited for as long as the kernel sends again, and where nothing is under
+/// way for ever. So a connection on which a statement gets no byte for the longest silence counts
+/// as dead. That must be longer than any statement of the pool takes to its first row; the longest
+/// are those that go over all cases: the walk through the journals of a slot (`journal verify`),
+/// the cases of a slot (`cases rebuild`), the count of open cases before a recount, and the hourly
+/// shortening of the feed, which all take seconds to a minute. Migrations may take hours, and have
+/// connections of their own without a limit. Whoever needs to know sooner sets a shorter time on
+// the
+/// connection, as those who write the acts of people do.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -30,7 +42,7 @@ class DatabaseConfiguration {
     ///
     /// A plan that is kept must not scan a whole table because it was small when it was planned: a
     /// queue that is nearly empty has thousands of dead rows some seconds later.
-    private static final String PLAN_ONCE =
+    static final String PLAN_ONCE =
             "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
     @Bean
@@ -74,7 +86,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(
-            Database database, @Value("${yichuang.database.pool-size:0}") int poolSize) {
+            Database database,
+            @Value("${yichuang.database.pool-size:0}") int poolSize,
+            @Value("${yichuang.database.longest-silence:10m}") String longestSilence) {
         Migrations.run(owner(database));
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("yichuang");
@@ -82,11 +96,17 @@ class DatabaseConfiguration {
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(poolSize > 0 ? poolSize : PoolSize.forThisMachine());
-        pool.addDataSourceProperty("prepareThreshold", 2);
-        pool.addDataSourceProperty("reWriteBatchedInserts", true);
+        // The pool hands on texts; a number or a truth value it would leave out without a word.
+        pool.addDataSourceProperty("prepareThreshold", "2");
         pool.addDataSourceProperty("ApplicationName", "yichuang");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", seconds(longestSilence));
         pool.setConnectionInitSql(PLAN_ONCE);
         return new HikariDataSource(pool);
+    }
+
+    private static String seconds(String silence) {
+        return Long.toString(Math.max(1, DurationStyle.detectAndParse(silence).toSeconds()));
     }
 
     private static DataSource owner(Database database) {

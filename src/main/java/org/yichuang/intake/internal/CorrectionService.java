@@ -275,8 +275,13 @@ class CorrectionService implements Corrections {
                         .map(file -> file.summary().applicant().key())
                         .filter(each -> parties.of(by, each).isPresent())
                         .orElseThrow(() -> new NotThere("no case " + no.text()));
-        return cases.handle(
-                no, new Command.Supply(Set.of(), ""), new Actor.Applicant(applicant), key);
+        boolean owed =
+                cases.journal(no).stream()
+                        .filter(entry -> key.equals(entry.command()))
+                        .anyMatch(entry -> entry.event() instanceof PromiseEvent.OwedSupplied);
+        Command again =
+                owed ? new Promising.SupplyOwed(Set.of()) : new Command.Supply(Set.of(), "");
+        return cases.handle(no, again, new Actor.Applicant(applicant), key);
     }
 
     private Enclosure enclosure(Correction correction, FormValues submitted) {

@@ -88,6 +88,15 @@ final class ApplicationStory {
                 .as("the same key begins nothing new")
                 .isEqualTo(first.text("/no"));
         assertThat(first.header("Location")).endsWith(first.text("/no"));
+        Answer other =
+                client.call("createApplication")
+                        .as(APPLICANT)
+                        .header(Conditions.KEY, key)
+                        .sending("{\"item\": \"food-business-licence\"}")
+                        .expecting(422);
+        assertThat(other.text("/ground"))
+                .as("the same key does not begin something else")
+                .isEqualTo("KEY_REUSED");
         return first.text("/no");
     }
 

@@ -160,6 +160,10 @@ final class CaseStory {
         Answer again = send(CLERK, before, key, accept).expecting(200);
         assertThat(again.body().path("repeated").asBoolean()).isTrue();
         assertThat(again.body().path("version")).isEqualTo(done.body().path("version"));
+        Answer other = send(CLERK, before, key, json("{\"type\": \"CLOSE\"}")).expecting(422);
+        assertThat(other.text("/ground")).isEqualTo("KEY_REUSED");
+        assertThat(other.body().path("version")).isEqualTo(done.body().path("version"));
+        assertThat(other.text("/remedy")).isNotBlank();
         Answer late = act(CLERK, before, "{\"type\": \"WITHDRAW\"}", 409);
         assertThat(late.text("/ground")).isEqualTo("CHANGED_MEANWHILE");
         assertThat(late.text("/article")).startsWith("本平台规则");

@@ -164,6 +164,16 @@ class EventStreamTest {
     }
 
     @Test
+    void where_it_begins_is_said_at_once_without_an_event() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        stream(new CountedFeed(9), new Client(0), out, 20, 60_000)
+                .run(Optional.of(new Cursor(9, 9)));
+
+        assertThat(text(out))
+                .isEqualTo("retry: 3000\n\nid: %s\n\n".formatted(new Cursor(9, 9).text()));
+    }
+
+    @Test
     void who_is_no_longer_allowed_gets_no_more() throws Exception {
         Client client = new Client(3);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -297,6 +297,34 @@ class JournalStreamTest {
     }
 
     @Test
+    void who_is_cut_off_before_the_first_event_misses_nothing() throws Exception {
+        // given: a stream from now on, on which nothing has come yet
+        relayed();
+        Iterator<String> quiet = stream("supervisor1", "?after=latest", null);
+        String id = firstId(quiet);
+        open.removeFirst().close();
+
+        // when: something happens before it is asked for again
+        CaseNo no = filed.submitted(filed.picture(UUID.randomUUID()));
+        relayed();
+        Received first = next(stream("supervisor1", "?after=latest", id));
+
+        // then
+        assertThat(first.event().path("id").asString()).isEqualTo(no + "/1");
+    }
+
+    /// The id that comes without an event, before any heartbeat.
+    private static String firstId(Iterator<String> lines) {
+        while (true) {
+            String line = lines.next();
+            assertThat(line).as("before the first id").doesNotStartWith(":").doesNotContain("data");
+            if (line.startsWith("id: ")) {
+                return line.substring(4);
+            }
+        }
+    }
+
+    @Test
     void an_account_has_so_many_streams_and_no_more() throws Exception {
         String login = officer(Set.of(Role.SUPERVISOR), directory.home(), null);
         for (int i = 0; i < 5; i++) {

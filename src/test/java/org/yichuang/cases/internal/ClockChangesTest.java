@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.JournalEntry;
+import org.yichuang.cases.JournalFeed;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.kernel.CaseNo;
+import org.yichuang.kernel.calendar.WorkingDays;
 
 /// What becomes of deadlines and of journals when computers do not agree about the time.
 class ClockChangesTest {
@@ -138,6 +142,85 @@ class ClockChangesTest {
         assertThat(watch.fire()).isEqualTo(1);
     }
 
+    /// Twenty working days after the notice of 17 September.
+    private static final ZonedDateTime LAPSE =
+            LocalDate.of(2026, 10, 22).atStartOfDay(Parameters.CHINA);
+
+    @Test
+    void what_comes_rightly_during_a_leap_is_decided_and_stamped_by_the_time_before_it() {
+        // given: a case that lapses at midnight, and the platform's own watch
+        CaseNo no = running.submitted();
+        running.act(
+                no,
+                new Command.RequireCorrection(List.of(new Command.Defect("plan", "没有标出后厨")), null),
+                CaseServiceTest.CLERK);
+        long[] nanos = {0};
+        CautiousClock cautious = new CautiousClock(running.clock, () -> nanos[0]);
+        DeadlineWatch watch =
+                new CasesConfiguration()
+                        .deadlineWatch(
+                                running.jdbc,
+                                running.cases,
+                                CaseServiceTest::procedure,
+                                WorkingDays::statutory,
+                                cautious);
+        running.clock.set(LAPSE.minusSeconds(1));
+        assertThat(watch.fire()).isZero();
+
+        // when: a second before midnight somebody sets the clock two days ahead
+        running.clock.set(LAPSE.plusDays(2));
+        nanos[0] += Duration.ofSeconds(3).toNanos();
+        assertThat(watch.fire()).isEqualTo(1);
+
+        // then: the day is the one that has just begun
+        JournalEntry lapsed = running.cases.journal(no).getLast();
+        assertThat(lapsed.type()).isEqualTo("LAPSED");
+        assertThat(lapsed.at()).isEqualTo(LAPSE.plusSeconds(2).toInstant());
+        assertThat(running.cases.find(no).orElseThrow().summary().closedOn())
+                .isEqualTo("2026-10-22");
+    }
+
+    @Test
+    void a_leap_beyond_what_is_kept_forgets_nothing_before_it_has_lasted() {
+        // given: two rows of the feed, of which the newest always stays
+        long[] nanos = {0};
+        Feed feed =
+                new CasesConfiguration()
+                        .journalFeed(
+                                new FeedStore(running.jdbc),
+                                new CautiousClock(running.clock, () -> nanos[0]),
+                                "400d");
+        running.submitted();
+        running.relay(feed).relay();
+        running.submitted();
+        running.relay(feed).relay();
+        feed.forget();
+
+        // when
+        running.clock.set(DUE.plusDays(500));
+        feed.forget();
+
+        // then
+        assertThat(feed.read(Optional.empty(), everything()))
+                .isInstanceOfSatisfying(
+                        JournalFeed.Reading.Events.class,
+                        page -> assertThat(page.events()).hasSize(2));
+
+        // when: it was no mistake
+        nanos[0] += Duration.ofMinutes(5).toNanos();
+        feed.forget();
+
+        // then
+        assertThat(feed.read(Optional.empty(), everything()))
+                .isInstanceOfSatisfying(
+                        JournalFeed.Reading.Events.class,
+                        page -> assertThat(page.events()).hasSize(1));
+    }
+
+    private static JournalFeed.Query everything() {
+        return new JournalFeed.Query(_ -> true, Set.of(), 100);
+    }
+
     @Test
     void several_watches_whose_clocks_jump_fire_everything_once() throws Exception {
         // given
@@ -175,10 +258,7 @@ class ClockChangesTest {
 
     private static List<String> problems() {
         return new AfterKill(running.pool)
-                .problems(
-                        new Ledger.Contents(java.util.Map.of(), java.util.Map.of()),
-                        running.cases::at,
-                        running.clock);
+                .problems(Ledger.NOTHING, running.cases::at, running.clock);
     }
 
     /// Each time it is asked it may stand somewhere else, around the moment.

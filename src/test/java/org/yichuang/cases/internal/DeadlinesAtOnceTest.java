@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,10 +52,7 @@ class DeadlinesAtOnceTest {
         assertThat(running.events("DEEMED_ACCEPTED")).isEqualTo(many);
         assertThat(
                         new AfterKill(running.pool)
-                                .problems(
-                                        new Ledger.Contents(Map.of(), Map.of()),
-                                        running.cases::at,
-                                        running.clock))
+                                .problems(Ledger.NOTHING, running.cases::at, running.clock))
                 .isEmpty();
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.Enclosure;
 import org.yichuang.cases.JournalEntry;
@@ -262,7 +263,7 @@ class FeedTest {
                 running.relay(
                         feed,
                         _ -> {
-                            throw new IllegalStateException("not now");
+                            throw new QueryTimeoutException("not now");
                         });
         assertThatThrownBy(broken::relay).hasMessage("not now");
         assertThat(feed.latest()).isEqualTo(Cursor.START);

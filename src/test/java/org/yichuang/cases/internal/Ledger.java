@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.Answer;
@@ -41,7 +45,26 @@ final class Ledger implements AutoCloseable {
     /// All that a file tells.
     ///
     /// @param sent in the order of sending
-    record Contents(Map<UUID, Sent> sent, Map<UUID, Acknowledged> acknowledged) {}
+    /// @param refused commands that were answered with a refusal
+    /// @param failed why commands came to no answer at all
+    record Contents(
+            Map<UUID, Sent> sent,
+            Map<UUID, Acknowledged> acknowledged,
+            Set<UUID> refused,
+            Map<UUID, String> failed) {
+
+        /// Commands of which nobody knows what came of them.
+        Set<UUID> open() {
+            Set<UUID> open = new HashSet<>(sent.keySet());
+            open.removeAll(acknowledged.keySet());
+            open.removeAll(refused);
+            open.removeAll(failed.keySet());
+            return open;
+        }
+    }
+
+    /// Of a database into which nobody wrote through a ledger.
+    static final Contents NOTHING = new Contents(Map.of(), Map.of(), Set.of(), Map.of());
 
     private final FileChannel file;
 
@@ -71,6 +94,14 @@ final class Ledger implements AutoCloseable {
         file.force(false);
     }
 
+    void refused(UUID key) throws IOException {
+        write("refused " + key);
+    }
+
+    void failed(UUID key, Exception why) throws IOException {
+        write("failed %s %s".formatted(key, why.toString().replaceAll("\\s", "_")));
+    }
+
     private void write(String line) throws IOException {
         file.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
     }
@@ -85,25 +116,30 @@ final class Ledger implements AutoCloseable {
         String text = Files.exists(path) ? Files.readString(path) : "";
         Map<UUID, Sent> sent = new LinkedHashMap<>();
         Map<UUID, Acknowledged> acknowledged = new LinkedHashMap<>();
+        Set<UUID> refused = new HashSet<>();
+        Map<UUID, String> failed = new LinkedHashMap<>();
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             List<String> words = List.of(line.split(" ", -1));
             UUID key = UUID.fromString(words.get(1));
-            if (words.getFirst().equals("sent")) {
-                sent.put(key, new Sent(key, number(words.get(2)), Script.valueOf(words.get(3))));
-            } else {
-                CaseNo no = number(words.get(2));
-                if (no != null) {
-                    acknowledged.put(
-                            key,
-                            new Acknowledged(
-                                    no,
-                                    Integer.parseInt(words.get(3)),
-                                    words.get(4),
-                                    Integer.parseInt(words.get(5))));
-                }
+            switch (words.getFirst()) {
+                case "sent" ->
+                        sent.put(
+                                key,
+                                new Sent(key, number(words.get(2)), Script.valueOf(words.get(3))));
+                case "done" -> acknowledged.put(key, acknowledged(words));
+                case "refused" -> refused.add(key);
+                default -> failed.put(key, words.get(2));
             }
         }
-        return new Contents(sent, acknowledged);
+        return new Contents(sent, acknowledged, refused, failed);
+    }
+
+    private static Acknowledged acknowledged(List<String> words) {
+        return new Acknowledged(
+                requireNonNull(number(words.get(2))),
+                Integer.parseInt(words.get(3)),
+                words.get(4),
+                Integer.parseInt(words.get(5)));
     }
 
     private static @Nullable CaseNo number(String text) {

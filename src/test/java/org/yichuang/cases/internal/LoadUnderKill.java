@@ -177,11 +177,18 @@ final class LoadUnderKill {
             throws IOException {
         UUID key = UUID.randomUUID();
         ledger.sending(new Ledger.Sent(key, no, step));
-        Answer answer = step.send(cases, no, key);
+        Answer answer;
+        try {
+            answer = step.send(cases, no, key);
+        } catch (RuntimeException e) {
+            ledger.failed(key, e);
+            throw e;
+        }
         if (answer instanceof Answer.Done done) {
             ledger.answered(key, Ledger.Acknowledged.of(done));
             return done.no();
         }
+        ledger.refused(key);
         return null;
     }
 

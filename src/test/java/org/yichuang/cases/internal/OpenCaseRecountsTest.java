@@ -261,10 +261,7 @@ class OpenCaseRecountsTest {
         assertThat(running.another().journal(closed)).hasSize(9);
         assertThat(
                         new AfterKill(running.pool)
-                                .problems(
-                                        new Ledger.Contents(Map.of(), Map.of()),
-                                        running.cases::at,
-                                        running.clock))
+                                .problems(Ledger.NOTHING, running.cases::at, running.clock))
                 .isEmpty();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.JournalListener;
@@ -112,7 +113,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void what_a_listener_could_not_take_is_told_again() {
+    void what_a_listener_could_not_take_for_a_while_is_told_again() {
         running.submitted();
         AtomicBoolean broken = new AtomicBoolean(true);
         Diary diary = new Diary();
@@ -120,7 +121,7 @@ class OutboxRelayTest {
                 relay(
                         batch -> {
                             if (broken.get()) {
-                                throw new IllegalStateException("not now");
+                                throw new QueryTimeoutException("not now");
                             }
                         },
                         diary);
@@ -175,14 +176,14 @@ class OutboxRelayTest {
     }
 
     @Test
-    void what_a_listener_could_not_take_of_this_process_is_told_again() {
+    void what_a_listener_could_not_take_for_a_while_of_this_process_is_told_again() {
         RecentWrites writes = new RecentWrites(100);
         CaseNo no = running.submitted(process(writes));
         OutboxRelay broken =
                 running.relay(
                         writes,
                         _ -> {
-                            throw new IllegalStateException("not now");
+                            throw new QueryTimeoutException("not now");
                         });
         assertThatThrownBy(broken::relay).hasMessage("not now");
         Diary diary = new Diary();

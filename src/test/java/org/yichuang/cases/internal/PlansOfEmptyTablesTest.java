@@ -30,7 +30,6 @@ class PlansOfEmptyTablesTest {
     @Test
     void every_search_of_a_statement_that_writes_goes_by_the_key_of_a_case() {
         PGSimpleDataSource empty = TestDatabases.migrated(TestDatabases.fresh());
-        empty.setOptions("-c enable_seqscan=off");
         ExplainingDataSource explaining = new ExplainingDataSource(empty);
         CaseStore store = new CaseStore(explaining.dataSource());
         Cases cases =

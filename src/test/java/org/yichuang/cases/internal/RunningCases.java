@@ -24,7 +24,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.ClosingTimes;
 import org.yichuang.cases.Enclosure;
@@ -101,7 +100,7 @@ final class RunningCases implements AutoCloseable {
                         truncate cases.case_file, cases.case_event, cases.case_opening,
                                  cases.case_filing, cases.work_item,
                                  cases.case_deadline, cases.outbox, cases.rebuild,
-                                 cases.feed
+                                 cases.feed, cases.untold
                         """)
                 .update();
         clock.set(MORNING);
@@ -217,10 +216,11 @@ final class RunningCases implements AutoCloseable {
 
     OutboxRelay relay(RecentWrites writes, JournalListener... listeners) {
         return new OutboxRelay(
-                jdbc,
-                new TransactionTemplate(new DataSourceTransactionManager(pool)),
-                writes,
-                List.of(listeners));
+                jdbc, new DataSourceTransactionManager(pool), writes, untold(), List.of(listeners));
+    }
+
+    UntoldStore untold() {
+        return new UntoldStore(jdbc, clock);
     }
 
     /// @param atOnce how many cases are read at once

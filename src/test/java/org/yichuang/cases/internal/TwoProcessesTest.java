@@ -103,7 +103,11 @@ class TwoProcessesTest {
                         Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
         assertThat(other)
                 .isInstanceOfSatisfying(
-                        Answer.Done.class, done -> assertThat(done.repeated()).isTrue());
+                        Answer.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusal().ground()).isEqualTo(Ground.KEY_REUSED);
+                            assertThat(refused.version()).isEqualTo(4);
+                        });
         assertThat(here.journal(no)).hasSize(4);
     }
 

@@ -36,7 +36,8 @@ public final class LifecycleDocument {
                 from them. Articles are those of the Administrative Licence Law (行政许可法). What a table
                 does not list is refused with [WRONG_STAGE](#wrong_stage); whoever a table does not name is
                 refused with [NOT_PERMITTED](#not_permitted); whoever acts on what somebody else has changed
-                since is refused with [CHANGED_MEANWHILE](#changed_meanwhile).
+                since is refused with [CHANGED_MEANWHILE](#changed_meanwhile); whoever sends another act with
+                a key that was used is refused with [KEY_REUSED](#key_reused).
 
                 ![办件生命周期](lifecycle.svg)
 

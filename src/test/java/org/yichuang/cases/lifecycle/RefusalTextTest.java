@@ -32,9 +32,9 @@ class RefusalTextTest {
                         .filter(refusal -> refusal.ground() == ground)
                         .map(refusal -> (Outcome.Refused) refusal.scenario().ask().outcome())
                         .toList();
-        // needs two actors at once
-        return ground == Ground.CHANGED_MEANWHILE
-                ? List.of(new Outcome.Refused(Ground.CHANGED_MEANWHILE))
+        // the lifecycle knows one act at a time: these need two
+        return ground == Ground.CHANGED_MEANWHILE || ground == Ground.KEY_REUSED
+                ? List.of(new Outcome.Refused(ground))
                 : examples;
     }
 

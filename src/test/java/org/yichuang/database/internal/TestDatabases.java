@@ -17,6 +17,9 @@ import org.yichuang.database.DataFolder;
 /// empty database of its own on it.
 public final class TestDatabases {
 
+    /// What every connection of the platform's pool is told first.
+    public static final String AS_THE_POOL = DatabaseConfiguration.PLAN_ONCE;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final DataFolder DATA =
             new DataFolder(Path.of("target/test-data/" + ProcessHandle.current().pid()));

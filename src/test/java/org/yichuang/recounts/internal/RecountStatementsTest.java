@@ -70,6 +70,6 @@ class RecountStatementsTest {
         assertThat(own).hasSize(50).allMatch(each -> each.region().value().equals("990107"));
         assertThat(explaining.take())
                 .hasSize(3)
-                .allSatisfy(plan -> assertThat(plan.sequentialScans()).isEmpty());
+                .allSatisfy(plan -> assertThat(plan.readWhole()).isEmpty());
     }
 }
