@@ -24,6 +24,7 @@ final class ApiProblems {
                 ProblemDetails.of(CaseRefusals.status(ground), page.text(ground.messageKey()))
                         .title(page.text("api.refused.title"))
                         .ground(ground.name())
+                        .article(page.text("cases.article." + ground.article()))
                         .remedy(page.text(ground.messageKey() + ".remedy")));
     }
 

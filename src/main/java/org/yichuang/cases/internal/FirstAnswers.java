@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yichuang.cases.Answer;
 import org.yichuang.cases.JournalEntry;
@@ -17,7 +16,6 @@ import org.yichuang.cases.lifecycle.Filing;
 import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Outcome;
-import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.kernel.CaseNo;
 
 /// Answers a command that was sent again as it was answered first, and refuses another one that
@@ -29,11 +27,6 @@ import org.yichuang.kernel.CaseNo;
 // another
 /// text, cannot be told apart and gets the first answer.
 final class FirstAnswers {
-
-    /// To who brings something it is one act, whether it was asked for or promised: when it is sent
-    /// again, nothing is awaited any more that would tell which.
-    private static final Set<Class<? extends Command>> BRINGING =
-            Set.of(Command.Supply.class, Promising.SupplyOwed.class);
 
     private final CaseQueries queries;
 
@@ -88,9 +81,7 @@ final class FirstAnswers {
     }
 
     private static boolean isOf(Effect effect, Command command, Actor by) {
-        Set<Class<? extends Command>> meant =
-                BRINGING.contains(command.getClass()) ? BRINGING : Set.of(command.getClass());
-        if (meant.stream().noneMatch(each -> gives(effect, each))) {
+        if (!gives(effect, command.getClass())) {
             return false;
         }
         // Whoever begins another draft with a key is led to the first one, and files nothing by it.

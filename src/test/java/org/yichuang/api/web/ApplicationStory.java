@@ -97,6 +97,7 @@ final class ApplicationStory {
         assertThat(other.text("/ground"))
                 .as("the same key does not begin something else")
                 .isEqualTo("KEY_REUSED");
+        assertThat(other.text("/article")).isNotBlank();
         return first.text("/no");
     }
 

@@ -130,8 +130,7 @@ class KeyReusedTest {
         CaseServiceTest.done(cases.handle(no, bring, CaseServiceTest.APPLICANT, key));
 
         repeated(cases.handle(no, bring, CaseServiceTest.APPLICANT, key));
-        repeated(
-                cases.handle(no, new Command.Supply(Set.of(), ""), CaseServiceTest.APPLICANT, key));
+        refused(cases.handle(no, new Command.Supply(Set.of(), ""), CaseServiceTest.APPLICANT, key));
         refused(cases.handle(no, new Command.Urge("请尽快"), CaseServiceTest.APPLICANT, key));
     }
 
