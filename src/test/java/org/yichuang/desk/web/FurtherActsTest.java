@@ -97,7 +97,7 @@ class FurtherActsTest {
         assertThat(page(head, no)).contains("under-way-title", "会商：等");
         review(fire, no, "ANSWER_CONSULTATION", Map.of("step", "@decider", "text", "够宽。"));
 
-        assertThat(page(head, no)).doesNotContain("under-way-title", "会商：等");
+        assertThat(page(head, no)).contains("两名以上人员到现场看过").doesNotContain("会商：等");
         assertThat(last(no)).isEqualTo(new ProceedingEvent.ConsultationAnswered("", "fire", "够宽。"));
         assertThat(page(fire, no)).doesNotContain("acts/ANSWER_CONSULTATION");
         String tracked = applicant.get("/my/cases/" + no.text()).body();
