@@ -7,8 +7,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Answer;
+import org.yichuang.cases.Cases;
+import org.yichuang.cases.Enclosure;
+import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Promising;
 import org.yichuang.identity.Account;
@@ -23,46 +28,83 @@ import org.yichuang.pages.Page;
 @Component
 class ApiSupplies {
 
-    private final Corrections corrections;
+    /// Names nothing, so that whatever the lifecycle answers, nobody's word stands for a file.
+    private static final Command NOTHING = new Command.Supply(Set.of(), "");
 
-    ApiSupplies(Corrections corrections) {
+    private final Corrections corrections;
+    private final Cases cases;
+
+    ApiSupplies(Corrections corrections, Cases cases) {
         this.corrections = corrections;
+        this.cases = cases;
     }
 
-    /// @return empty when the command supplies nothing, or nothing is open any more: then the
-    ///     lifecycle answers
+    /// @param version that the caller has seen
+    /// @return empty when the command supplies nothing
+    /// @throws ApiProblem 422 when a file is missing for what is said to be there, or the form that
+    ///     goes with it does not hold together
     Optional<Answer> supply(
-            Page page, Account account, CaseNo no, Command command, UUID key, OptionalInt version) {
-        Optional<Set<String>> named = named(command);
-        Correction open = corrections.find(account, no).orElse(null);
-        if (named.isEmpty()
-                || open == null
-                || version.isPresent() && version.getAsInt() != open.version()) {
-            return Optional.empty();
+            Page page,
+            Account account,
+            CaseNo no,
+            Actor actor,
+            Command command,
+            UUID key,
+            OptionalInt version) {
+        return named(command)
+                .map(
+                        named -> {
+                            Correction open = corrections.find(account, no).orElse(null);
+                            boolean stale =
+                                    open != null
+                                            && version.isPresent()
+                                            && version.getAsInt() != open.version();
+                            return stale
+                                    ? cases.handle(
+                                            no, NOTHING, Enclosure.NOTHING, actor, key, version)
+                                    : supply(page, account, no, open, named, key);
+                        });
+    }
+
+    private Answer supply(
+            Page page,
+            Account account,
+            CaseNo no,
+            @Nullable Correction open,
+            Set<String> named,
+            UUID key) {
+        List<Fault> faults = open == null ? List.of() : faults(page, open, named);
+        if (!faults.isEmpty() && !corrections.isSupplied(no, key)) {
+            throw ApiProblems.invalid(page, faults);
         }
-        Set<String> there = new TreeSet<>();
-        open.materials().stream()
-                .filter(each -> !each.files().isEmpty())
-                .forEach(each -> there.add(each.needed().material().id()));
+        return corrections
+                .supply(account, no, key)
+                .orElseThrow(
+                        () ->
+                                ApiProblems.invalid(
+                                        page, List.of(fault(page.text("api.supply.form")))));
+    }
+
+    private static List<Fault> faults(Page page, Correction open, Set<String> named) {
+        Set<String> there =
+                open.materials().stream()
+                        .filter(each -> !each.files().isEmpty())
+                        .map(each -> each.needed().material().id())
+                        .collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>();
-        named.get().stream()
-                .filter(material -> !there.contains(material))
-                .forEach(
-                        material ->
-                                faults.add(
-                                        new Fault(
-                                                "/provided",
-                                                page.text(
-                                                        "api.supply.no-file",
-                                                        name(page, open, material)))));
-        boolean repeated = corrections.isSupplied(no, key);
-        if (!open.hasAnything() && faults.isEmpty()) {
-            faults.add(new Fault("/provided", page.text("api.supply.nothing")));
+        for (String material : new TreeSet<>(named)) {
+            if (!there.contains(material)) {
+                faults.add(fault(page.text("api.supply.no-file", name(page, open, material))));
+            }
         }
-        if (!repeated) {
-            ApiProblems.refuse(page, faults);
+        if (faults.isEmpty() && !open.hasAnything()) {
+            faults.add(fault(page.text("api.supply.nothing")));
         }
-        return corrections.supply(account, no, key);
+        return faults;
+    }
+
+    private static Fault fault(String text) {
+        return new Fault("/provided", text);
     }
 
     private static String name(Page page, Correction open, String material) {

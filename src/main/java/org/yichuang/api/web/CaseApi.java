@@ -242,7 +242,7 @@ class CaseApi {
         Command command = commands.of(page, account, seen.file(), may(seen, actor), read);
         Optional<Answer> supplied =
                 actor instanceof Actor.Applicant
-                        ? supplies.supply(page, account, no, command, drawn, version)
+                        ? supplies.supply(page, account, no, actor, command, drawn, version)
                         : Optional.empty();
         Answer answer =
                 supplied.orElseGet(

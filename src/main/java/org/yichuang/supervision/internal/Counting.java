@@ -124,11 +124,17 @@ class Counting {
                 promised);
     }
 
+    /// By how much the limits that run are extended; they begin anew without it.
     private static int extended(List<JournalEntry> journal) {
-        return journal.stream()
-                .map(JournalEntry::event)
-                .mapToInt(event -> event instanceof Event.Extended it ? inDays(it.by()) : 0)
-                .sum();
+        int extended = 0;
+        for (JournalEntry entry : journal) {
+            if (entry.event() instanceof PromiseEvent.Restarted) {
+                extended = 0;
+            } else if (entry.event() instanceof Event.Extended it) {
+                extended += inDays(it.by());
+            }
+        }
+        return extended;
     }
 
     private static int inDays(Limit limit) {
