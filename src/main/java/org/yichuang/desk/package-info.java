@@ -15,6 +15,7 @@
             "forms",
             "materials",
             "licences",
+            "letters",
             "results",
             "life"
         })

@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// What a template knows about the request it answers: the reader's language and settings, who they
 /// are, and the words, dates and paths of the page. A controller takes it as an argument and hands
 /// it to the template as its first parameter.
-public final class Page {
+public final class Page implements Language {
 
     private final PageShell shell;
     private final PageRequest request;
@@ -34,6 +34,7 @@ public final class Page {
         this.dates = new Dates(english(), today);
     }
 
+    @Override
     public Locale locale() {
         return request.settings().locale();
     }
@@ -47,15 +48,17 @@ public final class Page {
         return Locale.ENGLISH.getLanguage().equals(locale().getLanguage());
     }
 
+    @Override
     public String text(String key, Object... arguments) {
         return shell.texts().text(locale(), key, arguments);
     }
 
-    /// True when there is a text for the key, for keys that are made from data.
+    @Override
     public boolean hasText(String key) {
         return shell.texts().has(locale(), key);
     }
 
+    @Override
     public String pick(Localised text) {
         return text.in(locale());
     }
@@ -69,6 +72,7 @@ public final class Page {
     }
 
     /// "9 月 17 日 星期四", "Thu 17 Sep"; with the year when it is not this year.
+    @Override
     public String date(LocalDate date) {
         return dates.date(date);
     }
@@ -87,6 +91,7 @@ public final class Page {
         return dates.dateTime(moment.toLocalDate(), moment.toLocalTime());
     }
 
+    @Override
     public String dateTime(Instant moment) {
         return dateTime(local(moment));
     }

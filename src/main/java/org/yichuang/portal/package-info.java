@@ -16,6 +16,7 @@
             "forms",
             "materials",
             "licences",
+            "letters",
             "intake",
             "ratings",
             "life"

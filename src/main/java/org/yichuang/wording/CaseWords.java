@@ -7,21 +7,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.RefusalText;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.Remedies;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
 import org.yichuang.directory.Authority;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.FormDefinition;
 import org.yichuang.identity.Accounts;
+import org.yichuang.pages.Language;
 import org.yichuang.pages.Localised;
-import org.yichuang.pages.Page;
 
 /// Calls materials, fields, steps and points what the item calls them, and authorities and officers
 /// by name.
 ///
 /// @param form null where the item has none
 public record CaseWords(
-        Page page, Item item, @Nullable FormDefinition form, Directory directory, Accounts accounts)
+        Language language,
+        Item item,
+        @Nullable FormDefinition form,
+        Directory directory,
+        Accounts accounts)
         implements RefusalText.Words {
 
     /// What a defect of the form as a whole is about.
@@ -29,12 +34,12 @@ public record CaseWords(
 
     @Override
     public String text(String key, Object... arguments) {
-        return page.text(key, arguments);
+        return language.text(key, arguments);
     }
 
     @Override
     public String date(LocalDate date) {
-        return page.date(date);
+        return language.date(date);
     }
 
     @Override
@@ -43,24 +48,39 @@ public record CaseWords(
                         item.material(identifier).stream().map(each -> each.name()),
                         field(identifier).stream(),
                         inReview(identifier),
+                        item.specialProcedure(identifier).stream().map(each -> each.name()),
                         authority(identifier),
                         Stream.of(item)
                                 .filter(each -> each.slug().equals(identifier))
                                 .map(Item::name))
                 .flatMap(names -> names)
                 .findFirst()
-                .map(page::pick)
-                .orElse(identifier.equals(FORM) ? page.text("cases.said.FORM") : identifier);
+                .map(language::pick)
+                .orElse(identifier.equals(FORM) ? language.text("cases.said.FORM") : identifier);
     }
 
     @Override
     public Optional<String> material(String identifier) {
-        return item.material(identifier).map(each -> page.pick(each.name()));
+        return item.material(identifier).map(each -> language.pick(each.name()));
     }
 
     @Override
     public String person(String account) {
         return accounts.names(List.of(account)).getOrDefault(account, account);
+    }
+
+    /// What can be done against a decision: as the item says it, or else as the laws do
+    /// (行政复议法 art. 20, 行政诉讼法 art. 46).
+    public List<String> remedies() {
+        Remedies remedies = item.remedies();
+        return remedies == null
+                ? List.of(language.text("cases.remedies"))
+                : Stream.of(
+                                Optional.ofNullable(remedies.reconsideration()),
+                                Optional.ofNullable(remedies.suit()))
+                        .flatMap(Optional::stream)
+                        .map(language::pick)
+                        .toList();
     }
 
     private Stream<Localised> authority(String identifier) {

@@ -34,7 +34,7 @@ public record ToldRefusal(String why, String then) {
                                 entry ->
                                         words.text(
                                                 "cases.since",
-                                                words.page().dateTime(entry.at()),
+                                                words.language().dateTime(entry.at()),
                                                 words.text("cases.event." + entry.type())));
         return new ToldRefusal(
                 Stream.concat(Stream.of(text.reason()), since).collect(Collectors.joining(" ")),

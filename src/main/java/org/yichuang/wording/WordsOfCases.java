@@ -8,7 +8,7 @@ import org.yichuang.catalogue.ItemVersion;
 import org.yichuang.directory.Directory;
 import org.yichuang.forms.Forms;
 import org.yichuang.identity.Accounts;
-import org.yichuang.pages.Page;
+import org.yichuang.pages.Language;
 
 /// Finds the words for what stands in a case: those of the item version that governs it.
 @Component
@@ -26,12 +26,12 @@ public class WordsOfCases {
         this.accounts = accounts;
     }
 
-    public CaseWords of(Page page, CaseSummary summary) {
+    public CaseWords of(Language language, CaseSummary summary) {
         ItemVersion version =
                 catalogue.itemVersion(summary.item(), summary.itemVersion()).orElseThrow();
         String form = version.form();
         return new CaseWords(
-                page,
+                language,
                 version.item(),
                 form == null ? null : forms.published(form),
                 directory,
@@ -39,7 +39,7 @@ public class WordsOfCases {
     }
 
     /// The words of an item before there is a case of it.
-    public CaseWords of(Page page, Item item) {
-        return new CaseWords(page, item, null, directory, accounts);
+    public CaseWords of(Language language, Item item) {
+        return new CaseWords(language, item, null, directory, accounts);
     }
 }

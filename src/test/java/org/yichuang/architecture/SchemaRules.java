@@ -15,7 +15,8 @@ final class SchemaRules {
                 ('cases', 'case_event'), ('cases', 'case_filing'),
                 ('clock', 'calendar_year'),
                 ('seals', 'seal_event'), ('seals', 'seal_use'),
-                ('licences', 'licence_event'), ('licences', 'licence_use'))
+                ('licences', 'licence_event'), ('licences', 'licence_use'),
+                ('letters', 'letter'))
             or c.relname like 'audit%' or c.relname like 'case_event_%'
             """;
 

@@ -27,6 +27,7 @@ import org.yichuang.catalogue.Catalogue;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.Masking;
+import org.yichuang.pages.Language;
 import org.yichuang.pages.Page;
 import org.yichuang.wording.CaseWords;
 import org.yichuang.wording.WordsOfCases;
@@ -113,8 +114,8 @@ class CaseAnswers {
         return new ApplicantAnswer(kind, masked ? Masking.personName(name) : name);
     }
 
-    AuthorityAnswer authority(Page page, String id) {
-        return new AuthorityAnswer(id, page.pick(directory.authorityName(id)));
+    AuthorityAnswer authority(Language language, String id) {
+        return new AuthorityAnswer(id, language.pick(directory.authorityName(id)));
     }
 
     TaskAnswer task(Page page, Task task) {
@@ -135,7 +136,7 @@ class CaseAnswers {
         return new StepAnswer(
                 step.id(),
                 words.name(step.id()),
-                authority(words.page(), step.authority()),
+                authority(words.language(), step.authority()),
                 step.due(),
                 opinion != null,
                 official && opinion != null ? opinion.agrees() : null);

@@ -37,6 +37,9 @@ final class ProblemResponses {
                             "Invalid",
                             "Something that was sent is missing or wrong; `errors` has a pointer for"
                                     + " each"),
+                    Map.entry(
+                            "Unavailable",
+                            "It cannot be made now; `ground` says why, `remedy` what to do"),
                     Map.entry("VersionMissing", "`If-Match` is missing"),
                     Map.entry(
                             "ServerError",

@@ -20,6 +20,7 @@ final class Migrations {
                     "materials",
                     "registers",
                     "licences",
+                    "letters",
                     "intake",
                     "desk",
                     "ratings",

@@ -15,7 +15,6 @@ import org.yichuang.desk.Worksheets;
 import org.yichuang.identity.Account;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
-import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.wording.ToldRefusal;
 
@@ -63,9 +62,7 @@ class Acting {
     /// Forgets what the clerk had noted, and goes back to the queue.
     String done(Page page, Account account, CaseNo no, String act, RedirectAttributes flash) {
         worksheets.remove(no, account.login());
-        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
-                .with(no.text())
-                .after(flash);
+        DoneAct.notice(page, no, act).after(flash);
         return "redirect:" + DeskController.BASE;
     }
 }

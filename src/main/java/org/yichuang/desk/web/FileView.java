@@ -13,6 +13,7 @@ import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Material;
+import org.yichuang.letters.LetterLinks.LetterLink;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.pages.ui.Tag;
@@ -25,6 +26,7 @@ import org.yichuang.wording.CaseWords;
 /// @param clock how much time is left and until when
 /// @param limits the lawful and the promised day
 /// @param outcome how it ended and what has become of it, empty while it runs
+/// @param letters what the applicant was told in writing, the latest first
 /// @param changes what the applicant was told to put right and has answered
 /// @param onTheSpot what was put right at the window
 /// @param leftOut what the decision does not grant, and why, null when it grants all or none
@@ -47,6 +49,7 @@ public record FileView(
         List<DenseRow> limits,
         boolean limitsToCome,
         List<DenseRow> outcome,
+        List<LetterLink> letters,
         List<String> changes,
         List<String> onTheSpot,
         @Nullable String leftOut,
@@ -61,6 +64,7 @@ public record FileView(
         departments = List.copyOf(departments);
         limits = List.copyOf(limits);
         outcome = List.copyOf(outcome);
+        letters = List.copyOf(letters);
         changes = List.copyOf(changes);
         onTheSpot = List.copyOf(onTheSpot);
         underWay = List.copyOf(underWay);

@@ -26,6 +26,7 @@ import org.yichuang.forms.FormValues;
 import org.yichuang.forms.Forms;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.Masking;
+import org.yichuang.letters.LetterLinks;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.Step;
@@ -51,6 +52,7 @@ class FileViews {
     private final PurposeRows purposes;
     private final FileClock clock;
     private final WordsOfCases wording;
+    private final LetterLinks letters;
 
     FileViews(
             Cases cases,
@@ -61,7 +63,8 @@ class FileViews {
             Supplies supplies,
             PurposeRows purposes,
             FileClock clock,
-            WordsOfCases wording) {
+            WordsOfCases wording,
+            LetterLinks letters) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -71,6 +74,7 @@ class FileViews {
         this.purposes = purposes;
         this.clock = clock;
         this.wording = wording;
+        this.letters = letters;
     }
 
     Optional<FileView> find(Page page, CaseNo no) {
@@ -102,6 +106,7 @@ class FileViews {
                 clock.limits(page, file),
                 file.state() instanceof CaseState.Received,
                 outcome(page, file.state()),
+                letters.of(page, file, journal),
                 asked(words, supply),
                 onTheSpot(page, words, supply),
                 leftOut(words, journal),

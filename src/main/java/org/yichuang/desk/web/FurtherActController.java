@@ -15,7 +15,6 @@ import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 
 /// What departments, deciders and heads do beside opinions and decisions: consult, visit, hear,
@@ -79,9 +78,7 @@ class FurtherActController {
     /// Leads on: to the file, or to the queue for somebody who has no more to do with it.
     private Object done(
             Page page, Account account, CaseNo no, String act, RedirectAttributes flash) {
-        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
-                .with(no.text())
-                .after(flash);
+        DoneAct.notice(page, no, act).after(flash);
         return "redirect:"
                 + ReviewController.BASE
                 + (review.sees(account, no) ? "/" + no.text() : "");

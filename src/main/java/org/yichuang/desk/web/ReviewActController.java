@@ -28,7 +28,6 @@ import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.FieldError;
-import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 import org.yichuang.wording.ToldRefusal;
 
@@ -286,9 +285,7 @@ class ReviewActController {
     static String done(
             Page page, CaseNo no, Command command, String path, RedirectAttributes flash) {
         String act = Lifecycle.inWords(command.getClass());
-        Notice.success(page.text("desk.done", page.text("cases.act." + act)))
-                .with(no.text())
-                .after(flash);
+        DoneAct.notice(page, no, act).after(flash);
         return "redirect:" + path;
     }
 }

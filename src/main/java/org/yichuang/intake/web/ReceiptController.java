@@ -4,10 +4,8 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,7 @@ import org.yichuang.intake.Parties;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
+import org.yichuang.pages.WrittenChinese;
 import org.yichuang.pages.ui.Letter;
 import org.yichuang.pages.ui.Step;
 
@@ -40,9 +39,6 @@ class ReceiptController {
 
     /// Letters are written in Chinese.
     private static final String LETTER = "收件回执";
-
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("y年M月d日H时mm分", Locale.SIMPLIFIED_CHINESE);
 
     /// Administrative Licence Law art. 32 (4).
     private static final int ANSWER_DAYS = 5;
@@ -112,7 +108,7 @@ class ReceiptController {
                         page.local(received).toLocalDate(),
                         null),
                 item.name().zh(),
-                WRITTEN.format(page.local(received)),
+                WrittenChinese.moment(page.local(received)),
                 answerDays(item));
     }
 

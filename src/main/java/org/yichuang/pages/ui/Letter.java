@@ -1,9 +1,8 @@
 package org.yichuang.pages.ui;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.pages.WrittenChinese;
 
 /// What surrounds the words of a letter of an authority.
 ///
@@ -19,11 +18,8 @@ public record Letter(
         LocalDate date,
         @Nullable String seal) {
 
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("y年M月d日", Locale.SIMPLIFIED_CHINESE);
-
     /// Letters are written in Chinese, also for English readers of the site.
     public String writtenDate() {
-        return WRITTEN.format(date);
+        return WrittenChinese.day(date);
     }
 }

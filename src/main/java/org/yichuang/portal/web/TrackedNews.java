@@ -2,9 +2,7 @@ package org.yichuang.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
@@ -12,7 +10,6 @@ import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command.NotAccepted;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.casework.Urgings;
-import org.yichuang.catalogue.Remedies;
 import org.yichuang.directory.Directory;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.SummaryRow;
@@ -97,9 +94,7 @@ class TrackedNews {
                         || entry.event() instanceof Event.Lapsed);
         return Stream.concat(
                         Stream.of(page.text(todo)),
-                        contestable
-                                ? remedies(page, words.item().remedies())
-                                : Stream.<String>empty())
+                        contestable ? words.remedies().stream() : Stream.<String>empty())
                 .toList();
     }
 
@@ -109,17 +104,5 @@ class TrackedNews {
             case NOT_OURS -> "portal.news.not-accepted.not-ours";
             case NOT_CORRECTED -> "portal.news.not-accepted.not-corrected";
         };
-    }
-
-    /// As the item says it, or else as the laws do (行政复议法 art. 20, 行政诉讼法 art. 46).
-    private static Stream<String> remedies(Page page, @Nullable Remedies remedies) {
-        if (remedies == null) {
-            return Stream.of(page.text("portal.news.remedies"));
-        }
-        return Stream.of(
-                        Optional.ofNullable(remedies.reconsideration()),
-                        Optional.ofNullable(remedies.suit()))
-                .flatMap(Optional::stream)
-                .map(page::pick);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.letters.LetterLinks.LetterLink;
 import org.yichuang.life.LifeDrawing;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
@@ -21,6 +22,7 @@ import org.yichuang.pages.ui.SummaryRow;
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
 /// @param news what the applicant must be told in full, the latest first
+/// @param letters what the applicant was told in writing, the latest first; for the applicant only
 /// @param rate null while the case cannot be rated
 /// @param owes whether what is to be put right is what the applicant promised to bring
 /// @param acts what the applicant can do now; empty for somebody who only has the code
@@ -38,6 +40,7 @@ public record TrackingPage(
         List<String> corrections,
         List<News> news,
         List<Link> results,
+        List<LetterLink> letters,
         @Nullable RateBox rate,
         boolean owes,
         boolean maySupply,
@@ -55,6 +58,7 @@ public record TrackingPage(
         corrections = List.copyOf(corrections);
         news = List.copyOf(news);
         results = List.copyOf(results);
+        letters = List.copyOf(letters);
         acts = Set.copyOf(acts);
     }
 

@@ -27,6 +27,7 @@ import org.yichuang.casework.OfferedActs;
 import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.kernel.calendar.WorkingDays;
+import org.yichuang.letters.LetterLinks;
 import org.yichuang.licences.Licences;
 import org.yichuang.life.LifeDrawing;
 import org.yichuang.life.LifeDrawings;
@@ -51,6 +52,7 @@ class TrackingPages {
     private final TrackedNews news;
     private final Directory directory;
     private final Licences licences;
+    private final LetterLinks letters;
     private final Supplier<WorkingDays> days;
     private final DayCalendars calendars;
     private final RateBoxes rates;
@@ -67,6 +69,7 @@ class TrackingPages {
             TrackedNews news,
             Directory directory,
             Licences licences,
+            LetterLinks letters,
             Supplier<WorkingDays> days,
             DayCalendars calendars,
             RateBoxes rates,
@@ -81,6 +84,7 @@ class TrackingPages {
         this.news = news;
         this.directory = directory;
         this.licences = licences;
+        this.letters = letters;
         this.days = days;
         this.calendars = calendars;
         this.rates = rates;
@@ -120,6 +124,7 @@ class TrackingPages {
                 corrections(words, state),
                 news.of(page, state, journal, words),
                 own ? results(page, summary) : List.of(),
+                own ? letters.of(page, file, journal) : List.of(),
                 rates.of(page, file, own),
                 OpenMatters.owes(state),
                 own && (state instanceof CaseState.AwaitingCorrection || OpenMatters.owes(state)),

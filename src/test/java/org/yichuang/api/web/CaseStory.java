@@ -37,6 +37,7 @@ final class CaseStory {
         refusedByForm();
         corrected();
         accepted();
+        toldInWriting();
         seenByOthers();
         reviewed();
         decided();
@@ -168,6 +169,25 @@ final class CaseStory {
         assertThat(late.text("/ground")).isEqualTo("CHANGED_MEANWHILE");
         assertThat(late.text("/article")).startsWith("本平台规则");
         assertThat(late.text("/since/0/type")).isEqualTo("ACCEPTED");
+    }
+
+    private void toldInWriting() {
+        Answer letters = letters(ApplicationStory.APPLICANT).expecting(200);
+        assertThat(letters.body().path("letters").findValuesAsString("kind"))
+                .containsExactly("CORRECTION_REQUIRED", "ACCEPTED");
+        String seq = letters.body().at("/letters/1/seq").asString();
+        Answer letter = letter(ApplicationStory.APPLICANT, seq).expecting(200);
+        assertThat(letter.header("Content-Type")).startsWith("application/pdf");
+        letter(ApplicationStory.APPLICANT, "1").expecting(404);
+        letters("fire1").expecting(404);
+    }
+
+    private ContractClient.Call letters(String login) {
+        return client.call("listCaseLetters").as(login).at("no", no);
+    }
+
+    private ContractClient.Call letter(String login, String seq) {
+        return client.call("getCaseLetter").as(login).at("no", no).at("seq", seq);
     }
 
     private void seenByOthers() {

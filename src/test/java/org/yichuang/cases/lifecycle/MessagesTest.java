@@ -63,7 +63,8 @@ class MessagesTest {
                         constants("saying", Saying.values()),
                         Stream.of("day.ANSWER", "day.VISIT", "day.END", "unnamed", "urged")
                                 .map(key -> "cases." + key),
-                        Stream.of("rests-on", "since", "owed-missing").map(key -> "cases." + key),
+                        Stream.of("rests-on", "since", "owed-missing", "remedies")
+                                .map(key -> "cases." + key),
                         Stream.of("recounted.published", "recounted.shipped", "moved", "moved.day")
                                 .map(key -> "cases." + key),
                         Stream.of("cases.list", "cases.said", "cases.said.separator"))

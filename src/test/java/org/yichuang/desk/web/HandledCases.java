@@ -44,7 +44,7 @@ public final class HandledCases {
         procedures = context.getBean(Procedures.class);
     }
 
-    CaseNo submitted(DeliveryChoice delivery) {
+    public CaseNo submitted(DeliveryChoice delivery) {
         CaseNo no = applicants.ready();
         var by = applicants.account(Applicants.LOGIN);
         applications.deliverBy(by, no, delivery);
@@ -52,7 +52,7 @@ public final class HandledCases {
         return no;
     }
 
-    CaseNo accepted(DeliveryChoice delivery) {
+    public CaseNo accepted(DeliveryChoice delivery) {
         CaseNo no = submitted(delivery);
         done(no, new Command.Accept(Set.of()), CLERK);
         return no;
@@ -115,7 +115,7 @@ public final class HandledCases {
         return no;
     }
 
-    Filing filing(CaseNo no) {
+    public Filing filing(CaseNo no) {
         return ((CaseState.Existing) cases.find(no).orElseThrow().state()).filing();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.letters.internal;
+
+import org.jspecify.annotations.NullMarked;

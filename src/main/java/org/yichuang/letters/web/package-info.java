@@ -1,0 +1,4 @@
+@NullMarked
+package org.yichuang.letters.web;
+
+import org.jspecify.annotations.NullMarked;
