@@ -1,6 +1,7 @@
 package org.yichuang.clock;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.CountedDay;
@@ -9,34 +10,55 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.Day;
 import org.yichuang.pages.ui.DayCalendar;
 
-/// Draws a count of working days as a calendar.
+/// Draws a count as a calendar.
 @Component
 public final class DayCalendars {
 
-    public DayCalendar of(Page page, Count count) {
-        return new DayCalendar(
-                count.days().stream().map(day -> day(page, day, count)).toList(),
-                page.text("clock.days.caption"));
+    /// In what a limit is counted.
+    public enum Unit {
+        WORKING_DAYS,
+        CALENDAR_DAYS,
+        HOURS
     }
 
-    private static Day day(Page page, CountedDay day, Count count) {
+    public DayCalendar of(Page page, Count count, Unit unit) {
+        return new DayCalendar(
+                count.days().stream().map(day -> day(page, day, count, unit)).toList(),
+                page.text("clock.days.caption"),
+                unit == Unit.HOURS);
+    }
+
+    private static Day day(Page page, CountedDay day, Count count, Unit unit) {
         boolean makeUp = day.reason() == Reason.MAKE_UP;
         String name = day.name();
+        String reason = name == null ? page.text(reason(day, unit)) : name;
+        boolean hours = unit == Unit.HOURS && day.number() > 0;
         return new Day(
                 day.date(),
                 kind(page, day, count),
                 day.number(),
-                name == null ? page.text("clock.days." + day.reason()) : name,
+                hours ? page.text("clock.days.hours", day.number()) : label(day, reason),
                 makeUp,
-                name == null ? page.text("clock.days." + day.reason()) : name);
+                reason);
+    }
+
+    /// A counted day shows its number.
+    private static @Nullable String label(CountedDay day, String reason) {
+        return day.counted() ? null : reason;
+    }
+
+    private static String reason(CountedDay day, Unit unit) {
+        boolean every = unit != Unit.WORKING_DAYS && day.reason() == Reason.COUNTED;
+        return every ? "clock.days.EVERY" : "clock.days." + day.reason();
     }
 
     private static Day.Kind kind(Page page, CountedDay day, Count count) {
         LocalDate date = day.date();
         return switch (day.reason()) {
-            case START -> Day.Kind.ZERO;
+            case START -> date.equals(count.due()) ? Day.Kind.DUE : Day.Kind.ZERO;
             case PAUSED -> Day.Kind.PAUSED;
             case WEEKEND, HOLIDAY -> Day.Kind.OFF;
+            case POSTPONED -> date.equals(count.due()) ? Day.Kind.DUE : Day.Kind.OFF;
             case COUNTED, MAKE_UP ->
                     date.equals(count.due())
                             ? Day.Kind.DUE

@@ -29,8 +29,7 @@ class LetterTextsTest {
     private static Set<String> paper() {
         Properties texts = new Properties();
         try (InputStream in = LetterKind.class.getResourceAsStream("/messages/paper.properties")) {
-            texts.load(
-                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            texts.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

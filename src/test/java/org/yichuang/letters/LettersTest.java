@@ -152,7 +152,9 @@ class LettersTest {
                         "承诺办结" + WrittenChinese.day(state.clock().promisedDue()),
                         "法定期限届满" + WrittenChinese.day(state.clock().statutoryDue()),
                         "第三十二条");
-        assertThat(letter.number()).isEqualTo(no.text() + "-" + seq(no)).hasSizeLessThanOrEqualTo(30);
+        assertThat(letter.number())
+                .isEqualTo(no.text() + "-" + seq(no))
+                .hasSizeLessThanOrEqualTo(30);
         assertThat(sealer.check(content(letter), DocumentFormat.PDF))
                 .isInstanceOfSatisfying(
                         SealCheck.Intact.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.kernel.calendar.Pause;
@@ -40,12 +41,30 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
     /// changed since.
     static DecisionLimits paused(Running clock, Pause pause, Circumstances at) {
         LocalDateTime moment = clock.promisedAt();
-        LocalDate to = pause.to();
+        List<Pause> pauses = with(clock.pauses(), pause);
         LocalDateTime later =
-                moment == null || to == null
+                moment == null
                         ? null
-                        : moment.plusDays(to.toEpochDay() - pause.from().toEpochDay() + 1);
-        return of(clock, with(clock.pauses(), pause), 0, later, at).notBefore(clock);
+                        : moment.plusDays(
+                                pausedDays(pauses, moment) - pausedDays(clock.pauses(), moment));
+        return of(clock, pauses, 0, later, at).notBefore(clock);
+    }
+
+    /// How many days pauses have taken from a promise in hours: each day once, and none of a pause
+    /// that began when it had ended.
+    ///
+    /// @param end the moment at which the promise ends, or ended before the last of them
+    static long pausedDays(List<Pause> pauses, LocalDateTime end) {
+        return pauses.stream()
+                .filter(pause -> !pause.from().isAfter(end.toLocalDate()))
+                .flatMap(DecisionLimits::days)
+                .distinct()
+                .count();
+    }
+
+    private static Stream<LocalDate> days(Pause pause) {
+        LocalDate to = pause.to();
+        return to == null ? Stream.of() : pause.from().datesUntil(to.plusDays(1));
     }
 
     /// The limits after an extension, none before the day that was told.

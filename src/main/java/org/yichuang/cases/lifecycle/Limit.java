@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yichuang.kernel.calendar.Count;
+import org.yichuang.kernel.calendar.CountedDay;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -61,14 +63,48 @@ public record Limit(int value, Unit unit) {
         return switch (unit) {
             case WORKING_DAY -> days.dueAfter(from, value, pauses);
             case CALENDAR_DAY -> workday(calendarDays(value, from, pauses), pauses, days);
-            case HOUR -> calendarDays((value + HOURS - 1) / HOURS, from, pauses);
+            case HOUR -> calendarDays(inDays(), from, pauses);
         };
+    }
+
+    /// Counts this limit out day by day, as [#lastDay] counts it.
+    ///
+    /// @param today through which the days of an open pause are listed
+    Count explain(LocalDate from, List<Pause> pauses, WorkingDays days, LocalDate today) {
+        return switch (unit) {
+            case WORKING_DAY -> days.explain(from, value, pauses, today);
+            case CALENDAR_DAY -> days.explainCalendarDays(from, value, pauses, today);
+            case HOUR -> inHours(days.explainEveryDay(from, inDays(), pauses, today));
+        };
+    }
+
+    /// Hours whose first moment is not known, so that each day takes all of its own.
+    private Count inHours(Count count) {
+        return new Count(
+                count.from(),
+                value,
+                count.due(),
+                count.provisional(),
+                count.days().stream()
+                        .map(
+                                day ->
+                                        new CountedDay(
+                                                day.date(),
+                                                day.counted(),
+                                                Math.min(value, day.number() * HOURS),
+                                                day.reason(),
+                                                day.name()))
+                        .toList());
+    }
+
+    private int inDays() {
+        return (value + HOURS - 1) / HOURS;
     }
 
     /// The first day of this limit, when it ends on a day.
     public LocalDate firstDay(LocalDate until, WorkingDays days) {
         LocalDate day = until;
-        for (int left = unit == Unit.HOUR ? (value + HOURS - 1) / HOURS : value; left > 0; ) {
+        for (int left = unit == Unit.HOUR ? inDays() : value; left > 0; ) {
             day = day.minusDays(1);
             left -= unit != Unit.WORKING_DAY || days.isWorkday(day) ? 1 : 0;
         }

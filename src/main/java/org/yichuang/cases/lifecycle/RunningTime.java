@@ -1,55 +1,185 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
+import org.yichuang.cases.lifecycle.CaseState.Step;
+import org.yichuang.cases.lifecycle.CaseState.UnderReview;
+import org.yichuang.cases.lifecycle.Dues.Kind;
+import org.yichuang.cases.lifecycle.Proceedings.Hearing;
+import org.yichuang.cases.lifecycle.Proceedings.Phase;
+import org.yichuang.cases.lifecycle.Proceedings.Promise;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
-/// Counts the promised time of an accepted case out, day by day.
+/// Counts out, day by day, the limits that run in a state.
 public final class RunningTime {
 
-    private RunningTime() {}
+    private final Procedure procedure;
+    private final WorkingDays days;
+    private final LocalDate today;
+    private final Dues told;
+    private final List<Counted> counted = new ArrayList<>();
 
-    /// @return empty when no clock runs in this state, or when the promise is not in working days
-    public static Optional<Count> of(
-            CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
-        return switch (state) {
-            case CaseState.UnderReview review ->
-                    count(review.clock(), review.clock().pauses(), procedure, days, today);
-            case CaseState.AtWindowAgain(var review, _, _) ->
-                    count(review.clock(), review.clock().pauses(), procedure, days, today);
-            case CaseState.Suspended suspended -> {
-                List<Pause> pauses = new ArrayList<>(suspended.review().clock().pauses());
-                pauses.add(new Pause(suspended.from(), null, suspended.procedure()));
-                yield count(suspended.review().clock(), pauses, procedure, days, today);
-            }
-            case CaseState.None _,
-                    CaseState.Draft _,
-                    CaseState.Received _,
-                    CaseState.AwaitingCorrection _,
-                    CaseState.AwaitingOwed _,
-                    CaseState.Decided _,
-                    CaseState.Issued _,
-                    CaseState.Closed _ ->
-                    Optional.empty();
-        };
+    private RunningTime(CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
+        this.procedure = procedure;
+        this.days = days;
+        this.today = today;
+        this.told = Dues.of(state);
     }
 
-    private static Optional<Count> count(
-            Running clock,
-            List<Pause> pauses,
-            Procedure procedure,
-            WorkingDays days,
-            LocalDate today) {
-        Limit promised = procedure.limits().promised();
-        return promised.unit() == Limit.Unit.WORKING_DAY
-                ? Optional.of(
-                        days.explain(
-                                clock.from(), promised.value() + clock.extended(), pauses, today))
-                : Optional.empty();
+    /// A limit counted out.
+    ///
+    /// @param step the review step, empty when the limit is not that of one
+    /// @param unit in which it is counted
+    /// @param told the last day as it was told; another than the count's where the calendar has
+    ///     changed since, or time to decide had to be left
+    public record Counted(
+            Kind kind, String step, Limit.Unit unit, @Nullable LocalDate told, Count count) {
+
+        /// Whether another last day was told than is counted.
+        public boolean toldOtherwise() {
+            return told != null && count.due() != null && !told.equals(count.due());
+        }
+    }
+
+    /// The limits that run, in the order of [Dues.Kind]; those of steps in the order of the review.
+    ///
+    /// @param today through which the days of an open pause are listed
+    public static List<Counted> of(
+            CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
+        RunningTime time = new RunningTime(state, procedure, days, today);
+        time.count(state);
+        return time.counted.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+    }
+
+    /// One of them.
+    public static Optional<Counted> of(
+            Kind kind, CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
+        return of(state, procedure, days, today).stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst();
+    }
+
+    private void count(CaseState state) {
+        Procedure.Limits limits = procedure.limits();
+        switch (state) {
+            case CaseState.Received received ->
+                    add(Kind.ANSWER, limits.correction(), received.day());
+            case CaseState.AwaitingCorrection awaiting ->
+                    add(Kind.SUPPLY, limits.supply(), awaiting.correction().told());
+            case UnderReview review -> review(review, review.clock().pauses());
+            case CaseState.AtWindowAgain(var review, _, _) ->
+                    review(review, review.clock().pauses());
+            case CaseState.Suspended suspended -> suspended(suspended);
+            case CaseState.AwaitingOwed awaiting -> {
+                asking(awaiting.review());
+                owed(awaiting.from());
+            }
+            case CaseState.Decided decided -> add(Kind.DELIVERY, limits.delivery(), decided.on());
+            case CaseState.Issued issued -> {
+                if (issued.delivered() == null) {
+                    add(Kind.DELIVERY, limits.delivery(), issued.decided().on());
+                }
+            }
+            case CaseState.None _, CaseState.Draft _, CaseState.Closed _ -> {}
+        }
+    }
+
+    private void suspended(CaseState.Suspended suspended) {
+        UnderReview review = suspended.review();
+        List<Pause> pauses = new ArrayList<>(review.clock().pauses());
+        pauses.add(new Pause(suspended.from(), null, suspended.procedure()));
+        review(review, pauses);
+        Hearing hearing = review.beside().hearing();
+        if (suspended.isHearing() && hearing != null && hearing.phase() == Phase.ASKED) {
+            add(Kind.HEARING, DecideHearing.HOLD, suspended.from());
+        }
+    }
+
+    private void review(UnderReview review, List<Pause> pauses) {
+        Running clock = review.clock();
+        add(Kind.PROMISED, "", procedure.limits().promised().unit(), promised(clock, pauses));
+        Limit statutory = procedure.limits().statutory().plus(clock.extended());
+        add(
+                Kind.STATUTORY,
+                "",
+                statutory.unit(),
+                statutory.explain(clock.from(), pauses, days, today));
+        review.open().forEach(step -> step(clock, step, pauses));
+        asking(review);
+        Promise promise = review.beside().promise();
+        if (promise != null && !review.owed().isEmpty()) {
+            owed(clock.from());
+        }
+    }
+
+    private void asking(UnderReview review) {
+        Hearing hearing = review.beside().hearing();
+        if (hearing != null && hearing.phase() == Phase.OFFERED) {
+            add(Kind.ASK_HEARING, DecideHearing.ASK, hearing.offered());
+        }
+    }
+
+    /// A promise in hours runs from the moment that its end was reckoned from.
+    private Count promised(Running clock, List<Pause> pauses) {
+        Limit promised = procedure.limits().promised().plus(clock.extended());
+        LocalDateTime end = clock.promisedAt();
+        if (end == null) {
+            return promised.explain(clock.from(), pauses, days, today);
+        }
+        LocalDateTime begin =
+                end.minusDays(DecisionLimits.pausedDays(clock.pauses(), end))
+                        .minusHours(promised.value());
+        return days.explainHours(begin, promised.value(), pauses, today);
+    }
+
+    /// A department's own time, which an extension prolongs to the time to decide at most.
+    private void step(Running clock, Step step, List<Pause> pauses) {
+        Limit promised = procedure.limits().promised().plus(clock.extended());
+        Count decision = promised.explain(clock.from(), pauses, days, today);
+        Limit own = procedure.step(step.id()).map(Procedure.Review::limit).orElse(null);
+        if (own == null) {
+            add(Kind.STEP, step.id(), promised.unit(), decision);
+            return;
+        }
+        LocalDate begin = step.since() == null ? clock.from() : step.since();
+        Count longer = own.plus(clock.extended()).explain(begin, pauses, days, today);
+        Count alone = own.explain(begin, pauses, days, today);
+        if (isWithin(longer, decision)) {
+            add(Kind.STEP, step.id(), own.unit(), longer);
+        } else if (isWithin(decision, alone)) {
+            add(Kind.STEP, step.id(), own.unit(), alone);
+        } else {
+            add(Kind.STEP, step.id(), promised.unit(), decision);
+        }
+    }
+
+    /// While the end of both is unknown, the shorter is the one that matters.
+    private static boolean isWithin(Count one, Count other) {
+        LocalDate due = one.due();
+        LocalDate last = other.due();
+        return due == null || last == null || !due.isAfter(last);
+    }
+
+    private void owed(LocalDate from) {
+        Procedure.Tolerance tolerance = procedure.promises().tolerance();
+        add(Kind.OWED, tolerance == null ? null : tolerance.limit(), from);
+    }
+
+    private void add(Kind kind, @Nullable Limit limit, @Nullable LocalDate from) {
+        if (limit != null && from != null) {
+            add(kind, "", limit.unit(), limit.explain(from, List.of(), days, today));
+        }
+    }
+
+    private void add(Kind kind, String step, Limit.Unit unit, Count count) {
+        LocalDate last = kind == Kind.STEP ? told.stepsDue().get(step) : told.day(kind);
+        counted.add(new Counted(kind, step, unit, last, count));
     }
 }

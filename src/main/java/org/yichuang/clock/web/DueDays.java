@@ -50,7 +50,7 @@ final class DueDays {
         }
         return switch (day.reason()) {
             case START -> Day.Kind.ZERO;
-            case WEEKEND, HOLIDAY -> Day.Kind.OFF;
+            case WEEKEND, HOLIDAY, POSTPONED -> Day.Kind.OFF;
             case PAUSED -> Day.Kind.PAUSED;
             case COUNTED, MAKE_UP ->
                     day.date().equals(today)
@@ -67,7 +67,7 @@ final class DueDays {
             case START -> words.text("clock.due.start");
             case WEEKEND -> words.text("clock.due.weekend");
             case HOLIDAY -> words.shortHoliday(day.name());
-            case PAUSED, COUNTED, MAKE_UP -> null;
+            case PAUSED, COUNTED, MAKE_UP, POSTPONED -> null;
         };
     }
 }

@@ -17,6 +17,7 @@ import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
 import org.yichuang.life.JournalLines;
 import org.yichuang.life.LifeDrawings;
+import org.yichuang.life.LimitCalendars;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Page;
 import org.yichuang.wording.CaseWords;
@@ -32,6 +33,7 @@ class LifeController {
     private final CaseAccess access;
     private final LifeDrawings drawings;
     private final JournalLines lines;
+    private final LimitCalendars limits;
 
     LifeController(
             Templates templates,
@@ -39,13 +41,15 @@ class LifeController {
             WordsOfCases wording,
             CaseAccess access,
             LifeDrawings drawings,
-            JournalLines lines) {
+            JournalLines lines,
+            LimitCalendars limits) {
         this.templates = templates;
         this.cases = cases;
         this.wording = wording;
         this.access = access;
         this.drawings = drawings;
         this.lines = lines;
+        this.limits = limits;
     }
 
     @Allowed(Role.CLERK)
@@ -80,6 +84,7 @@ class LifeController {
                         summary.no().text() + " · " + page.text("cases.stage." + summary.stage()),
                         base + "/" + summary.no().text(),
                         drawings.whole(page, file, journal),
+                        limits.all(page, file, words),
                         lines.of(page, journal, lines.officers(journal), words)));
     }
 }

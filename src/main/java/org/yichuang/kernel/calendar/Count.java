@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A limit in working days, counted out day by day.
+/// A limit counted out day by day.
 ///
 /// @param from day 0, the day of receipt or acceptance
-/// @param limit working days
+/// @param limit how many units: working days, calendar days or hours
 /// @param due the last day of the limit, which ends with that day; null while an open pause keeps
 ///     it from being known
 /// @param provisional whether a day after `from` lies in a year whose notice is not published, so
@@ -26,7 +26,7 @@ public record Count(
         days = List.copyOf(days);
     }
 
-    /// How many days of the limit are used up when the given day is over.
+    /// How many units of the limit are used up when the given day is over.
     public int usedBy(LocalDate day) {
         int used = 0;
         for (CountedDay each : days) {

@@ -4,7 +4,7 @@ package org.yichuang.kernel.calendar;
 public enum Reason {
     /// The day of receipt or acceptance, day 0 (Civil Code, art. 201).
     START,
-    /// An ordinary working day; counts.
+    /// An ordinary working day; counts. In a limit of calendar days or hours, any day.
     COUNTED,
     /// A Saturday or Sunday worked in exchange (调休上班); counts.
     MAKE_UP,
@@ -12,6 +12,9 @@ public enum Reason {
     WEEKEND,
     /// A day off by the State Council's notice; does not count (same article).
     HOLIDAY,
-    /// A working day on which the clock stands still (same law, art. 45); does not count.
-    PAUSED
+    /// A day on which the clock stands still (same law, art. 45); does not count.
+    PAUSED,
+    /// After calendar days that ended on a day off: a limit ends on a working day (Civil Code, art.
+    /// 203).
+    POSTPONED
 }

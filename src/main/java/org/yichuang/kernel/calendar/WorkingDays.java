@@ -1,6 +1,7 @@
 package org.yichuang.kernel.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -149,6 +150,33 @@ public final class WorkingDays {
         return new PausedCount(this, from, workingDays, pauses).explain(today);
     }
 
+    /// A limit in calendar days counted out day by day. It ends on a working day (Civil Code, art.
+    /// 203).
+    ///
+    /// @throws IllegalArgumentException when the limit is negative
+    public Count explainCalendarDays(
+            LocalDate from, int calendarDays, List<Pause> pauses, LocalDate today) {
+        requireLimit(calendarDays);
+        return new CalendarCount(this, from, calendarDays, pauses).days(true, today);
+    }
+
+    /// The same, but ending on whatever day it is.
+    ///
+    /// @throws IllegalArgumentException when the limit is negative
+    public Count explainEveryDay(
+            LocalDate from, int calendarDays, List<Pause> pauses, LocalDate today) {
+        requireLimit(calendarDays);
+        return new CalendarCount(this, from, calendarDays, pauses).days(false, today);
+    }
+
+    /// A limit in hours counted out day by day, by the clock, day and night; pauses are whole days.
+    ///
+    /// @throws IllegalArgumentException when the limit is negative
+    public Count explainHours(LocalDateTime begin, int hours, List<Pause> pauses, LocalDate today) {
+        requireLimit(hours);
+        return new CalendarCount(this, begin.toLocalDate(), hours, pauses).hours(begin, today);
+    }
+
     WorkdayRanks ranks() {
         return ranks;
     }
@@ -156,7 +184,7 @@ public final class WorkingDays {
     private static void requireLimit(int workingDays) {
         if (workingDays < 0) {
             throw new IllegalArgumentException(
-                    "expected a limit of 0 or more working days, but got " + workingDays);
+                    "expected a limit of 0 or more, but got " + workingDays);
         }
     }
 }

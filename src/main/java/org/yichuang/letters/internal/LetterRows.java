@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.ProceedingEvent;
+import org.yichuang.cases.lifecycle.PromiseEvent;
 import org.yichuang.letters.paper.LetterPage.Row;
 import org.yichuang.pages.WrittenChinese;
 import org.yichuang.wording.CaseWords;
@@ -28,8 +30,8 @@ final class LetterRows {
         LetterRows letter = new LetterRows(words);
         letter.what(subject.act().event());
         letter.said(subject.act().event());
-        subject.promise().ifPresent(letter::said);
         letter.days(subject.act().event());
+        subject.promise().ifPresent(letter::owed);
         letter.law(subject);
         return letter.rows;
     }
@@ -81,6 +83,16 @@ final class LetterRows {
             case ProceedingEvent.HearingCalled called -> row("chair", words.person(called.chair()));
             default -> {}
         }
+    }
+
+    private void owed(PromiseEvent.PromiseMade promise) {
+        row(
+                "owed",
+                promise.owed().stream()
+                        .sorted()
+                        .map(words::name)
+                        .collect(Collectors.joining(words.text("cases.list"))));
+        day("owed-by", promise.by());
     }
 
     private void limits(LocalDate promised, @Nullable LocalDateTime at, LocalDate statutory) {

@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 ///
 /// @param days every day from the first to the last, in order, none left out
 /// @param caption what the table of the days is called
-public record DayCalendar(List<Day> days, String caption) {
+/// @param inHours whether the numbers are hours, not days
+public record DayCalendar(List<Day> days, String caption, boolean inHours) {
+
+    /// A calendar whose numbers are days.
+    public DayCalendar(List<Day> days, String caption) {
+        this(days, caption, false);
+    }
 
     public DayCalendar {
         days = List.copyOf(days);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,27 +12,22 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
-import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Command;
 import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.cases.lifecycle.Procedure;
-import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.Holders;
 import org.yichuang.casework.OfferedActs;
-import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
-import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.letters.LetterLinks;
 import org.yichuang.licences.Licences;
 import org.yichuang.life.LifeDrawing;
 import org.yichuang.life.LifeDrawings;
+import org.yichuang.life.LimitCalendars;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
-import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.Link;
 import org.yichuang.pages.ui.Step;
 import org.yichuang.wording.CaseWords;
@@ -46,15 +40,13 @@ class TrackingPages {
 
     private final Cases cases;
     private final TrackedClocks clocks;
-    private final Procedures procedures;
     private final WordsOfCases wording;
     private final TrackedSteps trackedSteps;
     private final TrackedNews news;
     private final Directory directory;
     private final Licences licences;
     private final LetterLinks letters;
-    private final Supplier<WorkingDays> days;
-    private final DayCalendars calendars;
+    private final LimitCalendars limits;
     private final RateBoxes rates;
     private final LifeDrawings drawings;
     private final OfferedActs offered;
@@ -63,30 +55,26 @@ class TrackingPages {
     TrackingPages(
             Cases cases,
             TrackedClocks clocks,
-            Procedures procedures,
             WordsOfCases wording,
             TrackedSteps trackedSteps,
             TrackedNews news,
             Directory directory,
             Licences licences,
             LetterLinks letters,
-            Supplier<WorkingDays> days,
-            DayCalendars calendars,
+            LimitCalendars limits,
             RateBoxes rates,
             LifeDrawings drawings,
             OfferedActs offered,
             Holders holders) {
         this.cases = cases;
         this.clocks = clocks;
-        this.procedures = procedures;
         this.wording = wording;
         this.trackedSteps = trackedSteps;
         this.news = news;
         this.directory = directory;
         this.licences = licences;
         this.letters = letters;
-        this.days = days;
-        this.calendars = calendars;
+        this.limits = limits;
         this.rates = rates;
         this.drawings = drawings;
         this.offered = offered;
@@ -108,7 +96,6 @@ class TrackingPages {
         CaseState state = file.state();
         CaseWords words = wording.of(page, summary);
         List<JournalEntry> journal = cases.journal(summary.no());
-        Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
         LifeDrawing life = drawings.forApplicant(page, file, journal);
         return new TrackingPage(
                 summary.no().text(),
@@ -118,7 +105,7 @@ class TrackingPages {
                 clocks.of(page, file, journal),
                 moved(words, file, journal),
                 life,
-                calendar(page, state, procedure),
+                limits.ofApplicant(page, file, words),
                 steps(page, file, journal, words, life.picture() != null),
                 own ? file.trackingCode().value() : null,
                 corrections(words, state),
@@ -144,12 +131,6 @@ class TrackingPages {
 
     boolean mayDo(CaseView file, Class<? extends Command> command) {
         return acts(file).contains(Lifecycle.inWords(command));
-    }
-
-    private @Nullable DayCalendar calendar(Page page, CaseState state, Procedure procedure) {
-        return RunningTime.of(state, procedure, days.get(), page.today())
-                .map(count -> calendars.of(page, count))
-                .orElse(null);
     }
 
     /// Why the days that are shown are not those that were told, as long as they are the ones that

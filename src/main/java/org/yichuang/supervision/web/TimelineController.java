@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,23 +22,21 @@ import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Cases;
 import org.yichuang.cases.JournalCheck;
 import org.yichuang.cases.JournalEntry;
-import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Lifecycle;
-import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Holders;
 import org.yichuang.casework.Officers;
-import org.yichuang.clock.DayCalendars;
 import org.yichuang.directory.Directory;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
 import org.yichuang.identity.Role;
 import org.yichuang.kernel.CaseNo;
-import org.yichuang.kernel.calendar.Count;
-import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.life.JournalLines;
 import org.yichuang.life.LifeDrawings;
+import org.yichuang.life.LimitCalendars;
+import org.yichuang.life.LimitCalendars.LimitCalendar;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
@@ -48,6 +45,7 @@ import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.supervision.Occurrence;
 import org.yichuang.supervision.Rule;
 import org.yichuang.supervision.Supervision;
+import org.yichuang.wording.CaseWords;
 import org.yichuang.wording.ToldRefusal;
 import org.yichuang.wording.WordsOfCases;
 
@@ -58,13 +56,11 @@ class TimelineController {
 
     private final Templates templates;
     private final Cases cases;
-    private final Procedures procedures;
     private final JournalCheck check;
     private final CaseRows rows;
     private final JournalLines lines;
     private final LifeDrawings drawings;
-    private final DayCalendars calendars;
-    private final Supplier<WorkingDays> days;
+    private final LimitCalendars limits;
     private final CaseAccess access;
     private final WordsOfCases wording;
     private final Holders holders;
@@ -74,13 +70,11 @@ class TimelineController {
     TimelineController(
             Templates templates,
             Cases cases,
-            Procedures procedures,
             JournalCheck check,
             CaseRows rows,
             JournalLines lines,
             LifeDrawings drawings,
-            DayCalendars calendars,
-            Supplier<WorkingDays> days,
+            LimitCalendars limits,
             CaseAccess access,
             WordsOfCases wording,
             Holders holders,
@@ -88,13 +82,11 @@ class TimelineController {
             Directory directory) {
         this.templates = templates;
         this.cases = cases;
-        this.procedures = procedures;
         this.check = check;
         this.rows = rows;
         this.lines = lines;
         this.drawings = drawings;
-        this.calendars = calendars;
-        this.days = days;
+        this.limits = limits;
         this.access = access;
         this.wording = wording;
         this.holders = holders;
@@ -120,13 +112,8 @@ class TimelineController {
         CaseSummary summary = file.summary();
         List<JournalEntry> journal = cases.journal(no);
         JournalLines.Officers officers = lines.officers(journal);
-        Count count =
-                RunningTime.of(
-                                file.state(),
-                                procedures.of(summary.item(), summary.itemVersion()),
-                                days.get(),
-                                page.today())
-                        .orElse(null);
+        CaseWords words = wording.of(page, summary);
+        List<LimitCalendar> running = limits.all(page, file, words);
         return templates.supervisionTimeline(
                 page,
                 new TimelinePage(
@@ -137,13 +124,13 @@ class TimelineController {
                                 summary.applicant().name(),
                                 page.text("cases.stage." + summary.stage())),
                         drawings.whole(page, file, journal),
-                        lines.of(page, journal, officers, wording.of(page, summary)),
-                        facts(page, summary, count),
+                        lines.of(page, journal, officers, words),
+                        facts(page, summary, running),
                         lines.people(page, journal, officers),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         findings(page, no),
-                        count == null ? null : calendars.of(page, count),
+                        running,
                         "./yichuang journal verify --case " + no.text(),
                         no.text(),
                         account.authority() != null
@@ -204,7 +191,8 @@ class TimelineController {
                         page.pick(directory.authorityName(found.authority()))));
     }
 
-    private static List<DenseRow> facts(Page page, CaseSummary summary, @Nullable Count count) {
+    private static List<DenseRow> facts(
+            Page page, CaseSummary summary, List<LimitCalendar> limits) {
         List<DenseRow> facts = new ArrayList<>();
         if (summary.receivedAt() != null) {
             facts.add(
@@ -213,15 +201,13 @@ class TimelineController {
                             page.dateTime(summary.receivedAt())));
         }
         day(page, facts, "supervision.fact.accepted", summary.acceptedOn());
-        if (count != null) {
-            facts.add(
-                    DenseRow.of(
-                            page.text("supervision.fact.used"),
-                            page.text(
-                                    "supervision.fact.used.days",
-                                    count.usedBy(page.today()),
-                                    count.limit())));
-        }
+        limits.stream()
+                .filter(limit -> limit.kind() == Dues.Kind.PROMISED)
+                .forEach(
+                        limit ->
+                                facts.add(
+                                        DenseRow.of(
+                                                page.text("supervision.fact.used"), limit.used())));
         day(page, facts, "supervision.fact.promised", summary.promisedDue());
         day(page, facts, "supervision.fact.statutory", summary.statutoryDue());
         day(page, facts, "supervision.fact.closed", summary.closedOn());

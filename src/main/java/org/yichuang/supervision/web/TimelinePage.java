@@ -1,10 +1,9 @@
 package org.yichuang.supervision.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.life.LifeDrawing;
+import org.yichuang.life.LimitCalendars.LimitCalendar;
 import org.yichuang.pages.FieldError;
-import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.JournalEntry;
 
@@ -16,7 +15,7 @@ import org.yichuang.pages.ui.JournalEntry;
 /// @param verified when and how much was recomputed
 /// @param breaks what does not hold, in words; empty when everything does
 /// @param findings what the rules of supervision found, in words
-/// @param days the promised time day by day, null when no clock runs
+/// @param limits those that run, day by day
 /// @param command what checks the same outside the pages
 /// @param mayUrge whether somebody holds the file who can be urged
 /// @param urging what was typed for them
@@ -30,7 +29,7 @@ public record TimelinePage(
         String verified,
         List<String> breaks,
         List<DenseRow> findings,
-        @Nullable DayCalendar days,
+        List<LimitCalendar> limits,
         String command,
         String no,
         boolean mayUrge,
@@ -44,6 +43,7 @@ public record TimelinePage(
         people = List.copyOf(people);
         breaks = List.copyOf(breaks);
         findings = List.copyOf(findings);
+        limits = List.copyOf(limits);
         errors = List.copyOf(errors);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
@@ -22,6 +23,7 @@ import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
 import org.yichuang.cases.lifecycle.RandomWalk.Row;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
+import org.yichuang.kernel.calendar.CountedDay;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -572,6 +574,40 @@ final class Holding {
                 || Lifecycle.decide(step.after(), step.command(), step.at())
                                 instanceof Outcome.Refused(var ground, _, _)
                         && ground == Ground.NOTHING_MOVED;
+    }
+
+    /// What time to decide had to be left of the applicant's time is not explained by counting.
+    static boolean explained(Step step) {
+        Circumstances at = step.at();
+        Dues told = Dues.of(step.after());
+        Dues counted = Recounting.counted(step.after(), at);
+        List<RunningTime.Counted> explained =
+                RunningTime.of(step.after(), at.procedure(), at.days(), at.today());
+        return explained.stream()
+                        .map(RunningTime.Counted::kind)
+                        .collect(Collectors.toSet())
+                        .containsAll(told.days().keySet())
+                && explained.stream()
+                        .map(RunningTime.Counted::step)
+                        .collect(Collectors.toSet())
+                        .containsAll(told.stepsDue().keySet())
+                && explained.stream()
+                        .filter(each -> each.kind() != Dues.Kind.OWED)
+                        .allMatch(each -> isExplained(each, counted));
+    }
+
+    private static boolean isExplained(RunningTime.Counted each, Dues counted) {
+        LocalDate due = each.count().due();
+        CountedDay last = each.count().days().getLast();
+        LocalDate expected =
+                each.kind() == Dues.Kind.STEP
+                        ? counted.stepsDue().get(each.step())
+                        : counted.day(each.kind());
+        return due == null
+                ? !last.counted()
+                : due.equals(expected)
+                        && last.date().equals(due)
+                        && each.count().usedBy(due) == each.count().limit();
     }
 
     private static List<Deadline> deadlines(CaseState state, Step step) {

@@ -97,6 +97,10 @@ final class Invariants {
                             "What was counted by the calendar in force waits for no recount.",
                             Holding::nothingToRecount),
                     always(
+                            "Every limit that runs is explained day by day, to the day on which the"
+                                    + " calendar in force ends it.",
+                            Holding::explained),
+                    always(
                             "Nothing is granted while promised materials are owed.",
                             Holding::nothingOwed),
                     always(

@@ -23,7 +23,9 @@ import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
 import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
@@ -189,6 +191,16 @@ class MeetingActsTest {
                         .acceptedBySilenceOn(SEP_29);
         assertThat(evening.clock().from()).isEqualTo(SEP_18);
         assertThat(evening.clock().promisedAt()).isEqualTo(SEP_18.atTime(4, 0));
+    }
+
+    @Test
+    void a_promise_in_hours_that_has_ended_is_not_moved_by_what_comes_after_it() {
+        CaseFixture late = aCase().of(anItem().inHours(4)).receivedOn(SEP_17).acceptedOn(SEP_18);
+        LocalDateTime promised = Objects.requireNonNull(late.clock().promisedAt());
+
+        CaseFixture resumed = late.suspendedOn(SEP_22).resumedOn(SEP_24);
+
+        assertThat(resumed.clock().promisedAt()).isEqualTo(promised);
     }
 
     @Test

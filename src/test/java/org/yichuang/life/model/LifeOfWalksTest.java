@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Dues;
 import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.RandomWalk;
 import org.yichuang.cases.lifecycle.RandomWalk.Step;
@@ -164,10 +165,13 @@ class LifeOfWalksTest {
                                     .isEqualTo(!(step.after() instanceof CaseState.Decided));
                         });
         RunningTime.of(
+                        Dues.Kind.PROMISED,
                         step.after(),
                         step.at().procedure(),
                         step.at().days(),
                         life.now().toLocalDate())
+                .filter(counted -> counted.unit() == Limit.Unit.WORKING_DAY)
+                .map(RunningTime.Counted::count)
                 .ifPresent(count -> assertDays(where, ToldLife.clockOf(life), count, life));
     }
 

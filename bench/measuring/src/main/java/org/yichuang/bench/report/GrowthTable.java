@@ -2,6 +2,8 @@ package org.yichuang.bench.report;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.bench.result.GrowthResults;
 import org.yichuang.bench.result.GrowthResults.Size;
@@ -24,6 +26,7 @@ public final class GrowthTable {
                         "p50 / p99 ms",
                         "CPU µs here",
                         "CPU µs database",
+                        "log bytes, page images, pages read",
                         "alone p50 / p99",
                         "half load p50 / p99",
                         "over 15 ms, in the five worst tenths of a second",
@@ -42,6 +45,7 @@ public final class GrowthTable {
                                         latency(size.busy().p50(), size.busy().p99()),
                                         Figure.of(size.clientMicros()),
                                         database(size),
+                                        pages(size),
                                         latency(size.alone().p50(), size.alone().p99()),
                                         asked(size.halfAsked() == null ? null : size.half()),
                                         slow(size.slow()),
@@ -94,6 +98,12 @@ public final class GrowthTable {
     private static String database(Size size) {
         var micros = size.databaseMicros();
         return micros == null ? "–" : Figure.of(micros);
+    }
+
+    private static String pages(Size size) {
+        return Stream.of(size.walBytes(), size.pageImages(), size.pagesRead())
+                .map(each -> each == null ? "–" : Figure.of(each))
+                .collect(Collectors.joining(", "));
     }
 
     private static String others(Size size) {

@@ -27,6 +27,9 @@ public record GrowthResults(Machine machine, int workers, int seconds, List<Size
     /// @param busy latency of a command then
     /// @param clientMicros of processor time for a command in the process that measures
     /// @param databaseMicros of processor time for a command in the database, null when not known
+    /// @param walBytes written ahead for a command, full page images included; null in older files
+    /// @param pageImages how many of those for a command; null in older files
+    /// @param pagesRead from outside the database's own memory for a command; null in older files
     /// @param alone latency of a command when one person works
     /// @param half latency of a command when cases begin at half of that rate
     /// @param halfAsked the same while the queues are asked for as well; null in older files, which
@@ -42,6 +45,9 @@ public record GrowthResults(Machine machine, int workers, int seconds, List<Size
             Latency busy,
             double clientMicros,
             @Nullable Double databaseMicros,
+            @Nullable Double walBytes,
+            @Nullable Double pageImages,
+            @Nullable Double pagesRead,
             Latency alone,
             Latency half,
             @Nullable Latency halfAsked,

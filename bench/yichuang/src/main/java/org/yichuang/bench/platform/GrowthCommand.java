@@ -2,6 +2,7 @@ package org.yichuang.bench.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -143,8 +144,13 @@ public final class GrowthCommand implements Callable<Integer> {
         var before = Duration.ofSeconds(Math.max(1, warmUp / 6));
         var counted = Duration.ofSeconds(seconds);
         var meter = new Meter(url, server.processId());
+        long imagesBefore = pageImages(server);
+        long readBefore = pagesRead(server);
         Measured busy = new ClosedLoop(contender, meter).run(workers, before, counted);
         double commands = (double) busy.latencies().count() / busy.cases();
+        double allCommands = busy.allCases() * commands;
+        double images = (pageImages(server) - imagesBefore) / allCommands;
+        double read = (pagesRead(server) - readBefore) / allCommands;
         var cost = meter.cost(busy.allCases(), busy.cases());
         Measured alone =
                 new ClosedLoop(contender, new Meter(url, server.processId()))
@@ -168,6 +174,9 @@ public final class GrowthCommand implements Callable<Integer> {
                             busy.latencies().together(),
                             cost.clientCpu() * 1000 / commands,
                             database == null ? null : database * 1000 / commands,
+                            cost.walBytes() / commands,
+                            images,
+                            read,
                             alone.latencies().together(),
                             half.latencies().together(),
                             asked.latencies().together(),
@@ -182,6 +191,24 @@ public final class GrowthCommand implements Callable<Integer> {
                     size.databaseSize(),
                     size.commandsPerSecond());
             return size;
+        }
+    }
+
+    /// Pages that were written ahead whole, as a checkpoint had ended before they were changed.
+    private static long pageImages(EmbeddedServer server) throws SQLException {
+        return number(server, "select wal_fpi from pg_stat_wal");
+    }
+
+    /// Pages that were asked of the operating system.
+    private static long pagesRead(EmbeddedServer server) throws SQLException {
+        return number(
+                server,
+                "select blks_read from pg_stat_database where datname = current_database()");
+    }
+
+    private static long number(EmbeddedServer server, String sql) throws SQLException {
+        try (var connection = server.address().connect(DATABASE)) {
+            return Query.number(connection, sql);
         }
     }
 }
