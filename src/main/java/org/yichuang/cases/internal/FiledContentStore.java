@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import org.yichuang.cases.FiledContents;
 import org.yichuang.kernel.CaseNo;
 
-/// Looks contents up by their address.
+/// Looks contents up in the files of an applicant or of a case. No index holds the addresses of all
+/// contents: they are random, so it would touch pages all over itself with every filing.
 @Component
 class FiledContentStore implements FiledContents {
 
@@ -22,10 +23,10 @@ class FiledContentStore implements FiledContents {
                 && jdbc.sql(
                                 """
                                 select exists (
-                                  select from cases.case_filing c
-                                    join cases.case_file f using (slot, case_id)
-                                   where c.addresses @> array[:address]::text[]
-                                     and f.applicant = any(:applicants))
+                                  select from cases.case_file f
+                                    join cases.case_filing c using (slot, case_id)
+                                   where f.applicant = any(:applicants)
+                                     and :address = any(c.addresses))
                                 """)
                         .param("address", address)
                         .param("applicants", applicants.toArray(String[]::new))
