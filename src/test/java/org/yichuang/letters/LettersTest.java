@@ -210,6 +210,8 @@ class LettersTest {
 
         CaseLetter letter = made(no);
 
+        assertThat(visitor("xuzhixia").get("/my/cases/" + no.text()).body())
+                .contains("打开《不予行政许可决定书》");
         assertThat(text(letter))
                 .contains("不予行政许可决定书", "场所距污染源不足25米。", "食品安全法第三十三条", "行政复议", "行政诉讼");
         assertThat(letter.authority()).isEqualTo("market");

@@ -63,7 +63,7 @@ final class DecideClock {
                 limits.promised(),
                 limits.promisedAt(),
                 limits.statutory(),
-                StepLimits.first(state.filing(), on, at));
+                StepLimits.first(state.filing(), on, limits, at));
     }
 
     static Outcome deemAccepted(Received state, Circumstances at) {
@@ -77,7 +77,7 @@ final class DecideClock {
                         limits.promised(),
                         limits.promisedAt(),
                         limits.statutory(),
-                        StepLimits.first(state.filing(), state.day(), at)));
+                        StepLimits.first(state.filing(), state.day(), limits, at)));
     }
 
     private static Outcome suspend(UnderReview review, Command.Suspend command, Circumstances at) {
@@ -183,6 +183,7 @@ final class DecideClock {
                         state.review(),
                         clock.extended(),
                         DecisionLimits.with(clock.pauses(), pause),
+                        limits,
                         at));
     }
 
@@ -218,7 +219,7 @@ final class DecideClock {
                         limits.promised(),
                         limits.promisedAt(),
                         limits.statutory(),
-                        StepLimits.moved(state, by.value(), clock.pauses(), at)));
+                        StepLimits.moved(state, by.value(), clock.pauses(), limits, at)));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {

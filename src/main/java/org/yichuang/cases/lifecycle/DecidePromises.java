@@ -145,7 +145,7 @@ final class DecidePromises {
                             limits.promised(),
                             limits.promisedAt(),
                             limits.statutory(),
-                            StepLimits.anew(review, at)));
+                            StepLimits.anew(review, limits, at)));
         }
         return new Done(events);
     }

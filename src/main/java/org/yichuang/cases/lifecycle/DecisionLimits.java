@@ -62,6 +62,14 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
                 .count();
     }
 
+    /// The moment from which a promise in hours counts.
+    ///
+    /// @param end the moment at which it ends
+    /// @param promised the promise with its extension
+    static LocalDateTime opening(LocalDateTime end, Limit promised, List<Pause> pauses) {
+        return end.minusDays(pausedDays(pauses, end)).minusHours(promised.value());
+    }
+
     private static Stream<LocalDate> days(Pause pause) {
         LocalDate to = pause.to();
         return to == null ? Stream.of() : pause.from().datesUntil(to.plusDays(1));

@@ -130,34 +130,47 @@ public final class RunningTime {
     private Count promised(Running clock, List<Pause> pauses) {
         Limit promised = procedure.limits().promised().plus(clock.extended());
         LocalDateTime end = clock.promisedAt();
-        if (end == null) {
-            return promised.explain(clock.from(), pauses, days, today);
-        }
-        LocalDateTime begin =
-                end.minusDays(DecisionLimits.pausedDays(clock.pauses(), end))
-                        .minusHours(promised.value());
-        return days.explainHours(begin, promised.value(), pauses, today);
+        return end == null
+                ? promised.explain(clock.from(), pauses, days, today)
+                : inHours(clock, end, promised, pauses);
+    }
+
+    /// Hours that begin with those of the decision.
+    private Count inHours(Running clock, LocalDateTime end, Limit limit, List<Pause> pauses) {
+        Limit promised = procedure.limits().promised().plus(clock.extended());
+        return days.explainHours(
+                DecisionLimits.opening(end, promised, clock.pauses()),
+                limit.value(),
+                pauses,
+                today);
     }
 
     /// A department's own time, which an extension prolongs to the time to decide at most.
     private void step(Running clock, Step step, List<Pause> pauses) {
-        Limit promised = procedure.limits().promised().plus(clock.extended());
-        Count decision = promised.explain(clock.from(), pauses, days, today);
+        Limit.Unit unit = procedure.limits().promised().unit();
+        Count decision = promised(clock, pauses);
         Limit own = procedure.step(step.id()).map(Procedure.Review::limit).orElse(null);
         if (own == null) {
-            add(Kind.STEP, step.id(), promised.unit(), decision);
+            add(Kind.STEP, step.id(), unit, decision);
             return;
         }
-        LocalDate begin = step.since() == null ? clock.from() : step.since();
-        Count longer = own.plus(clock.extended()).explain(begin, pauses, days, today);
-        Count alone = own.explain(begin, pauses, days, today);
+        Count longer = own(own.plus(clock.extended()), clock, step, pauses);
+        Count alone = own(own, clock, step, pauses);
         if (isWithin(longer, decision)) {
             add(Kind.STEP, step.id(), own.unit(), longer);
         } else if (isWithin(decision, alone)) {
             add(Kind.STEP, step.id(), own.unit(), alone);
         } else {
-            add(Kind.STEP, step.id(), promised.unit(), decision);
+            add(Kind.STEP, step.id(), unit, decision);
         }
+    }
+
+    private Count own(Limit limit, Running clock, Step step, List<Pause> pauses) {
+        LocalDateTime end = clock.promisedAt();
+        LocalDate since = step.since();
+        return limit.unit() == Limit.Unit.HOUR && end != null && since == null
+                ? inHours(clock, end, limit, pauses)
+                : limit.explain(since == null ? clock.from() : since, pauses, days, today);
     }
 
     /// While the end of both is unknown, the shorter is the one that matters.

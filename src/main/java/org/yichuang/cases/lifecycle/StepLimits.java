@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class StepLimits {
     private final LocalDate from;
     private final int extended;
     private final List<Pause> pauses;
+    private final @Nullable LocalDateTime promisedAt;
     private final Circumstances at;
 
     /// A step that has no opinion yet.
@@ -29,16 +31,26 @@ final class StepLimits {
     /// @param since the day it began, null if it began with the clock or has not begun
     private record Pending(String id, Set<String> after, @Nullable LocalDate since) {}
 
-    private StepLimits(LocalDate from, int extended, List<Pause> pauses, Circumstances at) {
+    /// @param promisedAt moment at which a promise in hours ends, null for one in days
+    private StepLimits(
+            LocalDate from,
+            int extended,
+            List<Pause> pauses,
+            @Nullable LocalDateTime promisedAt,
+            Circumstances at) {
         this.from = from;
         this.extended = extended;
         this.pauses = pauses;
+        this.promisedAt = promisedAt;
         this.at = at;
     }
 
     /// The limits at acceptance.
-    static Map<String, LocalDate> first(Filing filing, LocalDate from, Circumstances at) {
-        StepLimits limits = new StepLimits(from, 0, List.of(), at);
+    ///
+    /// @param decision those of the decision
+    static Map<String, LocalDate> first(
+            Filing filing, LocalDate from, DecisionLimits decision, Circumstances at) {
+        StepLimits limits = new StepLimits(from, 0, List.of(), decision.promisedAt(), at);
         filing.steps().forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
         return limits.all();
     }
@@ -47,9 +59,14 @@ final class StepLimits {
     /// the day that was told: the calendar may have changed since.
     ///
     /// @param extended by how much the limits are extended now
+    /// @param decision the limits of the decision now
     static Map<String, LocalDate> moved(
-            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
-        StepLimits limits = open(review, extended, pauses, at);
+            CaseState.UnderReview review,
+            int extended,
+            List<Pause> pauses,
+            DecisionLimits decision,
+            Circumstances at) {
+        StepLimits limits = open(review, extended, pauses, decision.promisedAt(), at);
         review.open().forEach(step -> limits.told.put(step.id(), step.due()));
         return limits.all();
     }
@@ -58,19 +75,26 @@ final class StepLimits {
     /// told.
     static Map<String, LocalDate> counted(CaseState.UnderReview review, Circumstances at) {
         Running clock = review.clock();
-        return open(review, clock.extended(), clock.pauses(), at).all();
+        return open(review, clock.extended(), clock.pauses(), clock.promisedAt(), at).all();
     }
 
     private static StepLimits open(
-            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
-        StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, at);
+            CaseState.UnderReview review,
+            int extended,
+            List<Pause> pauses,
+            @Nullable LocalDateTime promisedAt,
+            Circumstances at) {
+        StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, promisedAt, at);
         review.steps().stream().filter(step -> step.opinion() == null).forEach(limits::add);
         return limits;
     }
 
     /// The limits of all that has no opinion, when the clock begins anew today.
-    static Map<String, LocalDate> anew(CaseState.UnderReview review, Circumstances at) {
-        StepLimits limits = new StepLimits(at.today(), 0, List.of(), at);
+    ///
+    /// @param decision the limits of the decision now
+    static Map<String, LocalDate> anew(
+            CaseState.UnderReview review, DecisionLimits decision, Circumstances at) {
+        StepLimits limits = new StepLimits(at.today(), 0, List.of(), decision.promisedAt(), at);
         review.steps().stream()
                 .filter(step -> step.opinion() == null)
                 .forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
@@ -87,7 +111,9 @@ final class StepLimits {
         Set<String> after = new TreeSet<>(before);
         after.addAll(done);
         Running clock = review.clock();
-        StepLimits limits = new StepLimits(clock.from(), clock.extended(), clock.pauses(), at);
+        StepLimits limits =
+                new StepLimits(
+                        clock.from(), clock.extended(), clock.pauses(), clock.promisedAt(), at);
         for (Step step : review.steps()) {
             if (step.opinion() == null
                     && !before.containsAll(step.waitsFor())
@@ -112,17 +138,47 @@ final class StepLimits {
     }
 
     private LocalDate due(String id) {
-        LocalDate promised =
-                at.lastDay(at.procedure().limits().promised().plus(extended), from, pauses);
+        LocalDate promised = promised();
         Limit own = own(id);
         LocalDate last = promised;
         if (own != null) {
-            LocalDate longer = at.lastDay(own.plus(extended), begin(id), pauses);
+            LocalDate longer = last(own.plus(extended), id);
             last = DecideClock.later(alone(id), longer.isBefore(promised) ? longer : promised);
         }
         LocalDate kept = DecideClock.later(last, told.getOrDefault(id, last));
         due.put(id, kept);
         return kept;
+    }
+
+    /// The last day of the time to decide.
+    private LocalDate promised() {
+        Limit promised = at.procedure().limits().promised();
+        return promisedAt == null
+                ? at.lastDay(promised.plus(extended), from, pauses)
+                : promisedAt.toLocalDate();
+    }
+
+    /// The last day of a step's time. Hours that begin with those of the decision count from the
+    /// same moment; of others only the day is known, and they end with a day.
+    private LocalDate last(Limit limit, String id) {
+        LocalDate begin = begin(id);
+        if (limit.unit() == Limit.Unit.HOUR && promisedAt != null && beginsWithTheClock(id)) {
+            LocalDate end = at.days().explainHours(opening(), limit.value(), pauses, begin).due();
+            return Objects.requireNonNull(end);
+        }
+        return at.lastDay(limit, begin, pauses);
+    }
+
+    private boolean beginsWithTheClock(String id) {
+        Pending step = Objects.requireNonNull(pending.get(id));
+        return step.since() == null && step.after().stream().noneMatch(pending::containsKey);
+    }
+
+    private LocalDateTime opening() {
+        return DecisionLimits.opening(
+                Objects.requireNonNull(promisedAt),
+                at.procedure().limits().promised().plus(extended),
+                pauses);
     }
 
     private @Nullable Limit own(String id) {
@@ -133,9 +189,12 @@ final class StepLimits {
     /// gives each department more time, but all of them together no more than the decision.
     private LocalDate alone(String id) {
         Limit own = own(id);
-        return own == null
+        if (own != null) {
+            return last(own, id);
+        }
+        return promisedAt == null
                 ? at.lastDay(at.procedure().limits().promised(), from, pauses)
-                : at.lastDay(own, begin(id), pauses);
+                : promisedAt.minusHours(extended).toLocalDate();
     }
 
     private LocalDate begin(String id) {

@@ -50,6 +50,7 @@ class TrackedNews {
     private static TrackingPage.News news(
             Page page, JournalEntry entry, String title, CaseWords words, List<String> advice) {
         return new TrackingPage.News(
+                entry.seq(),
                 title,
                 page.dateTime(entry.at()),
                 TrackedSteps.parts(entry.event(), words).stream()

@@ -67,6 +67,11 @@ public record TrackingPage(
         return acts.contains(act);
     }
 
+    /// The letter of something that happened, null if there is none for the reader.
+    public @Nullable LetterLink letter(News of) {
+        return letters.stream().filter(each -> each.seq() == of.seq()).findFirst().orElse(null);
+    }
+
     /// What the applicant has typed and why it was refused.
     ///
     /// @param fields by their ids
@@ -89,7 +94,10 @@ public record TrackingPage(
     }
 
     /// Something that happened to the case, what was said at it, and what can be done about it.
-    public record News(String title, String at, List<SummaryRow> said, List<String> advice) {
+    ///
+    /// @param seq number of the act in the journal
+    public record News(
+            int seq, String title, String at, List<SummaryRow> said, List<String> advice) {
 
         public News {
             said = List.copyOf(said);

@@ -210,6 +210,15 @@ class HotStatementsTest {
     }
 
     @Test
+    void a_content_is_looked_up_in_the_files_of_its_applicant_or_of_a_case() {
+        FiledContentStore contents = new FiledContentStore(jdbc);
+        CaseNo theirs = queries.ofApplicant("a77", Optional.empty(), 1).getFirst().no();
+        assertThat(contents.filedBy(List.of("a77", "a78"), "content-of-nobody")).isFalse();
+        assertThat(contents.isInFile(theirs, "content-of-nobody")).isFalse();
+        assertNothingIsReadWhole(3);
+    }
+
+    @Test
     void a_queue_is_paged_and_counted() {
         QueueStore queue = new QueueStore(jdbc);
         Set<Duty> duties = Set.of(Duty.REVIEW);

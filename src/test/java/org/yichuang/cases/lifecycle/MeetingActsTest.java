@@ -204,6 +204,26 @@ class MeetingActsTest {
     }
 
     @Test
+    void the_hours_of_a_department_begin_with_those_of_the_promise() {
+        ProcedureFixture item = anItem().inHours(12).eachWithinHours(4);
+        CaseFixture morning = aCase().of(item).receivedOn(SEP_17).acceptedOn(SEP_17);
+        CaseFixture evening =
+                aCase().of(item)
+                        .closingAt(LocalTime.of(17, 0))
+                        .receivedAt(SEP_17.atTime(18, 0))
+                        .acceptedBySilenceOn(SEP_29);
+
+        LocalDateTime promised = Objects.requireNonNull(morning.clock().promisedAt());
+        assertThat(((UnderReview) morning.state()).steps())
+                .allSatisfy(
+                        step ->
+                                assertThat(step.due())
+                                        .isEqualTo(promised.minusHours(8).toLocalDate()));
+        assertThat(((UnderReview) evening.state()).steps())
+                .allSatisfy(step -> assertThat(step.due()).isEqualTo(SEP_18));
+    }
+
+    @Test
     void others_are_consulted_for_ones_own_step_and_within_the_time_to_decide() {
         Command forOthers =
                 new Proceeding.Consult("check-market", Set.of("water"), "排水是否达标", SEP_24);

@@ -84,6 +84,11 @@ public final class ProcedureFixture {
         return this;
     }
 
+    public ProcedureFixture eachWithinHours(int hours) {
+        ownLimit = new Limit(hours, Limit.Unit.HOUR);
+        return this;
+    }
+
     /// Testing takes so long at most, however often it is ordered.
     public ProcedureFixture testedWithin(int workingDays) {
         special.removeIf(each -> each.id().equals("testing"));

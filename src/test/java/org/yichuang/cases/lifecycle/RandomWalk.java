@@ -76,6 +76,8 @@ public final class RandomWalk {
                     anItem().renewing().promising(30).build(),
                     anItem().renewingUntil(5).reviewedBy("fire").build(),
                     anItem().inHours(24).build(),
+                    anItem().inHours(30).eachWithinHours(7).build(),
+                    anItem().inHours(60).eachWithinHours(20).oneAfterTheOther().build(),
                     anItem().reviewedBy().build());
 
     /// As the State Council published it, as it was before the notice of 2026, and with other
