@@ -1,6 +1,7 @@
 package org.yichuang.clock;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.kernel.calendar.Count;
@@ -21,16 +22,19 @@ public final class DayCalendars {
         HOURS
     }
 
-    public DayCalendar of(Page page, Count count, Unit unit) {
+    /// @param pauses what the reason of a pause is called
+    public DayCalendar of(Page page, Count count, Unit unit, UnaryOperator<String> pauses) {
         return new DayCalendar(
-                count.days().stream().map(day -> day(page, day, count, unit)).toList(),
+                count.days().stream().map(day -> day(page, day, count, unit, pauses)).toList(),
                 page.text("clock.days.caption"),
                 unit == Unit.HOURS);
     }
 
-    private static Day day(Page page, CountedDay day, Count count, Unit unit) {
+    private static Day day(
+            Page page, CountedDay day, Count count, Unit unit, UnaryOperator<String> pauses) {
         boolean makeUp = day.reason() == Reason.MAKE_UP;
-        String name = day.name();
+        String given = day.name();
+        String name = given != null && day.reason() == Reason.PAUSED ? pauses.apply(given) : given;
         String reason = name == null ? page.text(reason(day, unit)) : name;
         boolean hours = unit == Unit.HOURS && day.number() > 0;
         return new Day(

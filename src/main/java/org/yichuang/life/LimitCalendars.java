@@ -86,7 +86,7 @@ public class LimitCalendars {
                 counted.toldOtherwise() && counted.told() != null
                         ? page.text("life.told", page.date(counted.told()))
                         : null,
-                calendars.of(page, count, unit(counted.unit())));
+                calendars.of(page, count, unit(counted.unit()), words::name));
     }
 
     private static DayCalendars.Unit unit(Limit.Unit unit) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.RefusalText;
+import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Remedies;
 import org.yichuang.catalogue.ReviewPlan;
@@ -56,7 +57,16 @@ public record CaseWords(
                 .flatMap(names -> names)
                 .findFirst()
                 .map(language::pick)
-                .orElse(identifier.equals(FORM) ? language.text("cases.said.FORM") : identifier);
+                .orElseGet(() -> ofLaw(identifier));
+    }
+
+    /// What every item has, whether it says so or not.
+    private String ofLaw(String identifier) {
+        return switch (identifier) {
+            case FORM -> language.text("cases.said.FORM");
+            case CaseState.HEARING -> language.text("cases.hearing");
+            default -> identifier;
+        };
     }
 
     @Override

@@ -63,7 +63,7 @@ class MessagesTest {
                         constants("saying", Saying.values()),
                         Stream.of("day.ANSWER", "day.VISIT", "day.END", "unnamed", "urged")
                                 .map(key -> "cases." + key),
-                        Stream.of("rests-on", "since", "owed-missing", "remedies")
+                        Stream.of("rests-on", "since", "owed-missing", "remedies", "hearing")
                                 .map(key -> "cases." + key),
                         Stream.of("recounted.published", "recounted.shipped", "moved", "moved.day")
                                 .map(key -> "cases." + key),
