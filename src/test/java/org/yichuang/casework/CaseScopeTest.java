@@ -40,7 +40,8 @@ class CaseScopeTest {
                     "/review/", Role.REVIEWER,
                     "/supervision/", Role.SUPERVISOR,
                     "/apply/", Role.APPLICANT,
-                    "/my/", Role.APPLICANT);
+                    "/my/", Role.APPLICANT,
+                    "/letters/", Role.REVIEWER);
 
     /// Fields that some act asks for, so that none is refused for want of one.
     private static final Map<String, String> FIELDS =

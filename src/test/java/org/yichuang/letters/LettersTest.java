@@ -261,6 +261,7 @@ class LettersTest {
         assertThat(visitor("clerk1").get("/letters/" + no.text() + "/latest").statusCode())
                 .isEqualTo(200);
         assertThat(visitor("zhengyuanhang").get(path).statusCode()).isEqualTo(404);
+        assertThat(visitor("transport1").get(path).statusCode()).isEqualTo(404);
         assertThat(visitor("clerk1").get("/letters/" + no.text() + "/1").statusCode())
                 .isEqualTo(404);
         assertThat(looks(no)).containsExactly("clerk1");

@@ -32,7 +32,7 @@ class LetterController {
         this.directory = directory;
     }
 
-    @GetMapping("/letters/{no}/{seq:\\d{1,9}}")
+    @GetMapping("/letters/{no}/{seq}")
     ResponseEntity<?> letter(
             Page page, Account account, @PathVariable CaseNo no, @PathVariable int seq)
             throws IOException {
