@@ -95,16 +95,14 @@ class LetterWriter {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /// Others who are told of a hearing are addressed without their names: the applicant gets the
+    /// same letter.
     private String addressees(LetterSubject subject) {
-        Stream<String> others =
+        String applicant = subject.file().summary().applicant().name();
+        boolean others =
                 subject.act().event() instanceof ProceedingEvent.HearingOffered offered
-                                && offered.others() != null
-                        ? offered.others().stream().sorted()
-                        : Stream.of();
-        return String.join(
-                chinese.text("cases.list"),
-                Stream.concat(Stream.of(subject.file().summary().applicant().name()), others)
-                        .toList());
+                        && offered.others() != null;
+        return others ? chinese.text("paper.and-others", applicant) : applicant;
     }
 
     private String opening(LetterSubject subject, CaseWords words) {
