@@ -87,6 +87,23 @@ public final class EventText {
         return List.copyOf(text.parts);
     }
 
+    /// What of an event is told to its applicant, on pages and by letter: nothing of what is
+    // between
+    /// officers, such as who is at fault, or what the decider thought of an application that is
+    /// granted as it is.
+    public static List<Part> toApplicant(Event event, RefusalText.Words words) {
+        return switch (event) {
+            case Event _ when isBetweenOfficials(event) -> List.of();
+            case Event.Issued _, Event.Delivered _ -> List.of();
+            case Event.Recounted recounted -> of(recounted.withoutSteps(), words);
+            case Event.Granted granted when granted.except() == null -> List.of();
+            default ->
+                    of(event, words).stream()
+                            .filter(part -> part.term() != Term.ATTRIBUTION)
+                            .toList();
+        };
+    }
+
     /// The parts in one line.
     public static String line(List<Part> parts, RefusalText.Words words) {
         return parts.stream()

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.RefusalText;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Event;
+import org.yichuang.cases.lifecycle.PromiseEvent;
 import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.Remedies;
 import org.yichuang.catalogue.ReviewPlan;
@@ -79,9 +81,27 @@ public record CaseWords(
         return accounts.names(List.of(account)).getOrDefault(account, account);
     }
 
-    /// What can be done against a decision: as the item says it, or else as the laws do
-    /// (行政复议法 art. 20, 行政诉讼法 art. 46).
-    public List<String> remedies() {
+    /// What the applicant can do against an act: as the item says it, or else as the laws do
+    /// (行政复议法 art. 20, 行政诉讼法 art. 46); empty where it takes nothing from them.
+    public List<String> remedies(Event event) {
+        return isContestable(event) ? remedies() : List.of();
+    }
+
+    private static boolean isContestable(Event event) {
+        return switch (event) {
+            case Event.AcceptanceRefused _,
+                    Event.Refused _,
+                    Event.Terminated _,
+                    Event.Revoked _,
+                    Event.Cancelled _,
+                    PromiseEvent.BreachFound _ ->
+                    true;
+            case Event.Granted granted -> granted.except() != null;
+            default -> false;
+        };
+    }
+
+    private List<String> remedies() {
         Remedies remedies = item.remedies();
         return remedies == null
                 ? List.of(language.text("cases.remedies"))

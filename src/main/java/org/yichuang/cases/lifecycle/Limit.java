@@ -2,7 +2,6 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.CountedDay;
@@ -62,8 +61,7 @@ public record Limit(int value, Unit unit) {
     public @Nullable LocalDate lastDay(LocalDate from, List<Pause> pauses, WorkingDays days) {
         return switch (unit) {
             case WORKING_DAY -> days.dueAfter(from, value, pauses);
-            case CALENDAR_DAY -> workday(calendarDays(value, from, pauses), pauses, days);
-            case HOUR -> calendarDays(inDays(), from, pauses);
+            case CALENDAR_DAY, HOUR -> explain(from, pauses, days, from).due();
         };
     }
 
@@ -107,35 +105,6 @@ public record Limit(int value, Unit unit) {
         for (int left = unit == Unit.HOUR ? inDays() : value; left > 0; ) {
             day = day.minusDays(1);
             left -= unit != Unit.WORKING_DAY || days.isWorkday(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    private @Nullable LocalDate workday(
-            @Nullable LocalDate end, List<Pause> pauses, WorkingDays days) {
-        LocalDate day = end;
-        while (value > 0 && day != null && (!days.isWorkday(day) || covered(day, pauses))) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    private static boolean covered(LocalDate day, List<Pause> pauses) {
-        return pauses.stream().anyMatch(pause -> pause.to() != null && pause.covers(day));
-    }
-
-    private static @Nullable LocalDate calendarDays(
-            int length, LocalDate from, List<Pause> pauses) {
-        LocalDate day = from;
-        for (int counted = 0; counted < length; ) {
-            LocalDate next = day.plusDays(1);
-            day = next;
-            Optional<Pause> pause = pauses.stream().filter(each -> each.covers(next)).findFirst();
-            if (pause.isEmpty()) {
-                counted++;
-            } else if (pause.get().to() == null) {
-                return null;
-            }
         }
         return day;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.CaseState.Step;
@@ -56,14 +55,6 @@ public final class RunningTime {
         RunningTime time = new RunningTime(state, procedure, days, today);
         time.count(state);
         return time.counted.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
-    }
-
-    /// One of them.
-    public static Optional<Counted> of(
-            Kind kind, CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
-        return of(state, procedure, days, today).stream()
-                .filter(each -> each.kind() == kind)
-                .findFirst();
     }
 
     private void count(CaseState state) {

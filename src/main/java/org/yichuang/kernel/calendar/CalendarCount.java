@@ -41,7 +41,7 @@ final class CalendarCount {
         if (open != null) {
             return unknown(today);
         }
-        while (toWorkday && limit > 0 && (!calendar.isWorkday(last) || isOver(covering(last)))) {
+        while (toWorkday && limit > 0 && (!calendar.isWorkday(last) || wasPaused(last))) {
             last = last.plusDays(1);
             days.add(new CountedDay(last, false, 0, Reason.POSTPONED, null));
         }
@@ -91,8 +91,8 @@ final class CalendarCount {
         }
     }
 
-    private static boolean isOver(@Nullable Pause pause) {
-        return pause != null && pause.to() != null;
+    private boolean wasPaused(LocalDate date) {
+        return pauses.stream().anyMatch(pause -> pause.to() != null && pause.covers(date));
     }
 
     private Count unknown(LocalDate today) {

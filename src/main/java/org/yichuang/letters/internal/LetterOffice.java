@@ -101,18 +101,10 @@ class LetterOffice implements Letters {
                                         .map(
                                                 kind ->
                                                         new LetterSubject(
-                                                                file,
-                                                                item,
-                                                                procedure,
-                                                                act,
-                                                                kind,
-                                                                together(journal, act)))
+                                                                file, item, procedure, act, kind,
+                                                                journal))
                                         .stream())
                 .toList();
-    }
-
-    private static List<JournalEntry> together(List<JournalEntry> journal, JournalEntry act) {
-        return journal.stream().filter(each -> each.command().equals(act.command())).toList();
     }
 
     private Making make(LetterSubject subject) {

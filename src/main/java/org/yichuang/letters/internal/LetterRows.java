@@ -43,17 +43,9 @@ final class LetterRows {
         }
     }
 
-    /// Whose fault a second notice is stays among officers, and so does what the decider thought of
-    /// an application that is granted as it is.
     private void said(Event event) {
-        if (event instanceof Event.Granted granted && granted.except() == null) {
-            return;
-        }
-        for (EventText.Part part : EventText.of(event, words)) {
-            if (part.term() != EventText.Term.ATTRIBUTION) {
-                rows.add(new Row(part.label(), part.text()));
-            }
-        }
+        EventText.toApplicant(event, words)
+                .forEach(part -> rows.add(new Row(part.label(), part.text())));
     }
 
     private void days(Event event) {

@@ -17,20 +17,20 @@ import org.yichuang.seals.SealPurpose;
 
 /// An act that is put in writing, with what its letter depends on.
 ///
-/// @param together the acts of the same command, in their order
+/// @param journal of the case
 record LetterSubject(
         CaseView file,
         Item item,
         Procedure procedure,
         JournalEntry act,
         LetterKind kind,
-        List<JournalEntry> together) {
+        List<JournalEntry> journal) {
 
     /// Code of an administrative licence among the types of items 事项类型.
     private static final String LICENCE = "01";
 
     LetterSubject {
-        together = List.copyOf(together);
+        journal = List.copyOf(journal);
     }
 
     /// 文书编号: the case's number and the act's.
@@ -75,27 +75,14 @@ record LetterSubject(
         return item.type().equals(LICENCE);
     }
 
+    /// What the applicant promised with the act.
     Optional<PromiseEvent.PromiseMade> promise() {
-        return together.stream()
+        return journal.stream()
+                .filter(each -> each.command().equals(act.command()))
                 .map(JournalEntry::event)
                 .filter(PromiseEvent.PromiseMade.class::isInstance)
                 .map(PromiseEvent.PromiseMade.class::cast)
                 .findFirst();
-    }
-
-    /// Whether those who get it can have it looked at again or bring a suit.
-    boolean contestable() {
-        return switch (act.event()) {
-            case Event.AcceptanceRefused _,
-                    Event.Refused _,
-                    Event.Terminated _,
-                    Event.Revoked _,
-                    Event.Cancelled _,
-                    PromiseEvent.BreachFound _ ->
-                    true;
-            case Event.Granted granted -> granted.except() != null;
-            default -> false;
-        };
     }
 
     /// In which other words the same letter may be written, the most fitting first.

@@ -119,9 +119,7 @@ class LetterWriter {
     private List<String> closing(LetterSubject subject, CaseWords words) {
         List<String> closing = new ArrayList<>();
         key("paper.then.", subject, chinese).map(chinese::text).ifPresent(closing::add);
-        if (subject.contestable()) {
-            closing.addAll(words.remedies());
-        }
+        closing.addAll(words.remedies(subject.act().event()));
         return closing;
     }
 

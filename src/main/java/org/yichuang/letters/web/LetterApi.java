@@ -69,7 +69,7 @@ class LetterApi {
             useReturnTypeSchema = true)
     LettersAnswer letters(Page page, Account account, @PathVariable CaseNo no) {
         return new LettersAnswer(
-                counter.find(account, no).written().stream()
+                counter.written(counter.find(account, no)).stream()
                         .map(written -> answer(page, written))
                         .toList());
     }

@@ -46,11 +46,10 @@ class LetterCounter {
         this.texts = texts;
     }
 
-    /// A case that somebody may see, and which of its acts are put in writing.
-    record Found(SeenCase seen, List<JournalEntry> journal, List<Written> written) {
+    /// A case that somebody may see.
+    record Found(SeenCase seen, List<JournalEntry> journal) {
         Found {
             journal = List.copyOf(journal);
-            written = List.copyOf(written);
         }
 
         boolean own() {
@@ -61,8 +60,12 @@ class LetterCounter {
     /// @throws NotThere when there is no such case for the account
     Found find(Account account, CaseNo no) {
         SeenCase seen = access.find(account, no).orElseThrow(LetterCounter::missing);
-        List<JournalEntry> journal = cases.journal(no);
-        return new Found(seen, journal, letters.of(seen.file(), journal));
+        return new Found(seen, cases.journal(no));
+    }
+
+    /// Which of its acts are put in writing, oldest first.
+    List<Written> written(Found found) {
+        return letters.of(found.seen().file(), found.journal());
     }
 
     /// @throws NotThere when the act has no letter
@@ -75,10 +78,11 @@ class LetterCounter {
     ///
     /// @throws NotThere when none has
     Making latest(Found found) {
-        if (found.written().isEmpty()) {
+        List<Written> written = written(found);
+        if (written.isEmpty()) {
             throw missing();
         }
-        return letter(found, found.written().getLast().act().seq());
+        return letter(found, written.getLast().act().seq());
     }
 
     private static NotThere missing() {

@@ -16,6 +16,7 @@ import org.yichuang.licences.face.FacePage;
 import org.yichuang.licences.face.FacePage.Row;
 import org.yichuang.pages.Localised;
 import org.yichuang.pages.Texts;
+import org.yichuang.pages.WrittenChinese;
 import org.yichuang.seals.Placement;
 
 /// Draws the face of a licence as a PDF of one page.
@@ -25,8 +26,6 @@ class FaceRenderer {
     /// Where the seal goes: over the name of the authority and the date.
     static final Placement SEAL = new Placement.At(1, 231, 143);
 
-    private static final DateTimeFormatter CHINESE =
-            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
@@ -78,12 +77,12 @@ class FaceRenderer {
                 texts.text(
                         Locale.SIMPLIFIED_CHINESE,
                         key,
-                        CHINESE.format(from),
-                        CHINESE.format(until)),
+                        WrittenChinese.day(from),
+                        WrittenChinese.day(until)),
                 texts.text(Locale.ENGLISH, key, ENGLISH.format(from), ENGLISH.format(until)));
     }
 
     private static Localised day(LocalDate date) {
-        return new Localised(CHINESE.format(date), ENGLISH.format(date));
+        return new Localised(WrittenChinese.day(date), ENGLISH.format(date));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yichuang.cases.EventText;
 import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
@@ -53,7 +54,7 @@ class TrackedNews {
                 entry.seq(),
                 title,
                 page.dateTime(entry.at()),
-                TrackedSteps.parts(entry.event(), words).stream()
+                EventText.toApplicant(entry.event(), words).stream()
                         .map(part -> SummaryRow.of(part.label(), part.text()))
                         .toList(),
                 advice);
@@ -90,12 +91,7 @@ class TrackedNews {
         if (todo == null) {
             return List.of();
         }
-        boolean contestable =
-                !(entry.event() instanceof Event.DecisionCorrected
-                        || entry.event() instanceof Event.Lapsed);
-        return Stream.concat(
-                        Stream.of(page.text(todo)),
-                        contestable ? words.remedies().stream() : Stream.<String>empty())
+        return Stream.concat(Stream.of(page.text(todo)), words.remedies(entry.event()).stream())
                 .toList();
     }
 

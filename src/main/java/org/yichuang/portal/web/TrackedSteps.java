@@ -23,7 +23,7 @@ class TrackedSteps {
                 continue;
             }
             String at = page.dateTime(entry.at());
-            String said = EventText.line(parts(entry.event(), words), words);
+            String said = EventText.line(EventText.toApplicant(entry.event(), words), words);
             Step step =
                     Step.of(
                             isAgainst(entry.event()) ? Step.State.REFUSED : Step.State.DONE,
@@ -32,20 +32,6 @@ class TrackedSteps {
             steps.add(drawn ? step.numbered(entry.seq()) : step);
         }
         return steps;
-    }
-
-    /// What of an event is for the applicant; nothing of what is between officers.
-    static List<EventText.Part> parts(Event event, CaseWords words) {
-        return switch (event) {
-            case Event _ when EventText.isBetweenOfficials(event) -> List.of();
-            case Event.Issued _, Event.Delivered _ -> List.of();
-            case Event.Recounted recounted -> EventText.of(recounted.withoutSteps(), words);
-            case Event.Granted granted when granted.except() == null -> List.of();
-            default ->
-                    EventText.of(event, words).stream()
-                            .filter(part -> part.term() != EventText.Term.ATTRIBUTION)
-                            .toList();
-        };
     }
 
     private static boolean isAmongOfficials(Event event) {

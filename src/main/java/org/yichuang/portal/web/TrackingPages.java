@@ -144,7 +144,7 @@ class TrackingPages {
                 .map(Event.Recounted.class::cast)
                 .findFirst()
                 .filter(recounted -> ledTo(recounted, told))
-                .map(recounted -> TrackedSteps.parts(recounted, words))
+                .map(recounted -> EventText.toApplicant(recounted, words))
                 .filter(parts -> !parts.isEmpty())
                 .map(
                         parts ->
