@@ -68,13 +68,17 @@ final class Ledger implements AutoCloseable {
 
     private final FileChannel file;
 
+    /// Opens a file to go on with; a last line that a kill cut off is taken away, or the next line
+    /// would be glued to it.
     Ledger(Path path) throws IOException {
+        long whole = wholeLines(path).getBytes(StandardCharsets.UTF_8).length;
         file =
                 FileChannel.open(
                         path,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.APPEND);
+        file.truncate(whole);
     }
 
     void sending(Sent sent) throws IOException {
@@ -113,12 +117,11 @@ final class Ledger implements AutoCloseable {
 
     /// Reads a file; a last line that was cut off by a kill was never relied on.
     static Contents read(Path path) throws IOException {
-        String text = Files.exists(path) ? Files.readString(path) : "";
         Map<UUID, Sent> sent = new LinkedHashMap<>();
         Map<UUID, Acknowledged> acknowledged = new LinkedHashMap<>();
         Set<UUID> refused = new HashSet<>();
         Map<UUID, String> failed = new LinkedHashMap<>();
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+        for (String line : wholeLines(path).lines().toList()) {
             List<String> words = List.of(line.split(" ", -1));
             UUID key = UUID.fromString(words.get(1));
             switch (words.getFirst()) {
@@ -132,6 +135,11 @@ final class Ledger implements AutoCloseable {
             }
         }
         return new Contents(sent, acknowledged, refused, failed);
+    }
+
+    private static String wholeLines(Path path) throws IOException {
+        String text = Files.exists(path) ? Files.readString(path) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static Acknowledged acknowledged(List<String> words) {
