@@ -186,6 +186,10 @@ public final class EventText {
                 said(Term.REASON, reason);
                 latest(askBy);
             }
+            case ProceedingEvent.HearingOrdered(var reason, var holdBy) -> {
+                said(Term.REASON, reason);
+                latest(holdBy);
+            }
             case ProceedingEvent.HearingCalled(var on, var place, _) -> {
                 said(Term.WHEN, words.date(on.toLocalDate()) + " " + on.toLocalTime());
                 said(Term.PLACE, place);
@@ -194,7 +198,14 @@ public final class EventText {
                 said(Term.RESULT, summary);
                 said(Term.DOCUMENT, record);
             }
-            case ProceedingEvent.Prolonged(var reason, var until) -> {
+            case ProceedingEvent.ProcedureEnded(var procedure, var result, _) -> {
+                said(Term.KIND, words.name(procedure));
+                said(Term.RESULT, result);
+            }
+            case ProceedingEvent.Prolonged(var reason, var until, var procedure) -> {
+                if (procedure != null) {
+                    said(Term.KIND, words.name(procedure));
+                }
                 said(Term.REASON, reason);
                 said(until);
             }

@@ -1,6 +1,7 @@
 package org.yichuang.clock;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,41 @@ public final class DayCalendars {
         HOURS
     }
 
+    /// A limit that runs.
+    ///
     /// @param pauses what the reason of a pause is called
     public DayCalendar of(Page page, Count count, Unit unit, UnaryOperator<String> pauses) {
+        return of(page, count, unit, pauses, page.today());
+    }
+
+    /// A limit that has ended, through the day on which it did.
+    ///
+    /// @param pauses what the reason of a pause is called
+    public DayCalendar ended(
+            Page page, Count count, Unit unit, UnaryOperator<String> pauses, LocalDate on) {
+        List<CountedDay> used =
+                count.days().stream().filter(day -> !day.date().isAfter(on)).toList();
+        Count until = new Count(count.from(), count.limit(), count.due(), false, used);
+        return of(page, until, unit, pauses, on.plusDays(1));
+    }
+
+    private static DayCalendar of(
+            Page page, Count count, Unit unit, UnaryOperator<String> pauses, LocalDate today) {
         return new DayCalendar(
-                count.days().stream().map(day -> day(page, day, count, unit, pauses)).toList(),
+                count.days().stream()
+                        .map(day -> day(page, day, count, unit, pauses, today))
+                        .toList(),
                 page.text("clock.days.caption"),
                 unit == Unit.HOURS);
     }
 
     private static Day day(
-            Page page, CountedDay day, Count count, Unit unit, UnaryOperator<String> pauses) {
+            Page page,
+            CountedDay day,
+            Count count,
+            Unit unit,
+            UnaryOperator<String> pauses,
+            LocalDate today) {
         boolean makeUp = day.reason() == Reason.MAKE_UP;
         String given = day.name();
         String name = given != null && day.reason() == Reason.PAUSED ? pauses.apply(given) : given;
@@ -39,7 +65,7 @@ public final class DayCalendars {
         boolean hours = unit == Unit.HOURS && day.number() > 0;
         return new Day(
                 day.date(),
-                kind(page, day, count),
+                kind(day, count, today),
                 day.number(),
                 hours ? page.text("clock.days.hours", day.number()) : label(day, reason),
                 makeUp,
@@ -56,7 +82,7 @@ public final class DayCalendars {
         return every ? "clock.days.EVERY" : "clock.days." + day.reason();
     }
 
-    private static Day.Kind kind(Page page, CountedDay day, Count count) {
+    private static Day.Kind kind(CountedDay day, Count count, LocalDate today) {
         LocalDate date = day.date();
         return switch (day.reason()) {
             case START -> date.equals(count.due()) ? Day.Kind.DUE : Day.Kind.ZERO;
@@ -66,11 +92,9 @@ public final class DayCalendars {
             case COUNTED, MAKE_UP ->
                     date.equals(count.due())
                             ? Day.Kind.DUE
-                            : date.equals(page.today())
+                            : date.equals(today)
                                     ? Day.Kind.NOW
-                                    : date.isBefore(page.today())
-                                            ? Day.Kind.COUNTED
-                                            : Day.Kind.AHEAD;
+                                    : date.isBefore(today) ? Day.Kind.COUNTED : Day.Kind.AHEAD;
         };
     }
 }

@@ -21,7 +21,7 @@ public enum LetterKind {
     /// What was to be corrected never came.
     LAPSED(Part.WINDOW),
     /// 特别程序告知书 (art. 45)
-    SUSPENDED(Part.PROCEDURE, "SUSPEND"),
+    SUSPENDED(Part.PROCEDURE, "SUSPEND", "ORDER_HEARING"),
     /// 特别程序延长告知书
     PROLONGED(Part.PROCEDURE, "PROLONG"),
     /// 延长期限告知书 (art. 42)

@@ -1,5 +1,6 @@
 package org.yichuang.life;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -7,19 +8,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseView;
+import org.yichuang.cases.JournalEntry;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.Dues;
+import org.yichuang.cases.lifecycle.EndedLimits;
+import org.yichuang.cases.lifecycle.EndedLimits.Ended;
+import org.yichuang.cases.lifecycle.EndedLimits.Happened;
+import org.yichuang.cases.lifecycle.Lifecycle;
 import org.yichuang.cases.lifecycle.Limit;
+import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.cases.lifecycle.RunningTime;
 import org.yichuang.cases.lifecycle.RunningTime.Counted;
 import org.yichuang.clock.DayCalendars;
-import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.DayCalendar;
 import org.yichuang.wording.CaseWords;
 
-/// The limits that run in a case as calendars, each day with its reason.
+/// The limits of a case as calendars, each day with its reason: those that run, and those that have
+/// ended.
 @Component
 public class LimitCalendars {
 
@@ -32,7 +39,8 @@ public class LimitCalendars {
                     Dues.Kind.ASK_HEARING,
                     Dues.Kind.PROMISED,
                     Dues.Kind.HEARING,
-                    Dues.Kind.DELIVERY);
+                    Dues.Kind.DELIVERY,
+                    Dues.Kind.PUT_RIGHT);
 
     private final Procedures procedures;
     private final Supplier<WorkingDays> days;
@@ -47,46 +55,96 @@ public class LimitCalendars {
     /// A limit as a calendar.
     ///
     /// @param title which limit it is
-    /// @param used how much of it is used today, in words
+    /// @param used how much of it is used, and of one that has ended when and by what, in words
     /// @param told what else is to be known about its last day, null if nothing
     public record LimitCalendar(
             Dues.Kind kind, String title, String used, @Nullable String told, DayCalendar days) {}
 
-    /// Every limit that runs, the one that matters most first.
-    public List<LimitCalendar> all(Page page, CaseView file, CaseWords words) {
-        return some(page, file, words, _ -> true);
+    /// The limits of a case.
+    ///
+    /// @param running the one that matters most first
+    /// @param ended in the order in which they did
+    public record Limits(List<LimitCalendar> running, List<LimitCalendar> ended) {
+
+        public Limits {
+            running = List.copyOf(running);
+            ended = List.copyOf(ended);
+        }
+
+        /// Whether there is any.
+        public boolean any() {
+            return !running.isEmpty() || !ended.isEmpty();
+        }
     }
 
-    public List<LimitCalendar> ofApplicant(Page page, CaseView file, CaseWords words) {
-        return some(page, file, words, FOR_APPLICANTS::contains);
+    /// Every limit.
+    public Limits all(Page page, CaseView file, List<JournalEntry> journal, CaseWords words) {
+        return some(page, file, journal, words, _ -> true);
     }
 
-    private List<LimitCalendar> some(
-            Page page, CaseView file, CaseWords words, Predicate<Dues.Kind> which) {
-        return RunningTime.of(
-                        file.state(),
-                        procedures.of(file.summary().item(), file.summary().itemVersion()),
-                        days.get(),
-                        page.today())
-                .stream()
-                .filter(each -> which.test(each.kind()))
-                .map(each -> calendar(page, each, words))
-                .toList();
+    public Limits ofApplicant(
+            Page page, CaseView file, List<JournalEntry> journal, CaseWords words) {
+        return some(page, file, journal, words, FOR_APPLICANTS::contains);
     }
 
-    private LimitCalendar calendar(Page page, Counted counted, CaseWords words) {
-        Count count = counted.count();
+    private Limits some(
+            Page page,
+            CaseView file,
+            List<JournalEntry> journal,
+            CaseWords words,
+            Predicate<Dues.Kind> which) {
+        Procedure procedure = procedures.of(file.summary().item(), file.summary().itemVersion());
+        List<Happened> rows =
+                journal.stream()
+                        .map(row -> new Happened(row.event(), row.actor(), page.local(row.at())))
+                        .toList();
+        return new Limits(
+                RunningTime.of(file.state(), procedure, days.get(), page.today()).stream()
+                        .filter(each -> which.test(each.kind()))
+                        .map(each -> running(page, each, words))
+                        .toList(),
+                EndedLimits.of(rows, procedure, days.get()).stream()
+                        .filter(each -> which.test(each.counted().kind()))
+                        .map(each -> ended(page, each, words))
+                        .toList());
+    }
+
+    private LimitCalendar running(Page page, Counted counted, CaseWords words) {
         return new LimitCalendar(
                 counted.kind(),
-                page.text("cases.due." + counted.kind(), words.name(counted.step())),
-                page.text(
-                        "life.used",
-                        page.text("cases.limit." + counted.unit(), count.usedBy(page.today())),
-                        page.text("cases.limit." + counted.unit(), count.limit())),
+                title(page, counted, words),
+                used(page, counted, page.today()),
                 counted.toldOtherwise() && counted.told() != null
                         ? page.text("life.told", page.date(counted.told()))
                         : null,
-                calendars.of(page, count, unit(counted.unit()), words::name));
+                calendars.of(page, counted.count(), unit(counted.unit()), words::name));
+    }
+
+    private LimitCalendar ended(Page page, Ended ended, CaseWords words) {
+        Counted counted = ended.counted();
+        LocalDate last = counted.told() == null ? counted.count().due() : counted.told();
+        return new LimitCalendar(
+                counted.kind(),
+                title(page, counted, words),
+                page.text(
+                        "life.ended",
+                        page.date(ended.on()),
+                        page.text("cases.event." + Lifecycle.inWords(ended.by().getClass())),
+                        used(page, counted, ended.on())),
+                last == null ? null : page.text("life.told", page.date(last)),
+                calendars.ended(
+                        page, counted.count(), unit(counted.unit()), words::name, ended.on()));
+    }
+
+    private static String title(Page page, Counted counted, CaseWords words) {
+        return page.text("cases.due." + counted.kind(), words.name(counted.step()));
+    }
+
+    private static String used(Page page, Counted counted, LocalDate until) {
+        return page.text(
+                "life.used",
+                page.text("cases.limit." + counted.unit(), counted.count().usedBy(until)),
+                page.text("cases.limit." + counted.unit(), counted.count().limit()));
     }
 
     private static DayCalendars.Unit unit(Limit.Unit unit) {

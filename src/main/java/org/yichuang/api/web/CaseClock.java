@@ -54,7 +54,13 @@ class CaseClock {
     private ClockAnswer paused(CaseState.Suspended suspended) {
         ClockAnswer before = answer(Running.PAUSED, suspended.until(), suspended.review().clock());
         List<PauseAnswer> pauses = new ArrayList<>(before.pauses());
-        pauses.add(new PauseAnswer(suspended.from(), null, suspended.procedure()));
+        suspended
+                .ended()
+                .forEach(
+                        each -> pauses.add(new PauseAnswer(each.from(), each.to(), each.reason())));
+        suspended
+                .running()
+                .forEach(each -> pauses.add(new PauseAnswer(each.from(), null, each.procedure())));
         return new ClockAnswer(
                 Running.PAUSED,
                 before.due(),

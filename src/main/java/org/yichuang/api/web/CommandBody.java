@@ -88,7 +88,9 @@ sealed interface CommandBody extends Body
             String type, String procedure, String reason, LocalDate until, @Nullable String by)
             implements CommandBody {}
 
-    record ResumeBody(String type, String result) implements CommandBody {}
+    /// @param procedure which one; the only one that is running when not said
+    record ResumeBody(String type, String result, @Nullable String procedure)
+            implements CommandBody {}
 
     record ExtendBody(String type, String reason) implements CommandBody {}
 

@@ -84,7 +84,8 @@ class Commands {
                     new Command.HandBack(set(provided), text(note));
             case SuspendBody(_, var procedure, var reason, var until, var by) ->
                     new Command.Suspend(procedure, reason.strip(), until, orNull(by));
-            case ResumeBody(_, var result) -> new Command.Resume(result.strip());
+            case ResumeBody(_, var result, var procedure) ->
+                    new Command.Resume(result.strip(), procedure == null ? "" : procedure.strip());
             case ExtendBody(_, var reason) -> new Command.Extend(reason.strip());
             case GrantBody(_, var text, var except) ->
                     new Command.Grant(text.strip(), except == null ? null : except.strip());

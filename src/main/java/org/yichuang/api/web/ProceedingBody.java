@@ -84,6 +84,13 @@ sealed interface ProceedingBody extends CommandBody {
         }
     }
 
+    record OrderHearingBody(String type, String reason) implements ProceedingBody {
+        @Override
+        public Proceeding command() {
+            return new Proceeding.OrderHearing(reason.strip());
+        }
+    }
+
     /// @param by who asks
     record AskForHearingBody(String type, @Nullable String by) implements ProceedingBody {
         @Override
@@ -118,10 +125,12 @@ sealed interface ProceedingBody extends CommandBody {
         }
     }
 
-    record ProlongBody(String type, String reason, LocalDate until) implements ProceedingBody {
+    /// @param procedure which one; the only one that is running when not said
+    record ProlongBody(String type, String reason, LocalDate until, @Nullable String procedure)
+            implements ProceedingBody {
         @Override
         public Proceeding command() {
-            return new Proceeding.Prolong(reason.strip(), until);
+            return new Proceeding.Prolong(reason.strip(), until, orEmpty(procedure));
         }
     }
 

@@ -16,12 +16,12 @@ import org.yichuang.cases.lifecycle.CaseState.CorrectionNotice;
 import org.yichuang.cases.lifecycle.CaseState.Decided;
 import org.yichuang.cases.lifecycle.CaseState.Draft;
 import org.yichuang.cases.lifecycle.CaseState.Ending;
+import org.yichuang.cases.lifecycle.CaseState.Excluded;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Issued;
 import org.yichuang.cases.lifecycle.CaseState.Opinion;
 import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Running;
-import org.yichuang.cases.lifecycle.CaseState.Standing;
 import org.yichuang.cases.lifecycle.CaseState.Step;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
@@ -103,20 +103,21 @@ final class Apply {
                 yield review.with(review.filing().with(provided, ""));
             }
             case Event.Suspended(var procedure, _, var from, var until, var orderedBy, _) ->
-                    new Suspended(
-                            (UnderReview) state,
-                            procedure,
-                            orderedBy == null ? authority(by) : orderedBy,
-                            from,
-                            until,
-                            null);
+                    suspended(
+                            state,
+                            new Excluded(
+                                    procedure,
+                                    orderedBy == null ? authority(by) : orderedBy,
+                                    from,
+                                    until,
+                                    null));
             case Event.Resumed resumed -> resumed((Suspended) state, resumed);
             case Event.Extended extended ->
                     ApplyProceedings.review((Existing) state, review -> extended(review, extended));
             case Event.Granted(_, var deliverBy, _, var verifyBy, _) ->
                     decided(state, true, by, at, deliverBy, verifyBy);
-            case Event.DeemedGranted(var deliverBy) ->
-                    decided(state, true, by, at, deliverBy, null);
+            case Event.DeemedGranted(var deliverBy, var verifyBy) ->
+                    decided(state, true, by, at, deliverBy, verifyBy);
             case Event.DeemedRenewed(var deliverBy, var verifyBy) ->
                     decided(state, true, by, at, deliverBy, verifyBy);
             case Event.Refused(_, _, var deliverBy) ->
@@ -130,12 +131,8 @@ final class Apply {
                 Decided decided = ((Issued) state).decided();
                 Closed closed =
                         closed(state, decided.granted() ? Ending.GRANTED : Ending.REFUSED, at);
-                LocalDate verifyBy = decided.verifyBy();
-                yield verifyBy == null
-                        ? closed
-                        : closed.with(
-                                closed.after()
-                                        .with(new Verification(verifyBy, Standing.DUE, null)));
+                Verification open = decided.verification();
+                yield open == null ? closed : closed.with(closed.after().with(open));
             }
             case Event.Terminated _ -> closed(state, Ending.TERMINATED, at);
             case Event.Urged _ -> state;
@@ -184,11 +181,17 @@ final class Apply {
                 at.toLocalDate());
     }
 
+    private static Suspended suspended(CaseState state, Excluded begun) {
+        return state instanceof Suspended suspended
+                ? suspended.with(begun)
+                : new Suspended((UnderReview) state, List.of(begun), List.of());
+    }
+
     private static CaseState resumed(Suspended suspended, Event.Resumed resumed) {
         UnderReview review = suspended.review();
         Running clock = review.clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
-        pauses.add(new Pause(suspended.from(), resumed.pausedTo(), suspended.procedure()));
+        pauses.addAll(suspended.endingOn(resumed.pausedTo()));
         return withLimits(
                 review,
                 new Running(
@@ -248,7 +251,7 @@ final class Apply {
                 account(by),
                 at.toLocalDate(),
                 deliverBy,
-                verifyBy);
+                verifyBy == null ? null : Verification.due(at.toLocalDate(), verifyBy));
     }
 
     private static Closed closed(CaseState state, Ending ending, LocalDateTime at) {

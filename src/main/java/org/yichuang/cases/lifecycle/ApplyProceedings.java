@@ -37,14 +37,30 @@ final class ApplyProceedings {
                     beside(state, it -> it.seenFor(steps));
             case ProceedingEvent.HearingOffered(_, var askBy, var others) ->
                     beside(state, it -> it.with(Hearing.offered(at.toLocalDate(), askBy, others)));
+            case ProceedingEvent.HearingOrdered(_, var holdBy) ->
+                    beside(state, it -> it.with(Hearing.ordered(at.toLocalDate(), holdBy)));
             case ProceedingEvent.HearingAsked(var by, var holdBy) ->
                     hearing(state, it -> it.asked(by, holdBy));
             case ProceedingEvent.HearingWaived _ -> hearing(state, it -> it.in(Phase.WAIVED));
             case ProceedingEvent.HearingCalled(var on, _, _) -> hearing(state, it -> it.called(on));
             case ProceedingEvent.HearingHeld _ -> hearing(state, it -> it.in(Phase.HELD));
-            case ProceedingEvent.Prolonged(_, var until) -> until((Suspended) state, until, null);
-            case ProceedingEvent.OverrunNoted(var until) ->
-                    until((Suspended) state, ((Suspended) state).until(), until);
+            case ProceedingEvent.ProcedureEnded(var procedure, _, var to) -> {
+                Suspended suspended = (Suspended) state;
+                yield suspended.without(suspended.running(procedure).orElseThrow(), to);
+            }
+            case ProceedingEvent.Prolonged(_, var until, var procedure) -> {
+                Suspended suspended = (Suspended) state;
+                CaseState.Excluded longer =
+                        suspended.running(Objects.requireNonNullElse(procedure, "")).orElseThrow();
+                yield suspended.replacing(longer.until(until));
+            }
+            case ProceedingEvent.OverrunNoted(var until) -> {
+                Suspended suspended = (Suspended) state;
+                yield suspended
+                        .nextOverrun()
+                        .map(each -> suspended.replacing(each.overrun(until)))
+                        .orElse(suspended);
+            }
             case ProceedingEvent.ExtensionAsked(var reason) ->
                     beside(state, it -> it.askingExtension(reason));
             case ProceedingEvent.ExtensionDenied _ -> beside(state, it -> it.askingExtension(null));
@@ -71,14 +87,7 @@ final class ApplyProceedings {
             case UnderReview review -> change.apply(review);
             case AtWindowAgain(var review, var step, var defects) ->
                     new AtWindowAgain(change.apply(review), step, defects);
-            case Suspended it ->
-                    new Suspended(
-                            change.apply(it.review()),
-                            it.procedure(),
-                            it.orderedBy(),
-                            it.from(),
-                            it.until(),
-                            it.overrun());
+            case Suspended it -> it.with(change.apply(it.review()));
             case CaseState.AwaitingOwed(var review, var from, var until) ->
                     new CaseState.AwaitingOwed(change.apply(review), from, until);
             default -> throw new IllegalStateException("not under review: " + state);
@@ -91,11 +100,6 @@ final class ApplyProceedings {
 
     private static Existing hearing(Existing state, UnaryOperator<Hearing> change) {
         return beside(state, it -> it.with(change.apply(Objects.requireNonNull(it.hearing()))));
-    }
-
-    private static Suspended until(Suspended it, LocalDate until, @Nullable LocalDate overrun) {
-        return new Suspended(
-                it.review(), it.procedure(), it.orderedBy(), it.from(), until, overrun);
     }
 
     static UnderReview replaced(UnderReview review, String id, UnaryOperator<Step> change) {

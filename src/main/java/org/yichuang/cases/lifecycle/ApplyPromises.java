@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingOwed;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
@@ -37,13 +36,16 @@ final class ApplyPromises {
                     promise(state, it -> new Promise(it.owed(), it.by(), it.extended(), true));
             case PromiseEvent.Defaulted defaulted -> defaulted(state, defaulted, at);
             case PromiseEvent.Restarted restarted -> restarted((AwaitingOwed) state, restarted);
-            case PromiseEvent.CommitmentKept _ -> standing(state, Standing.KEPT, null);
+            case PromiseEvent.CommitmentKept _ -> standing(state, Standing.KEPT);
             case PromiseEvent.BreachFound(_, var correctBy) ->
-                    standing(state, Standing.BREACHED, correctBy);
-            case PromiseEvent.BreachCorrected _ -> standing(state, Standing.CORRECTED, null);
-            case PromiseEvent.LeftUnverified _ -> standing(state, Standing.OVERDUE, null);
-            case PromiseEvent.BreachRecorded _ -> standing(state, Standing.RECORDED, null);
-            case PromiseEvent.CreditRepaired _ -> standing(state, Standing.REPAIRED, null);
+                    CaseState.verified(
+                            state,
+                            verification(state)
+                                    .breached(new CaseState.Order(at.toLocalDate(), correctBy)));
+            case PromiseEvent.BreachCorrected _ -> standing(state, Standing.CORRECTED);
+            case PromiseEvent.LeftUnverified _ -> standing(state, Standing.OVERDUE);
+            case PromiseEvent.BreachRecorded _ -> standing(state, Standing.RECORDED);
+            case PromiseEvent.CreditRepaired _ -> standing(state, Standing.REPAIRED);
         };
     }
 
@@ -95,10 +97,11 @@ final class ApplyPromises {
         return review.with(clock).with(steps).with(review.beside().askingExtension(null));
     }
 
-    private static Closed standing(Existing state, Standing standing, @Nullable LocalDate by) {
-        Closed closed = (Closed) state;
-        After after = closed.after();
-        Verification before = Objects.requireNonNull(after.verification());
-        return closed.with(after.with(new Verification(before.by(), standing, by)));
+    private static Existing standing(Existing state, Standing standing) {
+        return CaseState.verified(state, verification(state).in(standing));
+    }
+
+    private static Verification verification(Existing state) {
+        return CaseState.verificationOf(state).orElseThrow();
     }
 }

@@ -42,10 +42,17 @@ final class ApplyRecount {
                             review.with(review.beside().with(moved(review.beside().hearing(), to))),
                             from,
                             or(to, Kind.OWED, until));
-            case Decided decided -> moved(decided, to);
+            case Decided decided ->
+                    verifying(decided.deliveredBy(or(to, Kind.DELIVERY, decided.deliverBy())), to);
             case Issued(var decided, var document, var delivered) ->
-                    new Issued(moved(decided, to), document, delivered);
-            case CaseState.Draft _, CaseState.Closed _ ->
+                    verifying(
+                            new Issued(
+                                    decided.deliveredBy(or(to, Kind.DELIVERY, decided.deliverBy())),
+                                    document,
+                                    delivered),
+                            to);
+            case CaseState.Closed closed -> verifying(closed, to);
+            case CaseState.Draft _ ->
                     throw new IllegalStateException("nothing to recount in " + state);
         };
     }
@@ -93,25 +100,15 @@ final class ApplyRecount {
 
     /// A hearing lasts until the last day to hold it; what else suspends, as long as was announced.
     private static Suspended moved(Suspended suspended, Dues to) {
-        return new Suspended(
-                moved(suspended.review(), to),
-                suspended.procedure(),
-                suspended.orderedBy(),
-                suspended.from(),
-                or(to, Kind.HEARING, suspended.until()),
-                suspended.overrun());
+        Suspended moved = suspended.with(moved(suspended.review(), to));
+        LocalDate holdBy = to.day(Kind.HEARING);
+        return holdBy == null ? moved : moved.replacing(moved.running().getFirst().until(holdBy));
     }
 
-    private static Decided moved(Decided decided, Dues to) {
-        return new Decided(
-                decided.filing(),
-                decided.receivedAt(),
-                decided.clock(),
-                decided.steps(),
-                decided.granted(),
-                decided.decider(),
-                decided.on(),
-                or(to, Kind.DELIVERY, decided.deliverBy()),
-                decided.verifyBy());
+    private static Existing verifying(Existing state, Dues to) {
+        return CaseState.verificationOf(state)
+                .map(it -> it.until(or(to, Kind.VERIFY, it.by()), to.day(Kind.PUT_RIGHT)))
+                .map(it -> CaseState.verified(state, it))
+                .orElse(state);
     }
 }

@@ -40,6 +40,7 @@ public enum Article {
     LAW_42,
     LAW_44,
     LAW_45,
+    LAW_46,
     LAW_46_AND_47,
     LAW_47,
     LAW_47_AND_48,

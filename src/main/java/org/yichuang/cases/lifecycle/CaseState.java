@@ -2,6 +2,8 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Answered;
 import org.yichuang.cases.lifecycle.Command.Card;
@@ -230,23 +233,95 @@ public sealed interface CaseState {
     /// The identifier of a hearing among the special procedures.
     String HEARING = "hearing";
 
-    /// A special procedure is running; its time does not count.
+    /// Special procedures are running; their time does not count, that of several at once only
+    // once.
     ///
-    /// @param orderedBy authority that ordered it and must end it
-    /// @param until the day that was announced
-    /// @param overrun the announced day of which it was noted that it had passed, null if none
-    record Suspended(
-            UnderReview review,
-            String procedure,
-            String orderedBy,
-            LocalDate from,
-            LocalDate until,
-            @Nullable LocalDate overrun)
+    /// @param running in the order in which they began; at least one, and a hearing by itself
+    /// @param ended those that ended while others went on, with which they stop the clock together
+    record Suspended(UnderReview review, List<Excluded> running, List<Pause> ended)
             implements Existing {
+        public Suspended {
+            running = List.copyOf(running);
+            ended = List.copyOf(ended);
+            if (running.isEmpty()) {
+                throw new IllegalArgumentException("no special procedure is running");
+            }
+        }
 
         /// Whether it is a hearing, which has acts of its own.
         public boolean isHearing() {
-            return procedure.equals(HEARING);
+            return running.getFirst().procedure().equals(HEARING);
+        }
+
+        /// The day on which the clock stopped.
+        public LocalDate from() {
+            return Stream.concat(
+                            running.stream().map(Excluded::from), ended.stream().map(Pause::from))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /// The last day that was announced for any of them.
+        public LocalDate until() {
+            return running.stream()
+                    .map(Excluded::until)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /// One of those that are running; the only one, when none is named.
+        public Optional<Excluded> running(String procedure) {
+            return procedure.isEmpty() && running.size() == 1
+                    ? Optional.of(running.getFirst())
+                    : running.stream()
+                            .filter(each -> each.procedure().equals(procedure))
+                            .findFirst();
+        }
+
+        /// The one whose announced end passes first, of those of which that was not noted.
+        Optional<Excluded> nextOverrun() {
+            return running.stream()
+                    .filter(each -> !each.until().equals(each.overrun()))
+                    .min(Comparator.comparing(Excluded::until));
+        }
+
+        Suspended with(UnderReview changed) {
+            return new Suspended(changed, running, ended);
+        }
+
+        Suspended with(Excluded begun) {
+            List<Excluded> all = new ArrayList<>(running);
+            all.add(begun);
+            return new Suspended(review, all, ended);
+        }
+
+        /// One of them as it is now.
+        Suspended replacing(Excluded changed) {
+            return new Suspended(
+                    review,
+                    running.stream()
+                            .map(
+                                    each ->
+                                            each.procedure().equals(changed.procedure())
+                                                    ? changed
+                                                    : each)
+                            .toList(),
+                    ended);
+        }
+
+        /// After one has ended and others go on.
+        Suspended without(Excluded over, LocalDate to) {
+            List<Pause> all = new ArrayList<>(ended);
+            all.add(over.until(to).asPause());
+            return new Suspended(
+                    review, running.stream().filter(each -> each != over).toList(), all);
+        }
+
+        /// The times that do not count, when the last of them ends.
+        List<Pause> endingOn(LocalDate to) {
+            List<Pause> all = new ArrayList<>(ended);
+            running.forEach(each -> all.add(each.until(to).asPause()));
+            return all;
         }
 
         @Override
@@ -255,10 +330,35 @@ public sealed interface CaseState {
         }
     }
 
+    /// A special procedure that is running.
+    ///
+    /// @param orderedBy authority that ordered it and must end it
+    /// @param until the day that was announced
+    /// @param overrun the announced day of which it was noted that it had passed, null if none
+    record Excluded(
+            String procedure,
+            String orderedBy,
+            LocalDate from,
+            LocalDate until,
+            @Nullable LocalDate overrun) {
+
+        Excluded until(LocalDate last) {
+            return new Excluded(procedure, orderedBy, from, last, overrun);
+        }
+
+        Excluded overrun(LocalDate noted) {
+            return new Excluded(procedure, orderedBy, from, until, noted);
+        }
+
+        private Pause asPause() {
+            return new Pause(from, until, procedure);
+        }
+    }
+
     /// Decided; the result must be made and delivered.
     ///
     /// @param decider account of the officer who decided
-    /// @param verifyBy last day to verify the commitment on which it rests, null if on none
+    /// @param verification of the commitment on which it rests, null if on none
     record Decided(
             Filing filing,
             LocalDateTime receivedAt,
@@ -268,10 +368,20 @@ public sealed interface CaseState {
             String decider,
             LocalDate on,
             LocalDate deliverBy,
-            @Nullable LocalDate verifyBy)
+            @Nullable Verification verification)
             implements Existing {
         public Decided {
             steps = List.copyOf(steps);
+        }
+
+        Decided with(Verification changed) {
+            return new Decided(
+                    filing, receivedAt, clock, steps, granted, decider, on, deliverBy, changed);
+        }
+
+        Decided deliveredBy(LocalDate last) {
+            return new Decided(
+                    filing, receivedAt, clock, steps, granted, decider, on, last, verification);
         }
     }
 
@@ -336,11 +446,69 @@ public sealed interface CaseState {
         }
     }
 
+    /// How far the verification of the commitment is on which a decision rests; empty when it rests
+    /// on none, or nothing is decided.
+    static Optional<Verification> verificationOf(CaseState state) {
+        return Optional.ofNullable(
+                switch (state) {
+                    case Decided decided -> decided.verification();
+                    case Issued issued -> issued.decided().verification();
+                    case Closed closed -> closed.after().verification();
+                    case None _, Draft _, Received _, AwaitingCorrection _ -> null;
+                    case UnderReview _, AtWindowAgain _, Suspended _, AwaitingOwed _ -> null;
+                });
+    }
+
+    /// The same state with the verification further.
+    static Existing verified(Existing state, Verification changed) {
+        return switch (state) {
+            case Decided decided -> decided.with(changed);
+            case Issued(var decided, var document, var delivered) ->
+                    new Issued(decided.with(changed), document, delivered);
+            case Closed closed -> closed.with(closed.after().with(changed));
+            default -> throw new IllegalArgumentException("nothing to verify in " + state);
+        };
+    }
+
     /// How far the verification of a commitment is.
     ///
+    /// @param from the day of the decision, from which the time to verify it counts
     /// @param by last day to verify it
-    /// @param correctBy last day to put a breach right, null while none was found
-    record Verification(LocalDate by, Standing standing, @Nullable LocalDate correctBy) {}
+    /// @param order to put right the breach that was found, null while there is none
+    record Verification(LocalDate from, LocalDate by, Standing standing, @Nullable Order order) {
+
+        static Verification due(LocalDate from, LocalDate by) {
+            return new Verification(from, by, Standing.DUE, null);
+        }
+
+        Verification in(Standing next) {
+            return new Verification(from, by, next, null);
+        }
+
+        Verification breached(Order given) {
+            return new Verification(from, by, Standing.BREACHED, given);
+        }
+
+        /// The same with other last days, where they are still open.
+        Verification until(LocalDate last, @Nullable LocalDate correctBy) {
+            return new Verification(
+                    from,
+                    last,
+                    standing,
+                    order == null || correctBy == null ? order : new Order(order.on(), correctBy));
+        }
+
+        /// Whether nobody has said yet whether the commitment was kept.
+        public boolean pending() {
+            return standing == Standing.DUE || standing == Standing.OVERDUE;
+        }
+    }
+
+    /// The order to put a breach right.
+    ///
+    /// @param on the day on which it was given
+    /// @param by last day to put the breach right
+    record Order(LocalDate on, LocalDate by) {}
 
     /// How a commitment stands.
     enum Standing {

@@ -142,8 +142,16 @@ public sealed interface Command
     record Suspend(String procedure, String reason, LocalDate until, @Nullable String by)
             implements Command {}
 
-    /// Ends the special procedure; the clock runs on from the next working day.
-    record Resume(String result) implements Command {}
+    /// Ends a special procedure; when it is the last, the clock runs on from the next working day.
+    ///
+    /// @param procedure which one, empty for the only one that is running
+    record Resume(String result, String procedure) implements Command {
+
+        /// Of the only one that is running.
+        public Resume(String result) {
+            this(result, "");
+        }
+    }
 
     /// Extends the limit, once, with the reason told to the applicant (art. 42). It is the head's
     /// own act: whoever may approve it, does it.

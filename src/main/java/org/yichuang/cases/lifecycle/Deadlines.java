@@ -54,20 +54,20 @@ public final class Deadlines {
             case CaseState.Suspended suspended -> {
                 List<Deadline> deadlines =
                         new ArrayList<>(promised(suspended.review(), procedure, days));
-                if (!suspended.until().equals(suspended.overrun())) {
-                    deadlines.add(after(Kind.OVERRUN, suspended.until()));
-                }
+                suspended
+                        .nextOverrun()
+                        .map(each -> after(Kind.OVERRUN, each.until()))
+                        .ifPresent(deadlines::add);
                 yield deadlines;
             }
             case CaseState.AwaitingOwed(_, _, var until) -> List.of(after(Kind.LAPSE, until));
-            case CaseState.Closed closed -> {
-                CaseState.Verification open = closed.after().verification();
-                yield open == null || open.standing() != CaseState.Standing.DUE
-                        ? List.of()
-                        : List.of(after(Kind.UNVERIFIED, open.by()));
-            }
-            case CaseState.None _, CaseState.Draft _, CaseState.Decided _, CaseState.Issued _ ->
-                    List.of();
+            case CaseState.Decided _, CaseState.Issued _, CaseState.Closed _ ->
+                    CaseState.verificationOf(state)
+                            .filter(open -> open.standing() == CaseState.Standing.DUE)
+                            .map(open -> after(Kind.UNVERIFIED, open.by()))
+                            .stream()
+                            .toList();
+            case CaseState.None _, CaseState.Draft _ -> List.of();
         };
     }
 

@@ -2,12 +2,14 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
+import org.yichuang.cases.lifecycle.CaseState.Excluded;
 import org.yichuang.cases.lifecycle.CaseState.Existing;
 import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Running;
@@ -28,8 +30,8 @@ final class DecideClock {
 
     static Outcome act(Existing state, Command command, Circumstances at) {
         return switch (command) {
-            case Command.Suspend suspend -> suspend((UnderReview) state, suspend, at);
-            case Command.Resume(var result) -> resume((Suspended) state, result, at);
+            case Command.Suspend suspend -> suspend(state, suspend, at);
+            case Command.Resume resume -> resume((Suspended) state, resume, at);
             case Command.Extend(var reason) ->
                     extend(CaseState.reviewOf(state).orElseThrow(), reason, at);
             case Command.ShowCard(var card) -> showCard(clock(state), card, at);
@@ -80,9 +82,21 @@ final class DecideClock {
                         StepLimits.first(state.filing(), state.day(), limits, at)));
     }
 
-    private static Outcome suspend(UnderReview review, Command.Suspend command, Circumstances at) {
+    /// Another one may begin while some run: each department has what it needs examined at once.
+    private static Outcome suspend(Existing state, Command.Suspend command, Circumstances at) {
         if (at.procedure().special(command.procedure()).isEmpty()) {
             return new Refused(Ground.NO_SUCH_PROCEDURE, Outcome.named(command.procedure()));
+        }
+        UnderReview review = CaseState.reviewOf(state).orElseThrow();
+        List<Pause> before = new ArrayList<>(review.clock().pauses());
+        if (state instanceof Suspended suspended) {
+            if (suspended.isHearing()) {
+                return new Refused(Ground.HEARING_OPEN);
+            }
+            if (suspended.running(command.procedure()).isPresent()) {
+                return new Refused(Ground.ALREADY_RUNNING, Outcome.named(command.procedure()));
+            }
+            before.addAll(suspended.ended());
         }
         Optional<Refused> refused =
                 Saying.unsaid(Article.LAW_45, Saying.REASON.as(command.reason()))
@@ -90,7 +104,7 @@ final class DecideClock {
                         .or(
                                 () ->
                                         tooLong(
-                                                review,
+                                                before,
                                                 command.procedure(),
                                                 at.today(),
                                                 command.until(),
@@ -122,8 +136,10 @@ final class DecideClock {
 
     /// Whether a special procedure is announced to last longer than the item lets it, with what it
     /// has taken before.
+    ///
+    /// @param before the pauses that have ended
     static Optional<Refused> tooLong(
-            UnderReview review,
+            List<Pause> before,
             String procedure,
             LocalDate from,
             LocalDate until,
@@ -134,7 +150,7 @@ final class DecideClock {
                 .map(
                         limit ->
                                 at.lastDay(
-                                        limit.minus(taken(review, procedure, limit, at)),
+                                        limit.minus(taken(before, procedure, limit, at)),
                                         from,
                                         List.of()))
                 .filter(until::isAfter)
@@ -143,48 +159,59 @@ final class DecideClock {
 
     /// How much of its limit a special procedure has used up, each time from the day it was
     // ordered.
-    private static int taken(UnderReview review, String procedure, Limit limit, Circumstances at) {
-        return review.clock().pauses().stream()
+    private static int taken(List<Pause> before, String procedure, Limit limit, Circumstances at) {
+        return before.stream()
                 .filter(pause -> pause.reason().equals(procedure) && pause.to() != null)
                 .mapToInt(pause -> limit.between(pause.from(), pause.to(), at.days()))
                 .sum();
     }
 
-    private static Outcome resume(Suspended state, String result, Circumstances at) {
+    private static Outcome resume(Suspended state, Command.Resume command, Circumstances at) {
         if (state.isHearing()) {
             return new Refused(Ground.HEARING_OPEN);
         }
+        Excluded ending = state.running(command.procedure()).orElse(null);
+        if (ending == null) {
+            return notRunning(state);
+        }
         boolean publicity =
                 at.procedure()
-                        .special(state.procedure())
+                        .special(ending.procedure())
                         .filter(special -> special.kind() == Procedure.Kind.PUBLICITY)
                         .isPresent();
-        if (publicity && !at.today().isAfter(state.until())) {
-            return new Refused(Ground.STILL_PUBLIC, state.until());
+        if (publicity && !at.today().isAfter(ending.until())) {
+            return new Refused(Ground.STILL_PUBLIC, ending.until());
         }
         return Decide.unless(
-                Saying.unsaid(Article.LAW_45, Saying.RESULT.as(result)),
-                resumed(state, result, at));
+                Saying.unsaid(Article.LAW_45, Saying.RESULT.as(command.result())),
+                state.running().size() == 1
+                        ? resumed(state, command.result(), at)
+                        : new ProceedingEvent.ProcedureEnded(
+                                ending.procedure(),
+                                command.result(),
+                                later(at.today(), ending.from())));
+    }
+
+    /// It was not said which special procedure is meant, or that one is not running.
+    static Refused notRunning(Suspended state) {
+        List<String> running = state.running().stream().map(Excluded::procedure).toList();
+        return new Refused(Ground.NOT_RUNNING, running.size(), running);
     }
 
     /// The clock runs on from today.
     static Event.Resumed resumed(Suspended state, String result, Circumstances at) {
-        LocalDate to = later(at.today(), state.from());
+        LocalDate to = later(at.today(), state.running().getLast().from());
         Running clock = state.review().clock();
-        Pause pause = new Pause(state.from(), to, state.procedure());
-        DecisionLimits limits = DecisionLimits.paused(clock, pause, at);
+        List<Pause> pauses = new ArrayList<>(clock.pauses());
+        pauses.addAll(state.endingOn(to));
+        DecisionLimits limits = DecisionLimits.paused(clock, pauses, at);
         return new Event.Resumed(
                 result,
                 to,
                 limits.promised(),
                 limits.promisedAt(),
                 limits.statutory(),
-                StepLimits.moved(
-                        state.review(),
-                        clock.extended(),
-                        DecisionLimits.with(clock.pauses(), pause),
-                        limits,
-                        at));
+                StepLimits.moved(state.review(), clock.extended(), pauses, limits, at));
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.

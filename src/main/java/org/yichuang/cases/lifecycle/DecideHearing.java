@@ -29,6 +29,7 @@ final class DecideHearing {
         Hearing hearing = review.beside().hearing();
         return switch (command) {
             case Proceeding.OfferHearing offer -> offer(hearing, offer, at);
+            case Proceeding.OrderHearing(var reason) -> order(hearing, reason, at);
             case Proceeding.AskForHearing(var by) -> ask(hearing, by, at);
             case Proceeding.WaiveHearing _ -> waive(state, hearing, at);
             case Proceeding.CallHearing call -> call(state, review, call, at);
@@ -49,6 +50,31 @@ final class DecideHearing {
                 : new Refused(Ground.HEARING_OFFERED);
     }
 
+    private static Outcome order(@Nullable Hearing hearing, String reason, Circumstances at) {
+        if (hearing != null && !hearing.cameToNothing(at.today())) {
+            return new Refused(Ground.HEARING_OFFERED);
+        }
+        Optional<Refused> unsaid = Saying.unsaid(Article.LAW_46, Saying.REASON.as(reason));
+        if (unsaid.isPresent()) {
+            return unsaid.get();
+        }
+        LocalDate holdBy = at.lastDay(HOLD, at.today(), List.of());
+        return new Done(
+                List.of(
+                        new ProceedingEvent.HearingOrdered(reason, holdBy),
+                        suspended(reason, holdBy, at)));
+    }
+
+    private static Event suspended(String reason, LocalDate holdBy, Circumstances at) {
+        return new Event.Suspended(
+                CaseState.HEARING,
+                reason,
+                at.today(),
+                holdBy,
+                at.procedure().decision().authority(),
+                null);
+    }
+
     private static Outcome ask(@Nullable Hearing hearing, String by, Circumstances at) {
         if (hearing == null || hearing.phase() != Phase.OFFERED) {
             return new Refused(Ground.NO_HEARING);
@@ -58,18 +84,13 @@ final class DecideHearing {
         }
         LocalDate holdBy = at.lastDay(HOLD, at.today(), List.of());
         return new Done(
-                List.of(
-                        new ProceedingEvent.HearingAsked(by, holdBy),
-                        new Event.Suspended(
-                                CaseState.HEARING,
-                                "",
-                                at.today(),
-                                holdBy,
-                                at.procedure().decision().authority(),
-                                null)));
+                List.of(new ProceedingEvent.HearingAsked(by, holdBy), suspended("", holdBy, at)));
     }
 
     private static Outcome waive(Existing state, @Nullable Hearing hearing, Circumstances at) {
+        if (hearing != null && state instanceof Suspended && hearing.wasOrdered()) {
+            return new Refused(Ground.HEARING_ORDERED);
+        }
         if (hearing != null && hearing.concernsOthers() && at.is(Actor.Applicant.class)) {
             return new Refused(Ground.OTHERS_HEARING);
         }

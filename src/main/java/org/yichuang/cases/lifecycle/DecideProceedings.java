@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Outcome.Done;
 import org.yichuang.cases.lifecycle.Outcome.Refused;
 import org.yichuang.cases.lifecycle.Procedure.Trait;
+import org.yichuang.kernel.calendar.Pause;
 
 /// The rules of what may be asked for beside the opinions.
 final class DecideProceedings {
@@ -34,6 +36,7 @@ final class DecideProceedings {
             case Proceeding.ArrangeVisit visit -> arrangeVisit(review, visit, at);
             case Proceeding.RecordVisit visit -> recordVisit(review, visit);
             case Proceeding.OfferHearing _,
+                    Proceeding.OrderHearing _,
                     Proceeding.AskForHearing _,
                     Proceeding.WaiveHearing _,
                     Proceeding.CallHearing _,
@@ -56,7 +59,8 @@ final class DecideProceedings {
         boolean mayStandIn =
                 at.procedure()
                         .step(command.step())
-                        .filter(step -> step.substitutes().contains(command.authority()))
+                        .filter(step -> mayDo(step, command.authority()))
+                        .filter(_ -> !isHeldBy(review, command))
                         .isPresent();
         if (!mayStandIn) {
             return new Refused(Ground.NOT_A_SUBSTITUTE, Outcome.named(command.authority()));
@@ -65,6 +69,17 @@ final class DecideProceedings {
                 Saying.unsaid(Article.LAW_24, Saying.REASON.as(command.reason())),
                 new ProceedingEvent.StepDelegated(
                         command.step(), command.authority(), command.reason()));
+    }
+
+    /// A substitute may do it, and the department that the item names, which so takes it back.
+    private static boolean mayDo(Procedure.Review step, String authority) {
+        return step.substitutes().contains(authority) || step.authority().equals(authority);
+    }
+
+    private static boolean isHeldBy(UnderReview review, Proceeding.DelegateStep command) {
+        return review.step(command.step())
+                .filter(step -> step.authority().equals(command.authority()))
+                .isPresent();
     }
 
     private static Outcome consult(
@@ -161,16 +176,22 @@ final class DecideProceedings {
         if (state.isHearing()) {
             return new Refused(Ground.HEARING_OPEN);
         }
+        CaseState.Excluded longer = state.running(command.procedure()).orElse(null);
+        if (longer == null) {
+            return DecideClock.notRunning(state);
+        }
+        List<Pause> before = new ArrayList<>(state.review().clock().pauses());
+        before.addAll(state.ended());
         LocalDate until = command.until();
-        LocalDate earliest = DecideClock.later(at.today(), state.until().plusDays(1));
+        LocalDate earliest = DecideClock.later(at.today(), longer.until().plusDays(1));
         Optional<Refused> refused =
                 DecideClock.tooEarly(DecideClock.END, until, earliest, Article.LAW_45)
                         .or(
                                 () ->
                                         DecideClock.tooLong(
-                                                state.review(),
-                                                state.procedure(),
-                                                state.from(),
+                                                before,
+                                                longer.procedure(),
+                                                longer.from(),
                                                 until,
                                                 at))
                         .or(
@@ -178,13 +199,20 @@ final class DecideProceedings {
                                         Saying.unsaid(
                                                 Article.LAW_45,
                                                 Saying.REASON.as(command.reason())));
-        return Decide.unless(refused, new ProceedingEvent.Prolonged(command.reason(), until));
+        return Decide.unless(
+                refused,
+                new ProceedingEvent.Prolonged(
+                        command.reason(),
+                        until,
+                        state.running().size() == 1 ? null : longer.procedure()));
     }
 
     private static Outcome noteOverrun(Suspended state, Circumstances at) {
-        return state.until().equals(state.overrun()) || !at.today().isAfter(state.until())
-                ? new Refused(Ground.NO_OVERRUN, state.until())
-                : new Done(new ProceedingEvent.OverrunNoted(state.until()));
+        return state.nextOverrun()
+                .map(CaseState.Excluded::until)
+                .filter(until -> at.today().isAfter(until))
+                .<Outcome>map(until -> new Done(new ProceedingEvent.OverrunNoted(until)))
+                .orElseGet(() -> new Refused(Ground.NO_OVERRUN, state.until()));
     }
 
     private static Outcome askExtension(UnderReview review, String reason, Circumstances at) {

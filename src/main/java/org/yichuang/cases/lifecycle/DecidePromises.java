@@ -40,17 +40,17 @@ final class DecidePromises {
             case Promising.ExtendPromise(var reason) -> extend(review(state), reason, at);
             case Promising.RemindOwed _ -> remind(review(state), at);
             case Promising.Default _ -> defaulted(review(state), at);
-            case Promising.Verify verify -> verify((Closed) state, verify, at);
-            case Promising.NoteUnverified _ -> noteUnverified((Closed) state, at);
+            case Promising.Verify verify -> verify(state, verify, at);
+            case Promising.NoteUnverified _ -> noteUnverified(state, at);
             case Promising.ConfirmCorrected(var text) ->
                     on(
-                            (Closed) state,
+                            state,
                             Standing.BREACHED,
                             Saying.CORRECTED.as(text),
                             new PromiseEvent.BreachCorrected(text));
             case Promising.RepairCredit(var text) ->
                     on(
-                            (Closed) state,
+                            state,
                             Standing.RECORDED,
                             Saying.REPAIRED.as(text),
                             new PromiseEvent.CreditRepaired(text));
@@ -227,9 +227,8 @@ final class DecidePromises {
         return new Done(events);
     }
 
-    private static Outcome verify(Closed state, Promising.Verify command, Circumstances at) {
-        Verification verification = state.after().verification();
-        if (!isOpen(verification)) {
+    private static Outcome verify(Existing state, Promising.Verify command, Circumstances at) {
+        if (CaseState.verificationOf(state).filter(Verification::pending).isEmpty()) {
             return new Refused(Ground.NOTHING_TO_VERIFY);
         }
         Optional<Refused> unsaid =
@@ -247,14 +246,8 @@ final class DecidePromises {
                         command.text(), at.lastDay(commitment.correct(), at.today(), List.of())));
     }
 
-    private static boolean isOpen(@Nullable Verification verification) {
-        return verification != null
-                && (verification.standing() == Standing.DUE
-                        || verification.standing() == Standing.OVERDUE);
-    }
-
-    private static Outcome noteUnverified(Closed state, Circumstances at) {
-        Verification verification = state.after().verification();
+    private static Outcome noteUnverified(Existing state, Circumstances at) {
+        Verification verification = CaseState.verificationOf(state).orElse(null);
         return verification == null
                         || verification.standing() != Standing.DUE
                         || !at.today().isAfter(verification.by())
@@ -263,8 +256,8 @@ final class DecidePromises {
     }
 
     /// An act that is possible while the commitment stands in one way only.
-    private static Outcome on(Closed state, Standing standing, Saying.Said said, Event event) {
-        Verification verification = state.after().verification();
+    private static Outcome on(Existing state, Standing standing, Saying.Said said, Event event) {
+        Verification verification = CaseState.verificationOf(state).orElse(null);
         if (verification == null || verification.standing() != standing) {
             return new Refused(Ground.NO_BREACH);
         }
@@ -277,9 +270,9 @@ final class DecidePromises {
         if (verification == null || verification.standing() != Standing.BREACHED) {
             return Optional.of(new Refused(Ground.NO_BREACH));
         }
-        LocalDate correctBy = verification.correctBy();
-        return correctBy != null && !at.today().isAfter(correctBy)
-                ? Optional.of(new Refused(Ground.STILL_CORRECTING, correctBy))
+        CaseState.Order order = verification.order();
+        return order != null && !at.today().isAfter(order.by())
+                ? Optional.of(new Refused(Ground.STILL_CORRECTING, order.by()))
                 : Optional.empty();
     }
 }

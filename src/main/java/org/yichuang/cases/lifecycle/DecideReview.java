@@ -196,7 +196,7 @@ final class DecideReview {
         return at.procedure().decision().bySilence()
                         && review.owed().isEmpty()
                         && !at.now().isBefore(Deadlines.redFrom(review.clock()))
-                ? new Done(new Event.DeemedGranted(deliverBy(at)))
+                ? new Done(new Event.DeemedGranted(deliverBy(at), verifyBy(review.filing(), at)))
                 : DecideProceedings.silence("cases.act.DEEM_GRANTED", Article.SILENCE_GRANTS);
     }
 

@@ -2,7 +2,6 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,12 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
         return of(clock, clock.pauses(), 0, clock.promisedAt(), at);
     }
 
-    /// The limits after one more pause, none before the day that was told: the calendar may have
+    /// The limits after more pauses, none before the day that was told: the calendar may have
     /// changed since.
-    static DecisionLimits paused(Running clock, Pause pause, Circumstances at) {
+    ///
+    /// @param pauses those of the clock, and after them the new ones
+    static DecisionLimits paused(Running clock, List<Pause> pauses, Circumstances at) {
         LocalDateTime moment = clock.promisedAt();
-        List<Pause> pauses = with(clock.pauses(), pause);
         LocalDateTime later =
                 moment == null
                         ? null
@@ -87,12 +87,6 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
                 DecideClock.later(promised, told.promisedDue()),
                 promisedAt,
                 DecideClock.later(statutory, told.statutoryDue()));
-    }
-
-    static List<Pause> with(List<Pause> pauses, Pause pause) {
-        List<Pause> all = new ArrayList<>(pauses);
-        all.add(pause);
-        return all;
     }
 
     private static DecisionLimits of(

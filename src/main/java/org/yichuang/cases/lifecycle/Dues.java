@@ -52,11 +52,15 @@ public record Dues(Map<Kind, LocalDate> days, Map<String, LocalDate> stepsDue) {
         /// For the authority to hold the hearing that was asked for.
         HEARING,
         /// For the authority to hand over the result.
-        DELIVERY;
+        DELIVERY,
+        /// For whom it was granted on a commitment, to put a breach of it right.
+        PUT_RIGHT,
+        /// For the authority to verify a commitment.
+        VERIFY;
 
         /// Whether it is the time of the applicant, not of an authority.
         boolean isApplicants() {
-            return this == SUPPLY || this == OWED || this == ASK_HEARING;
+            return this == SUPPLY || this == OWED || this == ASK_HEARING || this == PUT_RIGHT;
         }
     }
 
@@ -76,13 +80,26 @@ public record Dues(Map<Kind, LocalDate> days, Map<String, LocalDate> stepsDue) {
             case Suspended suspended -> suspended(suspended);
             case CaseState.AwaitingOwed(var review, _, var until) ->
                     new Dues(asking(review), Map.of()).with(Kind.OWED, until);
-            case CaseState.Decided decided -> of(Kind.DELIVERY, decided.deliverBy());
+            case CaseState.Decided decided ->
+                    of(Kind.DELIVERY, decided.deliverBy()).and(verifying(state));
             case CaseState.Issued issued ->
                     issued.delivered() == null
-                            ? of(Kind.DELIVERY, issued.decided().deliverBy())
-                            : NONE;
-            case CaseState.None _, CaseState.Draft _, CaseState.Closed _ -> NONE;
+                            ? of(Kind.DELIVERY, issued.decided().deliverBy()).and(verifying(state))
+                            : verifying(state);
+            case CaseState.Closed _ -> verifying(state);
+            case CaseState.None _, CaseState.Draft _ -> NONE;
         };
+    }
+
+    private static Dues verifying(CaseState state) {
+        CaseState.Verification open = CaseState.verificationOf(state).orElse(null);
+        if (open == null) {
+            return NONE;
+        }
+        CaseState.Order order = open.order();
+        return order == null
+                ? of(Kind.VERIFY, open.standing() == CaseState.Standing.DUE ? open.by() : null)
+                : of(Kind.PUT_RIGHT, order.by());
     }
 
     static Dues of(Kind kind, @Nullable LocalDate last) {
@@ -125,6 +142,13 @@ public record Dues(Map<Kind, LocalDate> days, Map<String, LocalDate> stepsDue) {
         Map<Kind, LocalDate> more = new EnumMap<>(Kind.class);
         more.putAll(days);
         more.put(kind, last);
+        return new Dues(more, stepsDue);
+    }
+
+    Dues and(Dues others) {
+        Map<Kind, LocalDate> more = new EnumMap<>(Kind.class);
+        more.putAll(days);
+        more.putAll(others.days);
         return new Dues(more, stepsDue);
     }
 

@@ -18,6 +18,7 @@ import static org.yichuang.cases.lifecycle.Ground.ALREADY_ARCHIVED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_CORRECTED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_DELIVERED;
 import static org.yichuang.cases.lifecycle.Ground.ALREADY_RETURNED;
+import static org.yichuang.cases.lifecycle.Ground.ALREADY_RUNNING;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_NOT_DUE;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_OVER;
 import static org.yichuang.cases.lifecycle.Ground.ANSWER_TOO_LATE;
@@ -35,6 +36,7 @@ import static org.yichuang.cases.lifecycle.Ground.EXTENSION_NOT_ASKED;
 import static org.yichuang.cases.lifecycle.Ground.HEARING_NOT_YET;
 import static org.yichuang.cases.lifecycle.Ground.HEARING_OFFERED;
 import static org.yichuang.cases.lifecycle.Ground.HEARING_OPEN;
+import static org.yichuang.cases.lifecycle.Ground.HEARING_ORDERED;
 import static org.yichuang.cases.lifecycle.Ground.HELD_TOO_LATE;
 import static org.yichuang.cases.lifecycle.Ground.LIMIT_OVER;
 import static org.yichuang.cases.lifecycle.Ground.NOBODY_ASKED;
@@ -51,6 +53,7 @@ import static org.yichuang.cases.lifecycle.Ground.NOT_IN_FORCE;
 import static org.yichuang.cases.lifecycle.Ground.NOT_PROMISED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_REVIEWED;
 import static org.yichuang.cases.lifecycle.Ground.NOT_REVOKED;
+import static org.yichuang.cases.lifecycle.Ground.NOT_RUNNING;
 import static org.yichuang.cases.lifecycle.Ground.NOT_TOLD;
 import static org.yichuang.cases.lifecycle.Ground.NO_BREACH;
 import static org.yichuang.cases.lifecycle.Ground.NO_CARD_DUE;
@@ -149,6 +152,7 @@ import org.yichuang.cases.lifecycle.Proceeding.DelegateStep;
 import org.yichuang.cases.lifecycle.Proceeding.DenyExtension;
 import org.yichuang.cases.lifecycle.Proceeding.NoteOverrun;
 import org.yichuang.cases.lifecycle.Proceeding.OfferHearing;
+import org.yichuang.cases.lifecycle.Proceeding.OrderHearing;
 import org.yichuang.cases.lifecycle.Proceeding.Prolong;
 import org.yichuang.cases.lifecycle.Proceeding.RecordHearing;
 import org.yichuang.cases.lifecycle.Proceeding.RecordVisit;
@@ -253,6 +257,13 @@ final class Edges {
                             ProceedingEvent.HearingOffered.class)
                     .unless(HEARING_OFFERED, REASON_MISSING)
                     .may(
+                            OrderHearing.class,
+                            DECIDER,
+                            "46, 45",
+                            ProceedingEvent.HearingOrdered.class,
+                            Event.Suspended.class)
+                    .unless(HEARING_OFFERED, REASON_MISSING)
+                    .may(
                             AskForHearing.class,
                             APPLICANT_OR_WINDOW,
                             "47, 45",
@@ -318,10 +329,18 @@ final class Edges {
                     .visited()
                     .deemedRenewed()
                     .promised()
-                    .may(Resume.class, WHO_ORDERED, "45", Event.Resumed.class)
-                    .unless(REASON_MISSING, HEARING_OPEN, STILL_PUBLIC)
+                    .may(Suspend.class, REVIEWER_OR_DECIDER, "45", Event.Suspended.class)
+                    .unless(NO_SUCH_PROCEDURE, REASON_MISSING, DATE_IN_PAST, TOO_LONG)
+                    .unless(HEARING_OPEN, ALREADY_RUNNING)
+                    .may(
+                            Resume.class,
+                            WHO_ORDERED,
+                            "45",
+                            Event.Resumed.class,
+                            ProceedingEvent.ProcedureEnded.class)
+                    .unless(REASON_MISSING, HEARING_OPEN, STILL_PUBLIC, NOT_RUNNING)
                     .may(Prolong.class, WHO_ORDERED, "45", ProceedingEvent.Prolonged.class)
-                    .unless(REASON_MISSING, DATE_IN_PAST, TOO_LONG, HEARING_OPEN)
+                    .unless(REASON_MISSING, DATE_IN_PAST, TOO_LONG, HEARING_OPEN, NOT_RUNNING)
                     .may(NoteOverrun.class, PLATFORM, "45", ProceedingEvent.OverrunNoted.class)
                     .unless(NO_OVERRUN)
                     .may(CallHearing.class, WHO_ORDERED, "48", ProceedingEvent.HearingCalled.class)
@@ -340,7 +359,7 @@ final class Edges {
                             "47",
                             ProceedingEvent.HearingWaived.class,
                             Event.Resumed.class)
-                    .unless(NO_HEARING, OTHERS_HEARING)
+                    .unless(NO_HEARING, OTHERS_HEARING, HEARING_ORDERED)
                     .recounted()
                     .urged()
                     .terminated()
@@ -363,6 +382,7 @@ final class Edges {
                     .in(Decided.class)
                     .may(Issue.class, MAKER, "39, 44", Event.Issued.class, Event.Delivered.class)
                     .unless(DOCUMENT_MISSING)
+                    .verified()
                     .recounted()
                     .urged()
                     //
@@ -371,6 +391,7 @@ final class Edges {
                     .unless(ALREADY_DELIVERED, PROOF_MISSING)
                     .may(Close.class, MAKER, "44", Event.Closed.class)
                     .unless(NOT_DELIVERED)
+                    .verified()
                     .recounted()
                     .urged()
                     //
@@ -393,6 +414,13 @@ final class Edges {
                     .may(Cancel.class, DECIDER, "70", Event.Cancelled.class)
                     .unless(NOT_REVOKED, NOT_IN_FORCE, REASON_MISSING)
                     .verified()
+                    .may(
+                            RepairCredit.class,
+                            DECIDER,
+                            BY_THE_ITEM,
+                            PromiseEvent.CreditRepaired.class)
+                    .unless(NO_BREACH, REASON_MISSING)
+                    .recounted()
                     .list();
 
     private final List<Edge> written = new ArrayList<>();
@@ -514,6 +542,7 @@ final class Edges {
                 .unless(NO_EXTENSION, LIMIT_OVER, REASON_MISSING);
     }
 
+    /// From the decision on, whether or not the result was handed over.
     private Edges verified() {
         return may(
                         Verify.class,
@@ -529,8 +558,6 @@ final class Edges {
                         REVIEWER_OR_DECIDER,
                         BY_THE_ITEM,
                         PromiseEvent.BreachCorrected.class)
-                .unless(NO_BREACH, REASON_MISSING)
-                .may(RepairCredit.class, DECIDER, BY_THE_ITEM, PromiseEvent.CreditRepaired.class)
                 .unless(NO_BREACH, REASON_MISSING);
     }
 

@@ -260,7 +260,9 @@ public sealed interface Event
     record DeemedRenewed(LocalDate deliverBy, @Nullable LocalDate verifyBy) implements Event {}
 
     /// The application counts as granted, because nobody decided in time.
-    record DeemedGranted(LocalDate deliverBy) implements Event {}
+    ///
+    /// @param verifyBy last day to verify the commitment on which it rests, null if on none
+    record DeemedGranted(LocalDate deliverBy, @Nullable LocalDate verifyBy) implements Event {}
 
     /// The application was refused on its merits.
     ///

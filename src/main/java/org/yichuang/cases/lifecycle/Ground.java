@@ -101,6 +101,10 @@ public enum Ground {
     TWO_OFFICERS(Article.LAW_34_3),
     /// The place has not been seen.
     VISIT_MISSING(Article.LAW_34_3),
+    /// It was not said which special procedure is meant, or that one is not running.
+    NOT_RUNNING(Article.LAW_45),
+    /// The special procedure is running already.
+    ALREADY_RUNNING(Article.LAW_45),
     /// A hearing has been offered already.
     HEARING_OFFERED(Article.LAW_47),
     /// No hearing is offered, asked for or called that this act could be about.
@@ -109,6 +113,8 @@ public enum Ground {
     HEARING_OPEN(Article.LAW_47_AND_48),
     /// The hearing is not the applicant's alone to give up.
     OTHERS_HEARING(Article.LAW_47),
+    /// The authority has the hearing held of its own motion.
+    HEARING_ORDERED(Article.LAW_46),
     /// The time to ask for the hearing has run out.
     ASKED_TOO_LATE(Article.LAW_47),
     /// The hearing is called less than seven days after its notice.

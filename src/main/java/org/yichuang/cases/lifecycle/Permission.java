@@ -60,14 +60,14 @@ final class Permission {
                     Promising.ConfirmCorrected _ ->
                     unless(reviewsAny(state, at) || decides(at));
             case Proceeding.AnswerConsultation _ -> unless(isConsulted(state, at));
-            case Command.Resume _,
-                    Proceeding.Prolong _,
-                    Proceeding.CallHearing _,
-                    Proceeding.RecordHearing _ ->
-                    unless(mayResume(state, at));
+            case Command.Resume(_, var procedure) -> unless(mayResume(state, procedure, at));
+            case Proceeding.Prolong(_, _, var procedure) -> unless(mayResume(state, procedure, at));
+            case Proceeding.CallHearing _, Proceeding.RecordHearing _ ->
+                    unless(mayResume(state, "", at));
             case Command.Extend _, Proceeding.DenyExtension _ -> unless(approves(at));
             case Command.Terminate _,
                     Proceeding.OfferHearing _,
+                    Proceeding.OrderHearing _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
                     Command.CorrectDecision _,
@@ -95,7 +95,7 @@ final class Permission {
             case ANY_WINDOW -> atWindow(filing, at);
             case REVIEWER_OF_STEP -> reviewsAny(state, at);
             case ASKER, REVIEWER_OR_DECIDER -> reviewsAny(state, at) || decides(at);
-            case WHO_ORDERED -> mayResume(state, at);
+            case WHO_ORDERED -> mayResume(state, "", at);
             case DECIDER -> decides(at);
             case APPROVER -> approves(at);
             case CONSULTED -> isConsulted(state, at);
@@ -181,10 +181,17 @@ final class Permission {
         return at.has(Duty.DECIDE, at.procedure().decision().authority());
     }
 
-    private static boolean mayResume(CaseState state, Circumstances at) {
+    /// Whether somebody's authority ordered the special procedure that is named; any, when none
+    // that
+    /// runs is named.
+    private static boolean mayResume(CaseState state, String procedure, Circumstances at) {
         return state instanceof Suspended suspended
-                ? at.has(Duty.REVIEW, suspended.orderedBy())
-                        || at.has(Duty.DECIDE, suspended.orderedBy())
+                ? suspended
+                        .running(procedure)
+                        .map(each -> Stream.of(each))
+                        .orElseGet(() -> suspended.running().stream())
+                        .map(CaseState.Excluded::orderedBy)
+                        .anyMatch(by -> at.has(Duty.REVIEW, by) || at.has(Duty.DECIDE, by))
                 : reviewsAny(state, at) || decides(at);
     }
 

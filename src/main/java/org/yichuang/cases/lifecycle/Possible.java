@@ -1,6 +1,5 @@
 package org.yichuang.cases.lifecycle;
 
-import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Standing;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
@@ -26,10 +25,11 @@ final class Possible {
             case Suspended suspended ->
                     suspended(command, suspended, at) && owing(command, suspended.review());
             case CaseState.Issued issued ->
-                    command == Command.Deliver.class
-                            ? issued.delivered() == null
-                            : command != Command.Close.class || issued.delivered() != null;
-            case CaseState.Closed closed -> verifying(command, closed.after().verification());
+                    (command == Command.Deliver.class
+                                    ? issued.delivered() == null
+                                    : command != Command.Close.class || issued.delivered() != null)
+                            && verifying(command, state);
+            case CaseState.Decided _, CaseState.Closed _ -> verifying(command, state);
             default -> true;
         };
     }
@@ -42,6 +42,7 @@ final class Possible {
             case "WaiveHearing" ->
                     hearing != null && hearing.isOpen(at.today()) && mayGiveUp(hearing, at);
             case "OfferHearing" -> hearing == null;
+            case "OrderHearing" -> hearing == null || hearing.cameToNothing(at.today());
             case "Suspend" ->
                     !at.procedure().special().isEmpty() && DecideHearing.open(review, at).isEmpty();
             case "DelegateStep" -> mayBeHandedOn(review, at);
@@ -69,8 +70,16 @@ final class Possible {
         Hearing hearing = state.review().beside().hearing();
         return switch (command.getSimpleName()) {
             case "Resume", "Prolong" -> !state.isHearing();
+            case "Suspend" ->
+                    !state.isHearing()
+                            && at.procedure().special().stream()
+                                    .anyMatch(each -> state.running(each.id()).isEmpty());
             case "CallHearing" -> state.isHearing();
-            case "WaiveHearing" -> state.isHearing() && hearing != null && mayGiveUp(hearing, at);
+            case "WaiveHearing" ->
+                    state.isHearing()
+                            && hearing != null
+                            && !hearing.wasOrdered()
+                            && mayGiveUp(hearing, at);
             case "RecordHearing" ->
                     state.isHearing() && hearing != null && hearing.phase() == Phase.CALLED;
             default -> true;
@@ -83,9 +92,9 @@ final class Possible {
         return !about || !review.owed().isEmpty();
     }
 
-    private static boolean verifying(
-            Class<? extends Command> command, @Nullable Verification verification) {
-        Standing standing = verification == null ? null : verification.standing();
+    private static boolean verifying(Class<? extends Command> command, CaseState state) {
+        Standing standing =
+                CaseState.verificationOf(state).map(Verification::standing).orElse(null);
         return switch (command.getSimpleName()) {
             case "Verify" -> standing == Standing.DUE || standing == Standing.OVERDUE;
             case "ConfirmCorrected" -> standing == Standing.BREACHED;

@@ -65,6 +65,11 @@ public sealed interface Proceeding extends Command {
         }
     }
 
+    /// Has a hearing held that nobody asked for, because a law demands it or it is about a great
+    /// public interest (art. 46). The law sets no time for it: that of a hearing that was asked for
+    /// is told.
+    record OrderHearing(String reason) implements Proceeding {}
+
     /// Asks for the hearing that was offered.
     ///
     /// @param by who asks: the applicant, or somebody with an interest for whom the window asks
@@ -84,7 +89,15 @@ public sealed interface Proceeding extends Command {
     record RecordHearing(String summary, String record) implements Proceeding {}
 
     /// Announces that a special procedure needs longer than was said.
-    record Prolong(String reason, LocalDate until) implements Proceeding {}
+    ///
+    /// @param procedure which one, empty for the only one that is running
+    record Prolong(String reason, LocalDate until, String procedure) implements Proceeding {
+
+        /// Of the only one that is running.
+        public Prolong(String reason, LocalDate until) {
+            this(reason, until, "");
+        }
+    }
 
     /// A special procedure has lasted longer than was announced.
     record NoteOverrun() implements Proceeding {}

@@ -55,6 +55,11 @@ public sealed interface ProceedingEvent extends Event {
         }
     }
 
+    /// The authority has a hearing held of its own motion.
+    ///
+    /// @param holdBy last day to hold it
+    record HearingOrdered(String reason, LocalDate holdBy) implements ProceedingEvent {}
+
     /// The hearing was asked for.
     ///
     /// @param holdBy last day to hold it
@@ -69,8 +74,17 @@ public sealed interface ProceedingEvent extends Event {
     /// The hearing was held.
     record HearingHeld(String summary, String record) implements ProceedingEvent {}
 
+    /// A special procedure ended while others went on, so that the clock stands.
+    ///
+    /// @param pausedTo the last day of it
+    record ProcedureEnded(String procedure, String result, LocalDate pausedTo)
+            implements ProceedingEvent {}
+
     /// A special procedure was announced to need longer.
-    record Prolonged(String reason, LocalDate until) implements ProceedingEvent {}
+    ///
+    /// @param procedure which one, null when it was the only one
+    record Prolonged(String reason, LocalDate until, @Nullable String procedure)
+            implements ProceedingEvent {}
 
     /// A special procedure has lasted longer than was announced.
     ///

@@ -56,7 +56,9 @@ public record Proceedings(
     /// @param askBy last day to ask for it
     /// @param holdBy last day to hold it, null while nobody has asked
     /// @param on when it will be or was held, null before the notice
-    /// @param offered the day of the offer, from which the time to ask counts
+    /// @param offered the day of the offer, from which the time to ask counts; null if the
+    // authority
+    ///     has it held of its own motion (art. 46)
     /// @param others names of those besides the applicant whom the decision concerns and who were
     ///     told as well (art. 47), null if there are none
     /// @param asked name of the one of them who asked, null if the applicant did or nobody has
@@ -71,6 +73,11 @@ public record Proceedings(
 
         static Hearing offered(LocalDate on, LocalDate askBy, @Nullable Set<String> others) {
             return new Hearing(Phase.OFFERED, askBy, null, null, on, others, null);
+        }
+
+        /// One that nobody asked for.
+        static Hearing ordered(LocalDate on, LocalDate holdBy) {
+            return new Hearing(Phase.ASKED, on, holdBy, null, null, null, null);
         }
 
         Hearing asked(String by, LocalDate lastDay) {
@@ -91,10 +98,20 @@ public record Proceedings(
             return new Hearing(phase, asking, holding, on, offered, others, asked);
         }
 
+        /// Whether the authority has it held of its own motion, so that nobody can give it up.
+        public boolean wasOrdered() {
+            return offered == null;
+        }
+
         /// Whether it is not the applicant's alone to give up: others may still ask, or one of them
         /// has asked.
         public boolean concernsOthers() {
             return phase == Phase.OFFERED ? others != null : asked != null;
+        }
+
+        /// Whether it will not be held: given up, or not asked for in time.
+        public boolean cameToNothing(LocalDate today) {
+            return phase == Phase.WAIVED || phase == Phase.OFFERED && today.isAfter(askBy);
         }
 
         /// Whether the applicant may still ask.

@@ -33,14 +33,16 @@ import org.yichuang.cases.lifecycle.Proceedings.Promise;
 ///   silence agrees; the days foreseen of the steps that wait for others follow, but nobody is told
 ///   that they moved;
 /// * to hold a hearing that was asked for and not called (art. 47);
-/// * to hand over the result (art. 44).
+/// * to hand over the result (art. 44);
+/// * to verify a commitment.
 ///
 /// What an applicant was told in writing moves later or stays:
 ///
 /// * the time to supply what was asked for;
 /// * the time to bring what was promised, its one extension with it, and what is left of it where
 ///   the clock stands until that comes; whoever was reminded is reminded of the new day again;
-/// * the time to ask for the hearing that was offered (art. 47).
+/// * the time to ask for the hearing that was offered (art. 47);
+/// * the time to put a breach of a commitment right.
 ///
 /// All else stands as it was told or set:
 ///
@@ -52,8 +54,6 @@ import org.yichuang.cases.lifecycle.Proceedings.Promise;
 /// * the day of a hearing that was called, and the last one to hold it, since notice was given of
 /// it (art. 48);
 /// * the expiry of a licence after which it counts as renewed (art. 50), which is a date;
-/// * after the decision the time to verify a commitment, on which nothing depends but who is
-///   reminded, and the time to put a breach right, whose last day the order names;
 /// * what has happened: silence, a lapse, a card, a decision.
 public final class Recounting {
 
@@ -70,9 +70,10 @@ public final class Recounting {
             case AtWindowAgain again -> running(again.review(), at);
             case Suspended suspended -> suspended(suspended, at);
             case AwaitingOwed awaiting -> late(awaiting, at);
-            case Decided decided -> delivery(decided, at);
-            case Issued issued -> delivery(issued.decided(), at);
-            case CaseState.None _, CaseState.Draft _, CaseState.Closed _ -> Dues.NONE;
+            case Decided decided -> delivery(decided, at).and(verifying(state, at));
+            case Issued issued -> delivery(issued.decided(), at).and(verifying(state, at));
+            case CaseState.Closed _ -> verifying(state, at);
+            case CaseState.None _, CaseState.Draft _ -> Dues.NONE;
         };
     }
 
@@ -121,12 +122,28 @@ public final class Recounting {
         Dues running = running(suspended.review(), at);
         return suspended.isHearing()
                 ? running.with(
-                        Kind.HEARING, at.lastDay(DecideHearing.HOLD, suspended.from(), List.of()))
+                        Kind.HEARING,
+                        at.lastDay(
+                                DecideHearing.HOLD,
+                                suspended.running().getFirst().from(),
+                                List.of()))
                 : running;
     }
 
     private static Dues delivery(Decided decided, Circumstances at) {
         return counted(Kind.DELIVERY, at.procedure().limits().delivery(), decided.on(), at);
+    }
+
+    private static Dues verifying(CaseState state, Circumstances at) {
+        CaseState.Verification open = CaseState.verificationOf(state).orElse(null);
+        Procedure.Commitment commitment = at.procedure().promises().commitment();
+        if (open == null || commitment == null) {
+            return Dues.NONE;
+        }
+        CaseState.Order order = open.order();
+        return order == null
+                ? counted(Kind.VERIFY, commitment.verify(), open.from(), at)
+                : counted(Kind.PUT_RIGHT, commitment.correct(), order.on(), at);
     }
 
     /// Whether the calendar in force gives more time than was told, so that nothing may be taken to
@@ -163,8 +180,15 @@ public final class Recounting {
             case AwaitingOwed awaiting -> awaiting.review().clock().from();
             case Decided decided -> decided.on();
             case Issued issued -> issued.decided().on();
-            case CaseState.None _, CaseState.Draft _, CaseState.Closed _ -> null;
+            case CaseState.Closed _ ->
+                    CaseState.verificationOf(state).map(Recounting::countedFrom).orElse(null);
+            case CaseState.None _, CaseState.Draft _ -> null;
         };
+    }
+
+    private static LocalDate countedFrom(CaseState.Verification open) {
+        CaseState.Order order = open.order();
+        return order == null ? open.from() : order.on();
     }
 
     static Outcome decide(Existing state, Command.Recount command, Circumstances at) {

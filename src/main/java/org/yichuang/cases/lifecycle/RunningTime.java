@@ -80,12 +80,13 @@ public final class RunningTime {
             }
             case CaseState.None _, CaseState.Draft _, CaseState.Closed _ -> {}
         }
+        CaseState.verificationOf(state).ifPresent(this::verifying);
     }
 
     private void suspended(CaseState.Suspended suspended) {
         UnderReview review = suspended.review();
         List<Pause> pauses = new ArrayList<>(review.clock().pauses());
-        pauses.add(new Pause(suspended.from(), null, suspended.procedure()));
+        pauses.add(new Pause(suspended.from(), null, suspended.running().getFirst().procedure()));
         review(review, pauses);
         Hearing hearing = review.beside().hearing();
         if (suspended.isHearing() && hearing != null && hearing.phase() == Phase.ASKED) {
@@ -169,6 +170,19 @@ public final class RunningTime {
         LocalDate due = one.due();
         LocalDate last = other.due();
         return due == null || last == null || !due.isAfter(last);
+    }
+
+    private void verifying(CaseState.Verification open) {
+        Procedure.Commitment commitment = procedure.promises().commitment();
+        CaseState.Order order = open.order();
+        if (commitment == null) {
+            return;
+        }
+        if (order != null) {
+            add(Kind.PUT_RIGHT, commitment.correct(), order.on());
+        } else if (open.pending()) {
+            add(Kind.VERIFY, commitment.verify(), open.from());
+        }
     }
 
     private void owed(LocalDate from) {

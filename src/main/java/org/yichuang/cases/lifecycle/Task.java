@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// Something that an authority has to do on a case now. The work queues are lists of these.
 ///
-/// @param id unique within the case: the kind, or the kind and the review step
-/// @param step the review step, empty when the task is none
+/// @param id unique within the case: the kind, or the kind and the review step or procedure
+/// @param step the review step or the special procedure that it is about, empty for any other
 /// @param due last day to do it
 public record Task(String id, Kind kind, String authority, Duty duty, String step, LocalDate due) {
 

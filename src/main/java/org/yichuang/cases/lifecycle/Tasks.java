@@ -39,14 +39,17 @@ public final class Tasks {
             }
             case Suspended suspended -> suspended(suspended, procedure);
             case Decided decided ->
-                    List.of(making(Kind.ISSUE, decided.filing(), decided.deliverBy()));
+                    afterDecision(
+                            making(Kind.ISSUE, decided.filing(), decided.deliverBy()),
+                            verification(state, procedure));
             case Issued issued ->
-                    List.of(
+                    afterDecision(
                             making(
                                     issued.delivered() == null ? Kind.DELIVER : Kind.CLOSE,
                                     issued.filing(),
-                                    issued.decided().deliverBy()));
-            case CaseState.Closed closed -> verification(closed, procedure);
+                                    issued.decided().deliverBy()),
+                            verification(state, procedure));
+            case CaseState.Closed _ -> verification(state, procedure).stream().toList();
             case CaseState.None _,
                     CaseState.Draft _,
                     CaseState.AwaitingCorrection _,
@@ -107,20 +110,23 @@ public final class Tasks {
 
     private static List<Task> suspended(Suspended suspended, Procedure procedure) {
         UnderReview review = suspended.review();
-        boolean decider =
-                suspended.orderedBy().equals(procedure.decision().authority())
-                        && (review.reviewed() || !reviews(suspended.orderedBy(), review));
         Kind kind = suspended.isHearing() ? Kind.HEARING : Kind.RESUME;
-        Task resume =
-                new Task(
-                        kind.name(),
-                        kind,
-                        suspended.orderedBy(),
-                        decider ? Duty.DECIDE : Duty.REVIEW,
-                        "",
-                        suspended.until());
         List<Task> tasks = new ArrayList<>(openSteps(review));
-        tasks.add(resume);
+        for (CaseState.Excluded each : suspended.running()) {
+            String by = each.orderedBy();
+            boolean first = each == suspended.running().getFirst();
+            boolean decider =
+                    by.equals(procedure.decision().authority())
+                            && (review.reviewed() || !reviews(by, review));
+            tasks.add(
+                    new Task(
+                            first ? kind.name() : kind.name() + ":" + each.procedure(),
+                            kind,
+                            by,
+                            decider ? Duty.DECIDE : Duty.REVIEW,
+                            suspended.isHearing() ? "" : each.procedure(),
+                            each.until()));
+        }
         tasks.addAll(answers(review));
         return List.copyOf(tasks);
     }
@@ -143,23 +149,23 @@ public final class Tasks {
                 step.due());
     }
 
+    private static List<Task> afterDecision(Task making, Optional<Task> verification) {
+        return verification.map(task -> List.of(making, task)).orElse(List.of(making));
+    }
+
     /// Who has to look whether a commitment was kept, or whether a breach was put right.
-    private static List<Task> verification(CaseState.Closed closed, Procedure procedure) {
-        CaseState.Verification open = closed.after().verification();
+    private static Optional<Task> verification(CaseState state, Procedure procedure) {
+        CaseState.Verification open = CaseState.verificationOf(state).orElse(null);
         if (open == null) {
-            return List.of();
+            return Optional.empty();
         }
-        LocalDate correctBy = open.correctBy();
-        return switch (open.standing()) {
-            case DUE, OVERDUE -> List.of(verifying(Kind.VERIFY, open.by(), procedure));
-            case BREACHED ->
-                    List.of(
-                            verifying(
-                                    Kind.CHECK_CORRECTED,
-                                    correctBy == null ? open.by() : correctBy,
-                                    procedure));
-            case KEPT, CORRECTED, RECORDED, REPAIRED -> List.of();
-        };
+        CaseState.Order order = open.order();
+        if (order != null) {
+            return Optional.of(verifying(Kind.CHECK_CORRECTED, order.by(), procedure));
+        }
+        return open.pending()
+                ? Optional.of(verifying(Kind.VERIFY, open.by(), procedure))
+                : Optional.empty();
     }
 
     private static Task verifying(Kind kind, LocalDate due, Procedure procedure) {

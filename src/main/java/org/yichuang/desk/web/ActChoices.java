@@ -57,15 +57,30 @@ final class ActChoices {
         return askers;
     }
 
-    /// The authorities that may stand in at steps of this officer.
+    /// The authorities that may do steps of this officer: substitutes, and whoever handed it on.
     List<Option> substitutes() {
         return of.open()
                 .filter(of::isOwn)
                 .flatMap(step -> of.procedure().step(step.id()).stream())
-                .flatMap(step -> step.substitutes().stream())
+                .flatMap(
+                        step ->
+                                Stream.concat(
+                                        step.substitutes().stream(), Stream.of(step.authority())))
+                .filter(authority -> !authority.equals(of.ownAuthority()))
                 .distinct()
                 .map(this::option)
                 .toList();
+    }
+
+    /// The special procedures that are running and that this officer's authority ordered.
+    List<Option> running() {
+        return of.file().file().state() instanceof CaseState.Suspended suspended
+                ? suspended.running().stream()
+                        .filter(each -> each.orderedBy().equals(of.ownAuthority()))
+                        .map(CaseState.Excluded::procedure)
+                        .map(each -> new Option(each, of.words().name(each)))
+                        .toList()
+                : List.of();
     }
 
     /// All authorities but one's own.

@@ -47,6 +47,7 @@ public record ActForm(
             case TWO_OFFICERS -> List.of("officers");
             case NOBODY_ASKED -> List.of("authorities");
             case CHAIR_TOOK_PART -> List.of("chair");
+            case NOT_RUNNING -> List.of("procedure");
             case NOT_A_SUBSTITUTE -> List.of("authority");
             case NO_SUCH_STEP, OPINION_GIVEN, STEP_NOT_BEGUN, CONSULTATION_OPEN, NOT_CONSULTED ->
                     List.of("step", "steps");

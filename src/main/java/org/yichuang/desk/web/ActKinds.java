@@ -103,6 +103,11 @@ final class ActKinds {
                                             new Proceeding.OfferHearing(
                                                     v.text("reason"), v.lines("others")))),
                     Map.entry(
+                            "ORDER_HEARING",
+                            asking(
+                                    (f, c) -> List.of(f.area("reason")),
+                                    v -> new Proceeding.OrderHearing(v.text("reason")))),
+                    Map.entry(
                             "CALL_HEARING",
                             asking(
                                     (f, c) ->
@@ -125,8 +130,16 @@ final class ActKinds {
                     Map.entry(
                             "PROLONG",
                             asking(
-                                    (f, c) -> List.of(f.area("reason"), f.day("until")),
-                                    v -> new Proceeding.Prolong(v.text("reason"), v.on("until")))),
+                                    (f, c) ->
+                                            List.of(
+                                                    f.choice("procedure", c.running()),
+                                                    f.area("reason"),
+                                                    f.day("until")),
+                                    v ->
+                                            new Proceeding.Prolong(
+                                                    v.text("reason"),
+                                                    v.on("until"),
+                                                    v.choice("procedure")))),
                     Map.entry(
                             "ASK_EXTENSION",
                             asking(

@@ -84,7 +84,7 @@ class LifeController {
                         summary.no().text() + " · " + page.text("cases.stage." + summary.stage()),
                         base + "/" + summary.no().text(),
                         drawings.whole(page, file, journal),
-                        limits.all(page, file, words),
+                        limits.all(page, file, journal, words),
                         lines.of(page, journal, lines.officers(journal), words)));
     }
 }

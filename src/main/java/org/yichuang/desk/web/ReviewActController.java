@@ -139,11 +139,12 @@ class ReviewActController {
             Account account,
             @PathVariable CaseNo no,
             Sent sent,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String ending,
+            @RequestParam(defaultValue = "") String result,
             @RequestParam Map<String, String> form,
             RedirectAttributes flash) {
-        Command command = new Command.Resume(text.strip());
-        return act(page, account, no, command, "text", sent, form, flash);
+        Command command = new Command.Resume(result.strip(), ending);
+        return act(page, account, no, command, "result", sent, form, flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/grant")
@@ -274,7 +275,8 @@ class ReviewActController {
         return switch (ground) {
             case REASON_MISSING, NUMBER_MISSING, NOTHING_TO_CORRECT, CHALLENGE_KNOWN -> reason;
             case ALREADY_RETURNED -> "because";
-            case NO_SUCH_PROCEDURE -> "procedure";
+            case NO_SUCH_PROCEDURE, ALREADY_RUNNING -> "procedure";
+            case NOT_RUNNING -> "ending";
             case DATE_IN_PAST -> "until";
             case POINT_UNCHECKED -> "points";
             default -> "acts";

@@ -23,7 +23,6 @@ import org.yichuang.cases.lifecycle.Task;
 import org.yichuang.casework.Capacity;
 import org.yichuang.casework.CaseAccess;
 import org.yichuang.casework.Officers;
-import org.yichuang.catalogue.Item;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.SpecialProcedure;
 import org.yichuang.desk.Worksheets;
@@ -35,6 +34,7 @@ import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
+import org.yichuang.pages.ui.Option;
 
 /// The departments' pages: their queue; reviews, special procedures and decisions on one file.
 @Controller
@@ -140,7 +140,6 @@ class ReviewController {
         FileView file = visible(page, account, no);
         Task task = tasks.of(account, no).orElse(null);
         ReviewPlan plan = file.item().review();
-        boolean running = file.file().state() instanceof CaseState.UnderReview;
         boolean decides =
                 Officers.duties(account).contains(Duty.DECIDE)
                         && plan != null
@@ -163,7 +162,8 @@ class ReviewController {
                                 .count(),
                         task == null ? "" : tasks.template(page, file.item(), task),
                         notes,
-                        running ? suspending(file.item()) : List.of(),
+                        running(page, account, file),
+                        suspending(file),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
                         plan == null ? List.of() : plan.decision().discretion(),
                         forms.of(ActKinds.REVIEW, page, file, account),
@@ -177,10 +177,38 @@ class ReviewController {
                         errors));
     }
 
-    private static List<SpecialProcedure> suspending(Item item) {
-        return item.specialProcedures().stream()
-                .filter(special -> special.stopsClock() && !special.isHearing())
+    /// What the account's authority ordered and can end; a hearing has acts of its own.
+    private static List<Option> running(Page page, Account account, FileView file) {
+        if (!(file.file().state() instanceof CaseState.Suspended suspended)
+                || suspended.isHearing()) {
+            return List.of();
+        }
+        return suspended.running().stream()
+                .filter(each -> each.orderedBy().equals(account.authority()))
+                .flatMap(
+                        each ->
+                                file.item().specialProcedures().stream()
+                                        .filter(special -> special.id().equals(each.procedure())))
+                .map(special -> new Option(special.id(), page.pick(special.name())))
                 .toList();
+    }
+
+    /// What may be ordered: everything that is not running, beside which others may begin.
+    private static List<SpecialProcedure> suspending(FileView file) {
+        CaseState state = file.file().state();
+        CaseState.Suspended suspended =
+                state instanceof CaseState.Suspended running ? running : null;
+        boolean possible =
+                suspended == null ? state instanceof CaseState.UnderReview : !suspended.isHearing();
+        return !possible
+                ? List.of()
+                : file.item().specialProcedures().stream()
+                        .filter(special -> special.stopsClock() && !special.isHearing())
+                        .filter(
+                                special ->
+                                        suspended == null
+                                                || suspended.running(special.id()).isEmpty())
+                        .toList();
     }
 
     /// The file after this one in the queue, or its first one.

@@ -15,6 +15,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.pages.ui.CheckPoint;
 import org.yichuang.pages.ui.FileEntry;
 import org.yichuang.pages.ui.KeyHint;
+import org.yichuang.pages.ui.Option;
 
 /// The review of a file: what it holds, the document in the middle, and what this officer has to
 /// say about it.
@@ -25,6 +26,7 @@ import org.yichuang.pages.ui.KeyHint;
 /// @param open how many mandatory points have no verdict yet
 /// @param template the opinion or decision to start from
 /// @param notes what was typed and ticked before
+/// @param running the special procedures that this officer's authority can end
 /// @param procedures special procedures that may be ordered
 /// @param further the seldom acts that make sense now
 /// @param after what this officer may still do when the case is closed, null while it is not
@@ -38,6 +40,7 @@ public record ReviewPage(
         long open,
         String template,
         Notes notes,
+        List<Option> running,
         List<SpecialProcedure> procedures,
         List<ReviewPlan.RefuseReason> refuseReasons,
         List<ReviewPlan.Discretion> discretion,
@@ -52,6 +55,7 @@ public record ReviewPage(
     public ReviewPage {
         dossier = List.copyOf(dossier);
         points = List.copyOf(points);
+        running = List.copyOf(running);
         procedures = List.copyOf(procedures);
         refuseReasons = List.copyOf(refuseReasons);
         discretion = List.copyOf(discretion);

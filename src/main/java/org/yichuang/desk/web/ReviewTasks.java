@@ -39,6 +39,9 @@ class ReviewTasks {
     }
 
     List<CheckPoint> points(Page page, FileView file, Task task, Notes notes) {
+        if (task.kind() != Task.Kind.REVIEW) {
+            return List.of();
+        }
         return FileViews.reviewStep(file.item(), task.step()).map(ReviewStep::checkPoints).stream()
                 .flatMap(List::stream)
                 .map(

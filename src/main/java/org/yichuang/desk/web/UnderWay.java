@@ -31,12 +31,15 @@ final class UnderWay {
 
     static List<String> of(Page page, CaseWords words, Item item, CaseState state) {
         return CaseState.reviewOf(state)
-                .map(review -> new UnderWay(page, words).lines(review, item))
+                .map(review -> new UnderWay(page, words).lines(state, review, item))
                 .orElse(List.of());
     }
 
-    private List<String> lines(CaseState.UnderReview review, Item item) {
+    private List<String> lines(CaseState state, CaseState.UnderReview review, Item item) {
         List<String> lines = new ArrayList<>();
+        if (state instanceof CaseState.Suspended suspended && !suspended.isHearing()) {
+            suspended.running().stream().map(this::procedure).forEach(lines::add);
+        }
         review.open().stream()
                 .map(CaseState.Step::id)
                 .filter(id -> isOnSite(item, id) && !review.beside().visited().contains(id))
@@ -76,6 +79,16 @@ final class UnderWay {
         return lines;
     }
 
+    private String procedure(CaseState.Excluded running) {
+        return page.text(
+                isOver(running.until())
+                        ? "desk.under-way.procedure-over"
+                        : "desk.under-way.procedure",
+                words.name(running.procedure()),
+                words.name(running.orderedBy()),
+                words.date(running.until()));
+    }
+
     private String consultation(Consultation asked) {
         return page.text(
                 isOver(asked.by()) ? "desk.under-way.unanswered" : "desk.under-way.consultation",
@@ -97,7 +110,13 @@ final class UnderWay {
                             : Stream.of();
             case ASKED ->
                     Stream.ofNullable(hearing.holdBy())
-                            .map(day -> page.text("desk.under-way.hearing-asked", words.date(day)));
+                            .map(
+                                    day ->
+                                            page.text(
+                                                    hearing.wasOrdered()
+                                                            ? "desk.under-way.hearing-ordered"
+                                                            : "desk.under-way.hearing-asked",
+                                                    words.date(day)));
             case CALLED ->
                     Stream.ofNullable(hearing.on())
                             .map(

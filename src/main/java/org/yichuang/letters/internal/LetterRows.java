@@ -67,7 +67,10 @@ final class LetterRows {
                 day("deliver-by", granted.deliverBy());
                 day("verify-by", granted.verifyBy());
             }
-            case Event.DeemedGranted granted -> day("deliver-by", granted.deliverBy());
+            case Event.DeemedGranted granted -> {
+                day("deliver-by", granted.deliverBy());
+                day("verify-by", granted.verifyBy());
+            }
             case Event.DeemedRenewed renewed -> {
                 day("deliver-by", renewed.deliverBy());
                 day("verify-by", renewed.verifyBy());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -73,9 +74,11 @@ final class ClockRun {
         String procedure = "";
         Cause cause = row.event() instanceof Event.Recounted ? Cause.RECOUNTED : Cause.EXTENDED;
         if (is.pauses().size() > was.pauses().size()) {
-            Pause ended = is.pauses().getLast();
-            pauses.add(ended);
-            procedure = ended.reason();
+            is.pauses().stream()
+                    .skip(was.pauses().size())
+                    .sorted(Comparator.comparing(Pause::from))
+                    .forEach(this::pause);
+            procedure = is.pauses().getLast().reason();
             cause = Cause.PAUSED;
         }
         if (is.extended() != was.extended()) {
@@ -90,6 +93,22 @@ final class ClockRun {
                 statutoryMoves,
                 new Move(before.statutory(), now.statutory(), cause, procedure, row.seq()));
         limits.add(now);
+    }
+
+    /// Of pauses at the same time each day is that of the one that began first.
+    private void pause(Pause ended) {
+        LocalDate free =
+                pauses.stream()
+                        .map(Pause::to)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .map(day -> day.plusDays(1))
+                        .orElse(ended.from());
+        LocalDate from = later(ended.from(), free);
+        LocalDate to = ended.to();
+        if (to == null || !from.isAfter(to)) {
+            pauses.add(new Pause(from, to, ended.reason()));
+        }
     }
 
     private static void note(List<Move> moves, Move move) {

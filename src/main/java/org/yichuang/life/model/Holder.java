@@ -19,7 +19,7 @@ record Holder(Lane lane, Activity what, String about, @Nullable LocalDate due) {
 
     static List<Holder> of(CaseState state, Procedure procedure) {
         List<Holder> holders = new ArrayList<>();
-        Tasks.of(state, procedure).forEach(task -> holders.add(of(task, state)));
+        Tasks.of(state, procedure).forEach(task -> holders.add(of(task)));
         switch (state) {
             case CaseState.Draft _ ->
                     holders.add(new Holder(Lane.APPLICANT, Activity.PREPARING, "", null));
@@ -55,13 +55,13 @@ record Holder(Lane lane, Activity what, String about, @Nullable LocalDate due) {
                 : Optional.of(new Holder(Lane.APPLICANT, Activity.BRINGING, "", promise.by()));
     }
 
-    private static Holder of(Task task, CaseState state) {
+    private static Holder of(Task task) {
         LocalDate due = task.due();
         return switch (task.kind()) {
             case ANSWER, ANSWER_SUPPLIED -> new Holder(Lane.WINDOW, Activity.ANSWERING, "", due);
             case REVIEW -> new Holder(Lane.review(task.step()), Activity.REVIEWING, "", due);
             case MEND -> new Holder(Lane.WINDOW, Activity.MENDING, "", due);
-            case RESUME, HEARING -> new Holder(procedure(state), Activity.EXAMINING, "", due);
+            case RESUME, HEARING -> new Holder(procedure(task), Activity.EXAMINING, "", due);
             case CONSULT ->
                     new Holder(
                             Lane.consulted(task.authority()), Activity.ADVISING, task.step(), due);
@@ -75,9 +75,8 @@ record Holder(Lane lane, Activity what, String about, @Nullable LocalDate due) {
         };
     }
 
-    private static Lane procedure(CaseState state) {
-        return Lane.procedure(
-                state instanceof CaseState.Suspended suspended ? suspended.procedure() : "");
+    private static Lane procedure(Task task) {
+        return Lane.procedure(task.kind() == Task.Kind.HEARING ? CaseState.HEARING : task.step());
     }
 
     boolean is(Stretch stretch) {

@@ -6,6 +6,7 @@ import static org.yichuang.life.model.Point.Tenor.NEUTRAL;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Actor;
 import org.yichuang.cases.lifecycle.CaseState;
 import org.yichuang.cases.lifecycle.Event;
@@ -44,7 +45,7 @@ final class Reading {
             case Event.OpinionGiven given -> Lane.review(given.step());
             case Event.ReturnedToWindow returned -> Lane.review(returned.step());
             case Event.Suspended suspended -> Lane.procedure(suspended.procedure());
-            case Event.Resumed _ -> standing(before);
+            case Event.Resumed _ -> standing(before, null);
             case Event.Extended _ -> extension(before);
             case Event.Granted _,
                     Event.DeemedRenewed _,
@@ -73,13 +74,15 @@ final class Reading {
             case ProceedingEvent.VisitArranged visit -> first(visit.steps());
             case ProceedingEvent.VisitRecorded visit -> first(visit.steps());
             case ProceedingEvent.OpinionsDeemed deemed -> first(deemed.steps());
-            case ProceedingEvent.HearingOffered _ -> Lane.DECISION;
+            case ProceedingEvent.HearingOffered _, ProceedingEvent.HearingOrdered _ ->
+                    Lane.DECISION;
             case ProceedingEvent.HearingAsked _, ProceedingEvent.HearingWaived _ -> Lane.APPLICANT;
             case ProceedingEvent.HearingCalled _,
                     ProceedingEvent.HearingHeld _,
-                    ProceedingEvent.Prolonged _,
                     ProceedingEvent.OverrunNoted _ ->
-                    standing(before);
+                    standing(before, null);
+            case ProceedingEvent.Prolonged prolonged -> standing(before, prolonged.procedure());
+            case ProceedingEvent.ProcedureEnded ended -> Lane.procedure(ended.procedure());
             case ProceedingEvent.ExtensionAsked _ -> Lane.DECISION;
             case ProceedingEvent.ExtensionDenied _ -> Lane.HEAD;
         };
@@ -145,9 +148,9 @@ final class Reading {
     }
 
     /// The row of the special procedure that is running.
-    private static Lane standing(CaseState before) {
+    private static Lane standing(CaseState before, @Nullable String named) {
         return before instanceof CaseState.Suspended suspended
-                ? Lane.procedure(suspended.procedure())
+                ? Lane.procedure(named == null ? suspended.running().getFirst().procedure() : named)
                 : Lane.CLOCK;
     }
 

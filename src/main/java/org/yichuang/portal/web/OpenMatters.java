@@ -75,8 +75,8 @@ final class OpenMatters {
     }
 
     private static boolean isBreached(CaseState state) {
-        return state instanceof CaseState.Closed closed
-                && closed.after().verification() != null
-                && closed.after().verification().standing() == Standing.BREACHED;
+        return CaseState.verificationOf(state)
+                .filter(open -> open.standing() == Standing.BREACHED)
+                .isPresent();
     }
 }

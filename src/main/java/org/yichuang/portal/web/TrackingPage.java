@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.letters.LetterLinks.LetterLink;
 import org.yichuang.life.LifeDrawing;
-import org.yichuang.life.LimitCalendars.LimitCalendar;
+import org.yichuang.life.LimitCalendars.Limits;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.Notice;
 import org.yichuang.pages.ui.ClockHead;
@@ -18,7 +18,7 @@ import org.yichuang.pages.ui.SummaryRow;
 ///
 /// @param moved why the days are not those that were told first; null when they are
 /// @param life how it has gone so far, without what is internal to the authorities
-/// @param limits those that run and concern the applicant, day by day
+/// @param limits those that concern the applicant, day by day
 /// @param code the tracking code, shown to the applicant only
 /// @param corrections what has to be put right, one line each
 /// @param news what the applicant must be told in full, the latest first
@@ -34,7 +34,7 @@ public record TrackingPage(
         ClockHead clock,
         @Nullable Notice moved,
         LifeDrawing life,
-        List<LimitCalendar> limits,
+        Limits limits,
         List<Step> steps,
         @Nullable String code,
         List<String> corrections,
@@ -54,7 +54,6 @@ public record TrackingPage(
     static final String STEPS = "steps";
 
     public TrackingPage {
-        limits = List.copyOf(limits);
         steps = List.copyOf(steps);
         corrections = List.copyOf(corrections);
         news = List.copyOf(news);

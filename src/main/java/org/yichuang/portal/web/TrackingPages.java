@@ -105,7 +105,7 @@ class TrackingPages {
                 clocks.of(page, file, journal),
                 moved(words, file, journal),
                 life,
-                limits.ofApplicant(page, file, words),
+                limits.ofApplicant(page, file, journal, words),
                 steps(page, file, journal, words, life.picture() != null),
                 own ? file.trackingCode().value() : null,
                 corrections(words, state),

@@ -37,6 +37,7 @@ import org.yichuang.life.JournalLines;
 import org.yichuang.life.LifeDrawings;
 import org.yichuang.life.LimitCalendars;
 import org.yichuang.life.LimitCalendars.LimitCalendar;
+import org.yichuang.life.LimitCalendars.Limits;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.NotThere;
 import org.yichuang.pages.Notice;
@@ -113,7 +114,7 @@ class TimelineController {
         List<JournalEntry> journal = cases.journal(no);
         JournalLines.Officers officers = lines.officers(journal);
         CaseWords words = wording.of(page, summary);
-        List<LimitCalendar> running = limits.all(page, file, words);
+        Limits counted = limits.all(page, file, journal, words);
         return templates.supervisionTimeline(
                 page,
                 new TimelinePage(
@@ -125,12 +126,12 @@ class TimelineController {
                                 page.text("cases.stage." + summary.stage())),
                         drawings.whole(page, file, journal),
                         lines.of(page, journal, officers, words),
-                        facts(page, summary, running),
+                        facts(page, summary, counted.running()),
                         lines.people(page, journal, officers),
                         page.text("supervision.chain.verified", journal.size()),
                         breaks(page, no),
                         findings(page, no),
-                        running,
+                        counted,
                         "./yichuang journal verify --case " + no.text(),
                         no.text(),
                         account.authority() != null

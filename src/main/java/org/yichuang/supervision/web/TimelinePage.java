@@ -2,7 +2,7 @@ package org.yichuang.supervision.web;
 
 import java.util.List;
 import org.yichuang.life.LifeDrawing;
-import org.yichuang.life.LimitCalendars.LimitCalendar;
+import org.yichuang.life.LimitCalendars.Limits;
 import org.yichuang.pages.FieldError;
 import org.yichuang.pages.ui.DenseRow;
 import org.yichuang.pages.ui.JournalEntry;
@@ -15,7 +15,7 @@ import org.yichuang.pages.ui.JournalEntry;
 /// @param verified when and how much was recomputed
 /// @param breaks what does not hold, in words; empty when everything does
 /// @param findings what the rules of supervision found, in words
-/// @param limits those that run, day by day
+/// @param limits day by day
 /// @param command what checks the same outside the pages
 /// @param mayUrge whether somebody holds the file who can be urged
 /// @param urging what was typed for them
@@ -29,7 +29,7 @@ public record TimelinePage(
         String verified,
         List<String> breaks,
         List<DenseRow> findings,
-        List<LimitCalendar> limits,
+        Limits limits,
         String command,
         String no,
         boolean mayUrge,
@@ -43,7 +43,6 @@ public record TimelinePage(
         people = List.copyOf(people);
         breaks = List.copyOf(breaks);
         findings = List.copyOf(findings);
-        limits = List.copyOf(limits);
         errors = List.copyOf(errors);
     }
 }

@@ -66,6 +66,7 @@ final class Acts {
             new Proceeding.RecordVisit(
                     Set.of("check-fire", "check-urban"), Set.of("a", "b"), "符合", "record-1");
     static final Command OFFER_HEARING = new Proceeding.OfferHearing("邻居有异议");
+    static final Command ORDER_HEARING = new Proceeding.OrderHearing("涉及公共利益");
     static final Command ASK_FOR_HEARING = new Proceeding.AskForHearing("申请人");
     static final Command WAIVE_HEARING = new Proceeding.WaiveHearing();
     static final Command RECORD_HEARING = new Proceeding.RecordHearing("各方陈述意见", "record-2");
@@ -122,6 +123,10 @@ final class Acts {
     private static Command opinion(String department, boolean agrees) {
         return new Command.GiveOpinion(
                 "check-" + department, agrees, agrees ? "" : "通道太窄", Map.of("point", true));
+    }
+
+    static Command publishedUntil(LocalDate until) {
+        return new Command.Suspend("notice", "公示", until, null);
     }
 
     static Command suspendUntil(LocalDate until) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.Command.Card;
+import org.yichuang.cases.lifecycle.EndedLimits.Happened;
 import org.yichuang.kernel.calendar.WorkingDays;
 
 /// A case as a test tells it: `aCase().receivedOn(SEP_17).missing("plan")`. What is told is done
@@ -240,12 +241,25 @@ final class CaseFixture {
 
     /// The state after everything told.
     CaseState state() {
+        return tell(new ArrayList<>());
+    }
+
+    /// What has happened by everything told.
+    List<Happened> journal() {
+        List<Happened> rows = new ArrayList<>();
+        tell(rows);
+        return rows;
+    }
+
+    private CaseState tell(List<Happened> rows) {
         CaseState state = new CaseState.None();
         for (Told each : told) {
             Asked asked = ask(state, each.at(), each.by(), each.command().get(), toldBy);
-            if (asked.outcome() instanceof Outcome.Refused refused) {
-                throw new AssertionError("expected %s to be possible: %s".formatted(each, refused));
+            if (!(asked.outcome() instanceof Outcome.Done(var events))) {
+                throw new AssertionError(
+                        "expected %s to be possible: %s".formatted(each, asked.outcome()));
             }
+            events.forEach(event -> rows.add(new Happened(event, each.by(), each.at())));
             state = asked.after();
         }
         return state;

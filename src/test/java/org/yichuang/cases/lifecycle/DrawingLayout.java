@@ -55,9 +55,9 @@ final class DrawingLayout {
                     Map.entry(UnderReview.class, new Box(880, 222, 470, 400, Turn.CLOCK_RUNS)),
                     Map.entry(AtWindowAgain.class, new Box(880, 742, 200, 360, Turn.CLOCK_RUNS)),
                     Map.entry(AwaitingOwed.class, new Box(640, 900, 190, 72, Turn.APPLICANT)),
-                    Map.entry(Suspended.class, new Box(1130, 742, 340, 360, Turn.CLOCK_STANDS)),
-                    Map.entry(Decided.class, new Box(1580, 254, 200, 72, Turn.AUTHORITY)),
-                    Map.entry(Issued.class, new Box(1580, 760, 200, 110, Turn.AUTHORITY)),
+                    Map.entry(Suspended.class, new Box(1130, 742, 340, 386, Turn.CLOCK_STANDS)),
+                    Map.entry(Decided.class, new Box(1580, 190, 200, 190, Turn.AUTHORITY)),
+                    Map.entry(Issued.class, new Box(1580, 690, 200, 220, Turn.AUTHORITY)),
                     Map.entry(Closed.class, new Box(165, 1290, 1615, 140, Turn.END)));
 
     static final Map<Ends, Route> ROUTES =
@@ -166,8 +166,9 @@ final class DrawingLayout {
                             UnderReview.class,
                             Suspended.class,
                             List.of(1160, 622, 1160, 742),
-                            at(1168, 656),
-                            at(1168, 698)),
+                            at(1168, 640),
+                            at(1168, 676),
+                            at(1168, 710)),
                     line(
                             Suspended.class,
                             UnderReview.class,
@@ -178,13 +179,13 @@ final class DrawingLayout {
                     line(
                             Suspended.class,
                             Closed.class,
-                            List.of(1260, 1102, 1260, 1290),
+                            List.of(1260, 1128, 1260, 1290),
                             at(1268, 1190),
                             at(1268, 1224)),
                     line(
                             Suspended.class,
                             Decided.class,
-                            List.of(1470, 880, 1556, 880, 1556, 450, 1690, 450, 1690, 326),
+                            List.of(1470, 880, 1556, 880, 1556, 450, 1690, 450, 1690, 380),
                             at(1566, 480)),
                     line(
                             UnderReview.class,
@@ -200,15 +201,15 @@ final class DrawingLayout {
                             Decided.class,
                             List.of(
                                     1040, 1102, 1040, 1136, 1530, 1136, 1530, 420, 1620, 420, 1620,
-                                    326),
+                                    380),
                             end(1522, 500),
                             end(1522, 540),
                             end(1522, 580)),
-                    line(Decided.class, Issued.class, List.of(1740, 326, 1740, 760), at(1748, 560)),
+                    line(Decided.class, Issued.class, List.of(1740, 380, 1740, 690), at(1748, 560)),
                     line(
                             Issued.class,
                             Closed.class,
-                            List.of(1680, 870, 1680, 1290),
+                            List.of(1680, 910, 1680, 1290),
                             at(1688, 1090)));
 
     private DrawingLayout() {}

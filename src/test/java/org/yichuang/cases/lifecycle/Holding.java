@@ -41,6 +41,7 @@ final class Holding {
                     Event.DecisionCorrected.class,
                     Event.Revoked.class,
                     Event.Cancelled.class,
+                    Event.Recounted.class,
                     PromiseEvent.CommitmentKept.class,
                     PromiseEvent.BreachFound.class,
                     PromiseEvent.BreachCorrected.class,
@@ -377,6 +378,9 @@ final class Holding {
                                         e instanceof Event.Granted
                                                 || e instanceof Event.DeemedGranted
                                                 || e instanceof Event.Refused);
+        if (decided && !all(step, ProceedingEvent.HearingOrdered.class).isEmpty()) {
+            return !all(step, ProceedingEvent.HearingHeld.class).isEmpty();
+        }
         List<ProceedingEvent.HearingOffered> offers =
                 all(step, ProceedingEvent.HearingOffered.class);
         boolean asked = !all(step, ProceedingEvent.HearingAsked.class).isEmpty();
@@ -515,6 +519,7 @@ final class Holding {
             case PROMISED -> isEnough(step, due, limits.promised().plus(extended), pauses);
             case STATUTORY -> isEnough(step, due, limits.statutory().plus(extended), pauses);
             case DELIVERY -> isEnough(step, due, limits.delivery(), List.of());
+            case VERIFY, PUT_RIGHT -> isEnoughToVerify(step, kind, due);
             case HEARING ->
                     counted(
                                     step,
@@ -526,6 +531,17 @@ final class Holding {
             // Counted from a day that the state does not tell, or cut short by another limit.
             case OWED, ASK_HEARING, STEP -> true;
         };
+    }
+
+    private static boolean isEnoughToVerify(Step step, Dues.Kind kind, LocalDate due) {
+        CaseState.Verification open = CaseState.verificationOf(step.before()).orElseThrow();
+        Procedure.Commitment commitment =
+                Objects.requireNonNull(step.at().procedure().promises().commitment());
+        Limit limit = kind == Dues.Kind.VERIFY ? commitment.verify() : commitment.correct();
+        LocalDate from =
+                kind == Dues.Kind.VERIFY ? open.from() : Objects.requireNonNull(open.order()).on();
+        boolean everyDay = limit.unit() != Limit.Unit.WORKING_DAY;
+        return counted(step, from, due.plusDays(1), everyDay, List.of()) >= limit.value();
     }
 
     private static boolean isEnough(Step step, LocalDate due, Limit limit, List<Pause> pauses) {
@@ -719,13 +735,9 @@ final class Holding {
     }
 
     private static boolean isToVerify(Closed closed) {
-        CaseState.Verification verification = closed.after().verification();
-        return verification != null
-                && Set.of(
-                                CaseState.Standing.DUE,
-                                CaseState.Standing.OVERDUE,
-                                CaseState.Standing.BREACHED)
-                        .contains(verification.standing());
+        return CaseState.verificationOf(closed)
+                .filter(open -> open.pending() || open.order() != null)
+                .isPresent();
     }
 
     static boolean oneDelivery(Step step) {

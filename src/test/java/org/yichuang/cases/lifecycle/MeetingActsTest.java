@@ -25,8 +25,10 @@ import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Step;
@@ -153,6 +155,62 @@ class MeetingActsTest {
         assertThat(review.steps())
                 .extracting(Step::due)
                 .containsExactly(SEP_29, OCT_8, LocalDate.of(2026, 10, 10));
+    }
+
+    @Test
+    void who_stands_in_hands_the_step_back_to_whom_the_item_names() {
+        CaseFixture story =
+                accepted()
+                        .on(SEP_21, FIRE_REVIEWER, Acts.DELEGATE)
+                        .on(
+                                SEP_22,
+                                Actors.reviewer("street"),
+                                new Proceeding.DelegateStep("check-fire", "fire", "没有检测设备"));
+        assertThat(((UnderReview) story.state()).step("check-fire").orElseThrow().authority())
+                .isEqualTo("fire");
+        assertThat(
+                        story.ask(
+                                        SEP_23,
+                                        FIRE_REVIEWER,
+                                        new Proceeding.DelegateStep("check-fire", "fire", "自己"))
+                                .ground())
+                .isEqualTo(Ground.NOT_A_SUBSTITUTE);
+    }
+
+    /// From the day on which the first begins to the one on which the last ends, whichever that is.
+    @Test
+    void two_special_procedures_at_once_stop_the_clock_once() {
+        Supplier<CaseFixture> both =
+                () ->
+                        accepted()
+                                .on(SEP_21, MARKET_REVIEWER, Acts.suspendUntil(SEP_30))
+                                .on(SEP_22, FIRE_REVIEWER, Acts.publishedUntil(SEP_23));
+        LocalDate alone =
+                accepted()
+                        .on(SEP_21, MARKET_REVIEWER, Acts.suspendUntil(SEP_30))
+                        .on(SEP_28, MARKET_REVIEWER, Acts.RESUME)
+                        .clock()
+                        .promisedDue();
+
+        CaseFixture inTurn =
+                both.get().on(SEP_24, FIRE_REVIEWER, new Command.Resume("无异议", "notice"));
+        assertThat(inTurn.state())
+                .isInstanceOfSatisfying(
+                        CaseState.Suspended.class, it -> assertThat(it.running()).hasSize(1));
+        inTurn.on(SEP_28, MARKET_REVIEWER, Acts.RESUME);
+        CaseFixture otherwise =
+                both.get()
+                        .on(SEP_24, MARKET_REVIEWER, new Command.Resume("合格", "testing"))
+                        .on(SEP_28, FIRE_REVIEWER, Acts.RESUME);
+
+        assertThat(
+                        both.get()
+                                .ask(SEP_23, FIRE_REVIEWER, new Command.Resume("合格", "testing"))
+                                .outcome())
+                .isEqualTo(new Outcome.Refused(Ground.NOT_PERMITTED));
+        assertThat(List.of(inTurn, otherwise))
+                .extracting(each -> each.clock().promisedDue())
+                .containsOnly(alone);
     }
 
     @Test

@@ -100,7 +100,7 @@ final class RandomCommands {
             case "ReturnToWindow" -> new Command.ReturnToWindow(step(state), defects(), because());
             case "HandBack" -> new Command.HandBack(materials(), text());
             case "Suspend" -> suspend(today);
-            case "Resume" -> new Command.Resume(text());
+            case "Resume" -> new Command.Resume(text(), procedure(state));
             case "Extend" -> new Command.Extend(text());
             case "Grant" ->
                     new Command.Grant(random.nextBoolean() ? text() : "", seldom() ? text() : null);
@@ -167,6 +167,16 @@ final class RandomCommands {
                 null);
     }
 
+    /// One of the special procedures that are running, or none in particular.
+    String procedure(CaseState state) {
+        if (seldom()) {
+            return "lunch";
+        }
+        return state instanceof CaseState.Suspended suspended && random.nextBoolean()
+                ? any(suspended.running()).procedure()
+                : "";
+    }
+
     private Command opinion(CaseState state) {
         Map<String, Boolean> points = seldom() ? Map.of() : Map.of("point", !seldom());
         return new Command.GiveOpinion(step(state), random.nextInt(5) > 0, text(), points);
@@ -193,7 +203,7 @@ final class RandomCommands {
             case Command.Suspend _ -> any(List.of(Actors.MARKET_REVIEWER, Actors.DECIDER));
             case Command.Resume _ ->
                     state instanceof CaseState.Suspended suspended
-                            ? Actors.reviewer(suspended.orderedBy())
+                            ? Actors.reviewer(any(suspended.running()).orderedBy())
                             : Actors.MARKET_REVIEWER;
             case Command.Extend _, Proceeding.DenyExtension _ -> Actors.HEAD;
             case Proceeding proceeding -> proceedings.actor(state, proceeding);

@@ -38,6 +38,7 @@ final class RandomProceedings {
             case "OfferHearing" ->
                     new Proceeding.OfferHearing(
                             words.text(), random.nextInt(3) == 0 ? Set.of("邻居") : Set.of());
+            case "OrderHearing" -> new Proceeding.OrderHearing(words.text());
             case "AskForHearing" ->
                     new Proceeding.AskForHearing(random.nextInt(3) == 0 ? "邻居" : "申请人");
             case "WaiveHearing" -> new Proceeding.WaiveHearing();
@@ -50,7 +51,8 @@ final class RandomProceedings {
             case "Prolong" ->
                     new Proceeding.Prolong(
                             words.text(),
-                            today.plusDays(words.seldom() ? 200 : random.nextInt(30)));
+                            today.plusDays(words.seldom() ? 200 : random.nextInt(30)),
+                            words.procedure(state));
             case "NoteOverrun" -> new Proceeding.NoteOverrun();
             case "AskExtension" -> new Proceeding.AskExtension(words.text());
             case "DenyExtension" -> new Proceeding.DenyExtension(words.text());
@@ -84,11 +86,14 @@ final class RandomProceedings {
                     words.any(List.of(Actors.REVIEWER_ELSEWHERE, Actors.FIRE_REVIEWER));
             case Proceeding.AskForHearing _, Proceeding.WaiveHearing _ ->
                     words.any(List.of(Actors.APPLICANT, Actors.CLERK));
-            case Proceeding.OfferHearing _, Proceeding.CallHearing _, Proceeding.RecordHearing _ ->
+            case Proceeding.OfferHearing _,
+                    Proceeding.OrderHearing _,
+                    Proceeding.CallHearing _,
+                    Proceeding.RecordHearing _ ->
                     Actors.DECIDER;
             case Proceeding.Prolong _ ->
                     state instanceof CaseState.Suspended suspended
-                            ? Actors.reviewer(suspended.orderedBy())
+                            ? Actors.reviewer(words.any(suspended.running()).orderedBy())
                             : Actors.MARKET_REVIEWER;
             case Proceeding.Consult consult ->
                     consult.step().isEmpty() || words.seldom()

@@ -90,9 +90,9 @@ final class RandomPromises {
     /// Mostly the broken commitment, where one was broken.
     Command.Revocation revocation(CaseState state) {
         boolean broken =
-                state instanceof CaseState.Closed closed
-                        && closed.after().verification() != null
-                        && closed.after().verification().standing() == CaseState.Standing.BREACHED;
+                CaseState.verificationOf(state)
+                        .filter(open -> open.standing() == CaseState.Standing.BREACHED)
+                        .isPresent();
         return broken && !words.seldom()
                 ? Command.Revocation.COMMITMENT_BROKEN
                 : words.any(List.of(Command.Revocation.values()));

@@ -193,13 +193,21 @@ public final class RandomWalk {
         };
     }
 
-    /// The hearing that was called, or the day after the last one to put a breach right.
+    /// The hearing that was called, or the day after the last one to put a breach right, or to
+    // verify
+    /// a commitment while the result waits.
     private static @Nullable LocalDateTime awaited(CaseState state) {
-        if (state instanceof CaseState.Closed closed) {
-            CaseState.Verification verification = closed.after().verification();
-            return verification == null || verification.correctBy() == null
-                    ? null
-                    : verification.correctBy().plusDays(1).atTime(9, 0);
+        CaseState.Order order =
+                CaseState.verificationOf(state).map(CaseState.Verification::order).orElse(null);
+        if (order != null) {
+            return order.by().plusDays(1).atTime(9, 0);
+        }
+        if (!(state instanceof CaseState.Closed)) {
+            LocalDate by =
+                    CaseState.verificationOf(state).map(CaseState.Verification::by).orElse(null);
+            if (by != null) {
+                return by.plusDays(1).atTime(9, 0);
+            }
         }
         return CaseState.reviewOf(state)
                 .map(review -> review.beside().hearing())

@@ -278,7 +278,7 @@ class RecountedPromisesTest {
     }
 
     @Test
-    void the_time_to_verify_a_commitment_stands_when_the_time_to_deliver_is_recounted() {
+    void the_time_to_verify_a_commitment_is_recounted_with_the_time_to_deliver() {
         CaseFixture story =
                 before(anItem().onCommitment())
                         .committed()
@@ -287,8 +287,10 @@ class RecountedPromisesTest {
                         .grantedOn(SEP_22);
         CaseState.Decided decided = (CaseState.Decided) story.state();
         CaseState.Decided recounted = (CaseState.Decided) after(story, SEP_23);
-        assertThat(recounted.verifyBy()).isNotNull().isEqualTo(decided.verifyBy());
+        assertThat(recounted.verification()).isNotNull().isNotEqualTo(decided.verification());
         assertThat(recounted.deliverBy()).isEqualTo(byHand(SEP_22, 10));
-        assertThat(moved(story, SEP_23)).map(Moved::kind).containsExactly(Kind.DELIVERY);
+        assertThat(moved(story, SEP_23))
+                .map(Moved::kind)
+                .containsExactly(Kind.DELIVERY, Kind.VERIFY);
     }
 }

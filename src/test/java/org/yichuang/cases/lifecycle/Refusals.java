@@ -252,6 +252,36 @@ final class Refusals {
                 .when(accepted(), SEP_21, MARKET_REVIEWER, suspend("testing", "", SEP_22));
         expect("the time announced lies ahead", Ground.DATE_IN_PAST)
                 .when(accepted(), SEP_22, MARKET_REVIEWER, suspend("testing", "检测", SEP_21));
+        expect("nothing else stops a clock that stands", Ground.NO_SUCH_PROCEDURE)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, suspend("lunch", "午休", SEP_23));
+        expect("another procedure has its reason, too", Ground.REASON_MISSING)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, suspend("notice", "", SEP_23));
+        expect("the time announced for another lies ahead", Ground.DATE_IN_PAST)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, suspend("notice", "公示", SEP_21));
+        expect("another procedure has its longest time", Ground.TOO_LONG)
+                .when(
+                        accepted().on(SEP_21, MARKET_REVIEWER, suspend("notice", "公示", SEP_28)),
+                        SEP_22,
+                        MARKET_REVIEWER,
+                        Acts.suspendUntil(LocalDate.of(2027, 3, 1)));
+        expect("nothing runs beside a hearing", Ground.HEARING_OPEN)
+                .when(asked(), SEP_23, MARKET_REVIEWER, suspend("notice", "公示", SEP_28));
+        expect("a procedure runs once at a time", Ground.ALREADY_RUNNING)
+                .when(suspended(), SEP_22, MARKET_REVIEWER, Acts.suspendUntil(SEP_28));
+        for (Command act :
+                List.of(
+                        Acts.RESUME,
+                        new Command.Resume("合格", "lunch"),
+                        Acts.prolongUntil(OCT_12),
+                        new Proceeding.Prolong("样品复检", OCT_12, "lunch"))) {
+            expect("of several procedures it is said which is meant", Ground.NOT_RUNNING)
+                    .when(
+                            suspended()
+                                    .on(SEP_22, MARKET_REVIEWER, suspend("notice", "公示", SEP_28)),
+                            SEP_23,
+                            MARKET_REVIEWER,
+                            act);
+        }
         expect("a special procedure ends with a result", Ground.REASON_MISSING)
                 .when(suspended(), SEP_22, MARKET_REVIEWER, new Command.Resume(""));
         expect("a limit is extended once", Ground.NO_EXTENSION)
@@ -455,6 +485,25 @@ final class Refusals {
     private void hearing() {
         expect("the right to a hearing is told once", Ground.HEARING_OFFERED)
                 .when(offered(accepted()), SEP_22, DECIDER, Acts.OFFER_HEARING);
+        expect("a hearing that is offered is not ordered", Ground.HEARING_OFFERED)
+                .when(offered(accepted()), SEP_22, DECIDER, Acts.ORDER_HEARING);
+        expect("a hearing that was held is not ordered", Ground.HEARING_OFFERED)
+                .when(
+                        asked().on(SEP_23, DECIDER, Acts.hearingOn(OCT_20))
+                                .on(LocalDate.of(2026, 10, 21), DECIDER, Acts.RECORD_HEARING),
+                        LocalDate.of(2026, 10, 22),
+                        DECIDER,
+                        Acts.ORDER_HEARING);
+        expect("who orders a hearing says why", Ground.REASON_MISSING)
+                .when(accepted(), SEP_21, DECIDER, new Proceeding.OrderHearing(" "));
+        for (Actor somebody : List.of(APPLICANT, CLERK)) {
+            expect("nobody gives up a hearing that was ordered", Ground.HEARING_ORDERED)
+                    .when(
+                            accepted().on(SEP_21, DECIDER, Acts.ORDER_HEARING),
+                            SEP_22,
+                            somebody,
+                            Acts.WAIVE_HEARING);
+        }
         expect("who offers a hearing says what about", Ground.REASON_MISSING)
                 .when(accepted(), SEP_21, DECIDER, new Proceeding.OfferHearing(" "));
         for (Command answer : List.of(Acts.ASK_FOR_HEARING, Acts.WAIVE_HEARING)) {
@@ -781,26 +830,36 @@ final class Refusals {
     private static final List<Supplier<CaseFixture>> OPEN_REVIEWS =
             List.of(Refusals::accepted, () -> accepted().returnedOn(SEP_21), Refusals::suspended);
 
+    private static final List<UnaryOperator<CaseFixture>> ONCE_GRANTED =
+            List.of(
+                    story -> story,
+                    story -> story.issuedOn(SEP_23),
+                    story -> story.issuedOn(SEP_23).deliveredOn(SEP_23).closedOn(SEP_23));
+
     private void commitment() {
-        for (Command act : List.of(Acts.KEPT, Acts.BROKEN)) {
-            expect("only a commitment is verified", Ground.NOTHING_TO_VERIFY)
-                    .when(closed(), SEP_24, DECIDER, act);
+        for (UnaryOperator<CaseFixture> further : ONCE_GRANTED) {
+            Supplier<CaseFixture> granted = () -> further.apply(Scenario.grantedOnCommitment());
+            for (Command act : List.of(Acts.KEPT, Acts.BROKEN)) {
+                expect("only a commitment is verified", Ground.NOTHING_TO_VERIFY)
+                        .when(further.apply(reviewed().grantedOn(SEP_22)), SEP_24, DECIDER, act);
+            }
+            expect("who verifies says what was found", Ground.REASON_MISSING)
+                    .when(granted.get(), SEP_24, DECIDER, new Promising.Verify(true, " "));
+            expect("a commitment may still be verified in time", Ground.NOTHING_TO_VERIFY)
+                    .when(granted.get(), SEP_24, PLATFORM, Acts.NOTE_UNVERIFIED);
+            expect("without a breach there is nothing to confirm", Ground.NO_BREACH)
+                    .when(granted.get(), SEP_24, DECIDER, Acts.CONFIRM_CORRECTED);
+            expect("who confirms says what was put right", Ground.REASON_MISSING)
+                    .when(
+                            granted.get().on(SEP_23, DECIDER, Acts.BROKEN),
+                            SEP_24,
+                            DECIDER,
+                            new Promising.ConfirmCorrected(" "));
         }
-        expect("who verifies says what was found", Ground.REASON_MISSING)
-                .when(Scenario.onCommitment(), SEP_24, DECIDER, new Promising.Verify(true, " "));
-        expect("a commitment may still be verified in time", Ground.NOTHING_TO_VERIFY)
-                .when(Scenario.onCommitment(), SEP_24, PLATFORM, Acts.NOTE_UNVERIFIED);
-        for (Command act :
-                List.of(Acts.CONFIRM_CORRECTED, Acts.REPAIR_CREDIT, Acts.REVOKE_BROKEN)) {
+        for (Command act : List.of(Acts.REPAIR_CREDIT, Acts.REVOKE_BROKEN)) {
             expect("without a breach there is nothing to put right", Ground.NO_BREACH)
                     .when(Scenario.onCommitment(), SEP_24, DECIDER, act);
         }
-        expect("who confirms says what was put right", Ground.REASON_MISSING)
-                .when(
-                        Scenario.onCommitment().on(SEP_23, DECIDER, Acts.BROKEN),
-                        SEP_24,
-                        DECIDER,
-                        new Promising.ConfirmCorrected(" "));
         expect("there is time to put a breach right", Ground.STILL_CORRECTING)
                 .when(
                         Scenario.onCommitment().on(SEP_23, DECIDER, Acts.BROKEN),
@@ -831,7 +890,9 @@ final class Refusals {
                         suspended(),
                         owed(),
                         reviewed().grantedOn(SEP_22),
-                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23))) {
+                        reviewed().grantedOn(SEP_22).issuedOn(SEP_23),
+                        closed(),
+                        Scenario.onCommitment())) {
             expect("nobody is told of a day that did not move", Ground.NOTHING_MOVED)
                     .when(running, SEP_23, PLATFORM, Acts.RECOUNT);
         }

@@ -73,6 +73,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Proceeding.ArrangeVisit.class, Actors.FIRE_REVIEWER),
                     Map.entry(Proceeding.RecordVisit.class, Actors.FIRE_REVIEWER),
                     Map.entry(Proceeding.OfferHearing.class, Actors.DECIDER),
+                    Map.entry(Proceeding.OrderHearing.class, Actors.DECIDER),
                     Map.entry(Proceeding.AskForHearing.class, Actors.APPLICANT),
                     Map.entry(Proceeding.WaiveHearing.class, Actors.APPLICANT),
                     Map.entry(Proceeding.CallHearing.class, Actors.DECIDER),
@@ -163,13 +164,19 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                                     : accepted)
                             .returnedOn(SEP_21);
             case "Suspended" -> suspended(accepted, command);
-            case "Decided" -> accepted.reviewedOn(SEP_21).grantedOn(SEP_22);
+            case "Decided" ->
+                    VERIFYING.contains(command)
+                            ? breached(command, grantedOnCommitment())
+                            : accepted.reviewedOn(SEP_21).grantedOn(SEP_22);
             case "Issued" -> {
+                if (VERIFYING.contains(command)) {
+                    yield breached(command, grantedOnCommitment().issuedOn(SEP_18));
+                }
                 CaseFixture issued = accepted.reviewedOn(SEP_21).grantedOn(SEP_22).issuedOn(SEP_23);
                 yield command == Command.Close.class ? issued.deliveredOn(SEP_24) : issued;
             }
             case "Closed" ->
-                    VERIFYING.contains(command)
+                    VERIFYING.contains(command) || command == Command.Recount.class
                             ? verifying(command)
                             : accepted.reviewedOn(SEP_21)
                                     .grantedOn(SEP_22)
@@ -207,25 +214,37 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
 
     /// A case that was granted on a commitment, as far as an act about it needs it.
     private static CaseFixture verifying(Class<? extends Command> command) {
-        CaseFixture granted = onCommitment();
-        if (command == Promising.ConfirmCorrected.class) {
-            return granted.on(SEP_23, Actors.DECIDER, Acts.BROKEN);
-        }
+        CaseFixture granted = closed(grantedOnCommitment(begun(command)));
         return command == Promising.RepairCredit.class
                 ? granted.on(SEP_18, Actors.DECIDER, Acts.BROKEN)
                         .on(OCT_20, Actors.DECIDER, Acts.REVOKE_BROKEN)
+                : breached(command, granted);
+    }
+
+    private static CaseFixture breached(Class<? extends Command> command, CaseFixture granted) {
+        return command == Promising.ConfirmCorrected.class
+                ? granted.on(SEP_23, Actors.DECIDER, Acts.BROKEN)
                 : granted;
     }
 
     static CaseFixture onCommitment() {
-        return aCase().of(anItem().onCommitment())
+        return closed(grantedOnCommitment());
+    }
+
+    static CaseFixture grantedOnCommitment() {
+        return grantedOnCommitment(aCase());
+    }
+
+    private static CaseFixture grantedOnCommitment(CaseFixture begun) {
+        return begun.of(anItem().onCommitment())
                 .committed()
                 .receivedOn(SEP_17)
                 .acceptedOn(SEP_17)
-                .grantedOn(SEP_17)
-                .issuedOn(SEP_18)
-                .deliveredOn(SEP_18)
-                .closedOn(SEP_18);
+                .grantedOn(SEP_17);
+    }
+
+    private static CaseFixture closed(CaseFixture granted) {
+        return granted.issuedOn(SEP_18).deliveredOn(SEP_18).closedOn(SEP_18);
     }
 
     private static ProcedureFixture item(Class<? extends Command> command) {
@@ -301,7 +320,10 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "GiveOpinion" -> Acts.agree("fire");
             case "ReturnToWindow" -> Acts.RETURN;
             case "HandBack" -> Acts.HAND_BACK;
-            case "Suspend" -> Acts.suspendUntil(LONG_AFTER);
+            case "Suspend" ->
+                    story.state() instanceof CaseState.Suspended
+                            ? Acts.publishedUntil(LONG_AFTER)
+                            : Acts.suspendUntil(LONG_AFTER);
             case "Resume" -> Acts.RESUME;
             case "Extend" -> Acts.EXTEND;
             case "Grant" -> Acts.GRANT;
@@ -337,6 +359,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "ArrangeVisit" -> Acts.visitOn(LONG_AFTER);
             case "RecordVisit" -> Acts.RECORD_VISIT;
             case "OfferHearing" -> Acts.OFFER_HEARING;
+            case "OrderHearing" -> Acts.ORDER_HEARING;
             case "AskForHearing" -> Acts.ASK_FOR_HEARING;
             case "WaiveHearing" -> Acts.WAIVE_HEARING;
             case "CallHearing" -> Acts.hearingOn(OCT_20);

@@ -191,6 +191,21 @@ class FurtherActsTest {
         assertThat(state(no)).isInstanceOf(CaseState.UnderReview.class);
     }
 
+    @Test
+    void a_hearing_that_the_authority_has_held_itself_cannot_be_given_up() {
+        CaseNo no = handled.reviewed(DeliveryChoice.ELECTRONIC);
+        review(head, no, "ORDER_HEARING", Map.of("reason", "涉及公共利益"));
+
+        String tracked = applicant.get("/my/cases/" + no.text()).body();
+
+        assertThat(page(head, no)).contains("依职权举行听证", "acts/CALL_HEARING");
+        assertThat(tracked).contains("决定举行听证", "涉及公共利益").doesNotContain("确定放弃听证");
+        assertThat(clerk.get("/desk/" + no.text()).body()).doesNotContain("acts/WAIVE_HEARING");
+        assertThat(send(applicant, "/my/cases/%s/hearing/waiver", no, Map.of()).statusCode())
+                .isEqualTo(422);
+        assertThat(state(no)).isInstanceOf(CaseState.Suspended.class);
+    }
+
     private CaseState state(CaseNo no) {
         return cases.find(no).orElseThrow().state();
     }

@@ -106,8 +106,7 @@ class LifeOfWalksTest {
     /// What lasts, as the lifecycle has it.
     private static Set<String> holders(Step step) {
         Stream<String> tasks =
-                Tasks.of(step.after(), step.at().procedure()).stream()
-                        .map(task -> line(task, step.after()));
+                Tasks.of(step.after(), step.at().procedure()).stream().map(LifeOfWalksTest::line);
         Stream<String> applicant =
                 switch (step.after()) {
                     case CaseState.Draft _ -> Stream.of(line(Activity.PREPARING, "", null));
@@ -129,15 +128,16 @@ class LifeOfWalksTest {
         return Stream.concat(tasks, applicant).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String line(Task task, CaseState state) {
+    private static String line(Task task) {
         Activity what = OF_TASK.get(task.kind());
         if (what == null) {
             throw new AssertionError("what is done in a task " + task.kind() + "?");
         }
         String id =
-                switch (state) {
-                    case CaseState.Suspended s when what == Activity.EXAMINING -> s.procedure();
-                    default -> what == Activity.ADVISING ? task.authority() : task.step();
+                switch (task.kind()) {
+                    case HEARING -> CaseState.HEARING;
+                    case CONSULT -> task.authority();
+                    default -> task.step();
                 };
         return line(what, id, task.due());
     }
