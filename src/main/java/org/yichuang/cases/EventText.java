@@ -28,6 +28,8 @@ public final class EventText {
 
     /// What a part is.
     public enum Term {
+        /// Which special procedure.
+        PROCEDURE,
         REASON,
         CAUSE,
         BASIS,
@@ -126,7 +128,8 @@ public final class EventText {
                 said(Term.AUTHORITY, authority);
             }
             case Event.OpinionGiven(_, _, var text, _, _) -> said(Term.OPINION, text);
-            case Event.Suspended(_, var reason, _, var until, _, var by) -> {
+            case Event.Suspended(var procedure, var reason, _, var until, _, var by) -> {
+                said(Term.PROCEDURE, words.name(procedure));
                 said(Term.REASON, reason);
                 said(Term.CARRIED_OUT_BY, by);
                 said(until);
@@ -199,12 +202,12 @@ public final class EventText {
                 said(Term.DOCUMENT, record);
             }
             case ProceedingEvent.ProcedureEnded(var procedure, var result, _) -> {
-                said(Term.KIND, words.name(procedure));
+                said(Term.PROCEDURE, words.name(procedure));
                 said(Term.RESULT, result);
             }
             case ProceedingEvent.Prolonged(var reason, var until, var procedure) -> {
                 if (procedure != null) {
-                    said(Term.KIND, words.name(procedure));
+                    said(Term.PROCEDURE, words.name(procedure));
                 }
                 said(Term.REASON, reason);
                 said(until);

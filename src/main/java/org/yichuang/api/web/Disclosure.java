@@ -48,6 +48,8 @@ final class Disclosure {
                     "HandedBack.provided",
                     "Suspended.procedure",
                     "Suspended.orderedBy",
+                    "ProcedureEnded.procedure",
+                    "Prolonged.procedure",
                     "RuleApplied.rules",
                     "RuleApplied.inputs",
                     "RuleApplied.reasons",

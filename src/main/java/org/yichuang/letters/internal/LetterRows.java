@@ -38,7 +38,6 @@ final class LetterRows {
 
     private void what(Event event) {
         if (event instanceof Event.Suspended suspended) {
-            row("procedure", words.name(suspended.procedure()));
             day("from", suspended.from());
         }
     }
