@@ -233,8 +233,8 @@ public sealed interface CaseState {
     /// The identifier of a hearing among the special procedures.
     String HEARING = "hearing";
 
-    /// Special procedures are running; their time does not count, that of several at once only
-    // once.
+    /// Special procedures are running; their time does not count, and that of several at once stops
+    /// the clock once.
     ///
     /// @param running in the order in which they began; at least one, and a hearing by itself
     /// @param ended those that ended while others went on, with which they stop the clock together

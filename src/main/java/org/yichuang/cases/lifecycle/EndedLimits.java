@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.cases.lifecycle.RunningTime.Counted;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -16,6 +17,7 @@ public final class EndedLimits {
     private final Procedure procedure;
     private final WorkingDays days;
     private final Map<String, LocalDateTime> began = new LinkedHashMap<>();
+    private Set<String> running = Set.of();
     private final List<Ended> ended = new ArrayList<>();
 
     private EndedLimits(Procedure procedure, WorkingDays days) {
@@ -52,16 +54,24 @@ public final class EndedLimits {
 
     private void between(CaseState before, CaseState after, Happened what) {
         LocalDate on = what.at().toLocalDate();
-        Map<String, Counted> running = running(after, on);
-        for (Map.Entry<String, Counted> each : running(before, on).entrySet()) {
-            if (!running.containsKey(each.getKey())) {
-                LocalDateTime since = began.remove(each.getKey());
-                if (!what.at().equals(since)) {
-                    ended.add(new Ended(each.getValue(), on, what.event()));
-                }
-            }
+        Set<String> next = running(after, on).keySet();
+        if (!next.containsAll(running)) {
+            running(before, on)
+                    .forEach(
+                            (key, counted) -> {
+                                if (!next.contains(key)) {
+                                    end(key, counted, what);
+                                }
+                            });
         }
-        running.keySet().forEach(key -> began.putIfAbsent(key, what.at()));
+        running = next;
+        running.forEach(key -> began.putIfAbsent(key, what.at()));
+    }
+
+    private void end(String key, Counted counted, Happened what) {
+        if (!what.at().equals(began.remove(key))) {
+            ended.add(new Ended(counted, what.at().toLocalDate(), what.event()));
+        }
     }
 
     private Map<String, Counted> running(CaseState state, LocalDate today) {
