@@ -261,10 +261,17 @@ public final class EventText {
                 said(Term.NUMBER, number);
                 said(Term.BODY, body);
             }
-            case Event.ChallengeAnswered(var number, var result, var text) -> {
+            case Event.ChallengeAnswered(var number, var result, var text, var actBy) -> {
                 said(Term.NUMBER, number);
                 said(Term.RESULT, words.text("cases.answered." + result));
                 said(Term.TEXT, text);
+                if (actBy != null) {
+                    latest(actBy);
+                }
+            }
+            case Event.ActedAgain(var number, var decision) -> {
+                said(Term.NUMBER, number);
+                said(Term.DOCUMENT, decision);
             }
             case Event.DecisionCorrected(var error, var correction) -> {
                 said(Term.ERROR, error);

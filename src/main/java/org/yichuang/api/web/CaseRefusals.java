@@ -90,6 +90,7 @@ final class CaseRefusals {
                     NO_DECISION,
                     CHALLENGE_KNOWN,
                     CHALLENGE_ANSWERED,
+                    NOTHING_TO_DO_AGAIN,
                     NOT_IN_FORCE,
                     NOT_REVOKED,
                     ALREADY_ARCHIVED,

@@ -34,6 +34,7 @@ sealed interface CommandBody extends Body
                 CommandBody.ArchiveBody,
                 CommandBody.RegisterChallengeBody,
                 CommandBody.AnswerChallengeBody,
+                CommandBody.ActAgainBody,
                 CommandBody.CorrectDecisionBody,
                 CommandBody.RevokeBody,
                 CommandBody.CancelBody,
@@ -121,8 +122,18 @@ sealed interface CommandBody extends Body
     record RegisterChallengeBody(String type, Command.Challenge kind, String number, String body)
             implements CommandBody {}
 
-    record AnswerChallengeBody(String type, String number, Command.Answered result, String text)
+    /// @param actBy last day that was set for acting again; the general rule's when not said
+    record AnswerChallengeBody(
+            String type,
+            String number,
+            Command.Answered result,
+            String text,
+            @Nullable LocalDate actBy)
             implements CommandBody {}
+
+    /// @param number of the challenge
+    /// @param decision number of the case or the document in which it acted again
+    record ActAgainBody(String type, String number, String decision) implements CommandBody {}
 
     record CorrectDecisionBody(String type, String error, String correction)
             implements CommandBody {}

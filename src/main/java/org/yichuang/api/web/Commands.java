@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.api.web.CommandBody.AcceptBody;
+import org.yichuang.api.web.CommandBody.ActAgainBody;
 import org.yichuang.api.web.CommandBody.AnswerChallengeBody;
 import org.yichuang.api.web.CommandBody.ArchiveBody;
 import org.yichuang.api.web.CommandBody.CancelBody;
@@ -103,8 +104,10 @@ class Commands {
             case ArchiveBody(_, var number) -> new Command.Archive(number.strip());
             case RegisterChallengeBody(_, var kind, var number, var hearing) ->
                     new Command.RegisterChallenge(kind, number.strip(), hearing.strip());
-            case AnswerChallengeBody(_, var number, var result, var text) ->
-                    new Command.AnswerChallenge(number.strip(), result, text.strip());
+            case AnswerChallengeBody(_, var number, var result, var text, var actBy) ->
+                    new Command.AnswerChallenge(number.strip(), result, text.strip(), actBy);
+            case ActAgainBody(_, var number, var decision) ->
+                    new Command.ActAgain(number.strip(), decision.strip());
             case CorrectDecisionBody(_, var error, var correction) ->
                     new Command.CorrectDecision(error.strip(), correction.strip());
             case RevokeBody(_, var ground, var reason) ->

@@ -57,6 +57,8 @@ final class Disclosure {
                     "Archived.number",
                     "ChallengeRegistered.number",
                     "ChallengeAnswered.number",
+                    "ActedAgain.number",
+                    "ActedAgain.decision",
                     "StepDelegated.step",
                     "StepDelegated.authority",
                     "Consulted.step",

@@ -139,6 +139,7 @@ final class Apply {
             case Event.Archived _,
                     Event.ChallengeRegistered _,
                     Event.ChallengeAnswered _,
+                    Event.ActedAgain _,
                     Event.DecisionCorrected _,
                     Event.Revoked _,
                     Event.Cancelled _ ->

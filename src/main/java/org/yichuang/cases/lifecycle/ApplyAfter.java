@@ -19,11 +19,16 @@ final class ApplyAfter {
         return switch (event) {
             case Event.Archived(var number) -> closed.with(after.archived(number));
             case Event.ChallengeRegistered(var kind, var number, _) ->
-                    challenged(closed, new Challenged(kind, number, null));
-            case Event.ChallengeAnswered(var number, var result, _) -> {
+                    challenged(closed, new Challenged(kind, number, null, null));
+            case Event.ActedAgain(var number, _) -> {
+                Challenged ordered = after.challenge(number).orElseThrow();
+                yield challenged(
+                        closed, new Challenged(ordered.kind(), number, ordered.result(), null));
+            }
+            case Event.ChallengeAnswered(var number, var result, _, var actBy) -> {
                 Challenged pending = after.challenge(number).orElseThrow();
                 Closed answered =
-                        challenged(closed, new Challenged(pending.kind(), number, result));
+                        challenged(closed, new Challenged(pending.kind(), number, result, actBy));
                 yield result == Answered.SET_ASIDE && stands(closed)
                         ? fallen(answered, Fate.REVOKED)
                         : answered;

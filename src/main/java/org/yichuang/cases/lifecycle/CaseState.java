@@ -526,7 +526,9 @@ public sealed interface CaseState {
     /// A challenge to the decision.
     ///
     /// @param result how it ended, null while it is pending
-    record Challenged(Challenge kind, String number, @Nullable Answered result) {}
+    /// @param actBy last day to act again, null while that is not ordered and after it was done
+    record Challenged(
+            Challenge kind, String number, @Nullable Answered result, @Nullable LocalDate actBy) {}
 
     /// What became of a licence.
     enum Fate {

@@ -36,6 +36,7 @@ public sealed interface Command
                 Command.Archive,
                 Command.RegisterChallenge,
                 Command.AnswerChallenge,
+                Command.ActAgain,
                 Command.CorrectDecision,
                 Command.Revoke,
                 Command.Cancel,
@@ -207,7 +208,24 @@ public sealed interface Command
     record RegisterChallenge(Challenge kind, String number, String body) implements Command {}
 
     /// Records how a challenge ended.
-    record AnswerChallenge(String number, Answered result, String text) implements Command {}
+    ///
+    /// @param actBy the last day that was set for acting again, where that was ordered; null for
+    // the
+    ///     sixty days of the general rule (行政复议法实施条例 art. 49)
+    record AnswerChallenge(String number, Answered result, String text, @Nullable LocalDate actBy)
+            implements Command {
+
+        /// Where no day was set.
+        public AnswerChallenge(String number, Answered result, String text) {
+            this(number, result, text, null);
+        }
+    }
+
+    /// Records that the authority has acted again, as it was ordered to.
+    ///
+    /// @param number of the challenge by which it was ordered
+    /// @param decision number of the case or the document in which it did
+    record ActAgain(String number, String decision) implements Command {}
 
     /// Corrects an error of writing in a decision that was made.
     ///

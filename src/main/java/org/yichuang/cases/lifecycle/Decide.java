@@ -66,6 +66,7 @@ final class Decide {
             case Command.Archive _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
+                    Command.ActAgain _,
                     Command.CorrectDecision _,
                     Command.Revoke _,
                     Command.Cancel _ ->

@@ -1,7 +1,9 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.After;
 import org.yichuang.cases.lifecycle.CaseState.Challenged;
 import org.yichuang.cases.lifecycle.CaseState.Closed;
@@ -14,13 +16,19 @@ import org.yichuang.cases.lifecycle.Outcome.Refused;
 /// The rules of what may still happen when a case is closed.
 final class DecideAfter {
 
+    /// Within which an authority acts again where nobody set another day.
+    private static final Limit TO_ACT_AGAIN = new Limit(60, Limit.Unit.CALENDAR_DAY);
+
+    private static final String AGAIN = "cases.day.AGAIN";
+
     private DecideAfter() {}
 
     static Outcome act(Closed state, Command command, Circumstances at) {
         return switch (command) {
             case Command.Archive(var number) -> archive(state.after(), number);
             case Command.RegisterChallenge challenge -> register(state, challenge);
-            case Command.AnswerChallenge answer -> answer(state.after(), answer);
+            case Command.AnswerChallenge answer -> answer(state.after(), answer, at);
+            case Command.ActAgain again -> actAgain(state.after(), again);
             case Command.CorrectDecision(var error, var correction) ->
                     correct(state, error, correction);
             case Command.Revoke revoke -> revoke(state, revoke, at);
@@ -57,7 +65,7 @@ final class DecideAfter {
                 new Event.ChallengeRegistered(command.kind(), command.number(), command.body()));
     }
 
-    private static Outcome answer(After after, Command.AnswerChallenge command) {
+    private static Outcome answer(After after, Command.AnswerChallenge command, Circumstances at) {
         Optional<Challenged> challenge = after.challenge(command.number());
         if (challenge.isEmpty()) {
             return new Refused(Ground.NO_SUCH_CHALLENGE, Outcome.named(command.number()));
@@ -65,9 +73,37 @@ final class DecideAfter {
         if (challenge.get().result() != null) {
             return new Refused(Ground.CHALLENGE_ANSWERED, command.number());
         }
+        LocalDate actBy = actBy(command, at);
+        Optional<Refused> refused =
+                (actBy == null
+                                ? Optional.<Refused>empty()
+                                : DecideClock.tooEarly(AGAIN, actBy, at.today(), Article.LAW_7))
+                        .or(() -> Saying.unsaid(Article.LAW_7, Saying.ENDING.as(command.text())));
         return Decide.unless(
-                Saying.unsaid(Article.LAW_7, Saying.ENDING.as(command.text())),
-                new Event.ChallengeAnswered(command.number(), command.result(), command.text()));
+                refused,
+                new Event.ChallengeAnswered(
+                        command.number(), command.result(), command.text(), actBy));
+    }
+
+    private static @Nullable LocalDate actBy(Command.AnswerChallenge command, Circumstances at) {
+        if (command.result() != Command.Answered.TO_DO_AGAIN) {
+            return null;
+        }
+        LocalDate set = command.actBy();
+        return set == null ? at.lastDay(TO_ACT_AGAIN, at.today(), List.of()) : set;
+    }
+
+    private static Outcome actAgain(After after, Command.ActAgain command) {
+        Optional<Challenged> ordered = after.challenge(command.number());
+        if (ordered.isEmpty()) {
+            return new Refused(Ground.NO_SUCH_CHALLENGE, Outcome.named(command.number()));
+        }
+        if (ordered.get().actBy() == null) {
+            return new Refused(Ground.NOTHING_TO_DO_AGAIN, command.number());
+        }
+        return Decide.unless(
+                Saying.unnamed(Article.LAW_7, Saying.NUMBER.as(command.decision())),
+                new Event.ActedAgain(command.number(), command.decision()));
     }
 
     private static Outcome correct(Closed state, String error, String correction) {

@@ -43,6 +43,7 @@ import static org.yichuang.cases.lifecycle.Ground.NOBODY_ASKED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_MOVED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_OWED;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_CORRECT;
+import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_DO_AGAIN;
 import static org.yichuang.cases.lifecycle.Ground.NOTHING_TO_VERIFY;
 import static org.yichuang.cases.lifecycle.Ground.NOTICE_TOO_SHORT;
 import static org.yichuang.cases.lifecycle.Ground.NOT_AT_ONCE;
@@ -107,6 +108,7 @@ import org.yichuang.cases.lifecycle.CaseState.Received;
 import org.yichuang.cases.lifecycle.CaseState.Suspended;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 import org.yichuang.cases.lifecycle.Command.Accept;
+import org.yichuang.cases.lifecycle.Command.ActAgain;
 import org.yichuang.cases.lifecycle.Command.AnswerChallenge;
 import org.yichuang.cases.lifecycle.Command.Archive;
 import org.yichuang.cases.lifecycle.Command.Cancel;
@@ -402,6 +404,9 @@ final class Edges {
                     .unless(NO_DECISION, NUMBER_MISSING, CHALLENGE_KNOWN)
                     .may(AnswerChallenge.class, DECIDER, "7", Event.ChallengeAnswered.class)
                     .unless(NO_SUCH_CHALLENGE, CHALLENGE_ANSWERED, REASON_MISSING)
+                    .unless(DATE_IN_PAST)
+                    .may(ActAgain.class, DECIDER, "7", Event.ActedAgain.class)
+                    .unless(NO_SUCH_CHALLENGE, NOTHING_TO_DO_AGAIN, NUMBER_MISSING)
                     .may(CorrectDecision.class, DECIDER, "38", Event.DecisionCorrected.class)
                     .unless(NO_DECISION, REASON_MISSING)
                     .may(

@@ -48,6 +48,7 @@ public sealed interface Event
                 Event.Archived,
                 Event.ChallengeRegistered,
                 Event.ChallengeAnswered,
+                Event.ActedAgain,
                 Event.DecisionCorrected,
                 Event.Revoked,
                 Event.Cancelled,
@@ -305,7 +306,15 @@ public sealed interface Event
     record ChallengeRegistered(Challenge kind, String number, String body) implements Event {}
 
     /// A challenge ended.
-    record ChallengeAnswered(String number, Answered result, String text) implements Event {}
+    ///
+    /// @param actBy last day to act again, null where that was not ordered
+    record ChallengeAnswered(String number, Answered result, String text, @Nullable LocalDate actBy)
+            implements Event {}
+
+    /// The authority has acted again, as it was ordered to.
+    ///
+    /// @param decision number of the case or the document in which it did
+    record ActedAgain(String number, String decision) implements Event {}
 
     /// An error of writing in the decision was corrected.
     record DecisionCorrected(String error, String correction) implements Event {}

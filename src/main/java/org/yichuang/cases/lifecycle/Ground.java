@@ -101,6 +101,8 @@ public enum Ground {
     TWO_OFFICERS(Article.LAW_34_3),
     /// The place has not been seen.
     VISIT_MISSING(Article.LAW_34_3),
+    /// The authority was not ordered to act again, or has done so.
+    NOTHING_TO_DO_AGAIN(Article.LAW_7),
     /// It was not said which special procedure is meant, or that one is not running.
     NOT_RUNNING(Article.LAW_45),
     /// The special procedure is running already.

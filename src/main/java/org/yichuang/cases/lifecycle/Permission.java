@@ -70,6 +70,7 @@ final class Permission {
                     Proceeding.OrderHearing _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
+                    Command.ActAgain _,
                     Command.CorrectDecision _,
                     Promising.RepairCredit _,
                     Command.Revoke _,

@@ -29,7 +29,12 @@ final class Possible {
                                     ? issued.delivered() == null
                                     : command != Command.Close.class || issued.delivered() != null)
                             && verifying(command, state);
-            case CaseState.Decided _, CaseState.Closed _ -> verifying(command, state);
+            case CaseState.Closed closed ->
+                    command == Command.ActAgain.class
+                            ? closed.after().challenges().stream()
+                                    .anyMatch(each -> each.actBy() != null)
+                            : verifying(command, state);
+            case CaseState.Decided _ -> verifying(command, state);
             default -> true;
         };
     }

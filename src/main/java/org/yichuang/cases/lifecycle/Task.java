@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /// Something that an authority has to do on a case now. The work queues are lists of these.
 ///
-/// @param id unique within the case: the kind, or the kind and the review step or procedure
-/// @param step the review step or the special procedure that it is about, empty for any other
+/// @param id unique within the case: the kind, or the kind and what it is about
+/// @param step the review step, the special procedure or the number of the challenge that it is
+///     about; empty for any other
 /// @param due last day to do it
 public record Task(String id, Kind kind, String authority, Duty duty, String step, LocalDate due) {
 
@@ -43,7 +44,9 @@ public record Task(String id, Kind kind, String authority, Duty duty, String ste
         /// Look whether a commitment was kept.
         VERIFY(Duty.DECIDE),
         /// Look whether a breach was put right.
-        CHECK_CORRECTED(Duty.DECIDE);
+        CHECK_CORRECTED(Duty.DECIDE),
+        /// Act again, as a court or the reconsideration ordered.
+        ACT_AGAIN(Duty.DECIDE);
 
         private final Set<Duty> duties;
 

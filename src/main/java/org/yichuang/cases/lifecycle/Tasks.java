@@ -49,7 +49,7 @@ public final class Tasks {
                                     issued.filing(),
                                     issued.decided().deliverBy()),
                             verification(state, procedure));
-            case CaseState.Closed _ -> verification(state, procedure).stream().toList();
+            case CaseState.Closed closed -> afterTheEnd(closed, procedure);
             case CaseState.None _,
                     CaseState.Draft _,
                     CaseState.AwaitingCorrection _,
@@ -147,6 +147,23 @@ public final class Tasks {
                 Duty.REVIEW,
                 step.id(),
                 step.due());
+    }
+
+    private static List<Task> afterTheEnd(CaseState.Closed closed, Procedure procedure) {
+        List<Task> tasks = new ArrayList<>(verification(closed, procedure).stream().toList());
+        for (CaseState.Challenged each : closed.after().challenges()) {
+            if (each.actBy() != null) {
+                tasks.add(
+                        new Task(
+                                Kind.ACT_AGAIN.name() + ":" + each.number(),
+                                Kind.ACT_AGAIN,
+                                procedure.decision().authority(),
+                                Duty.DECIDE,
+                                each.number(),
+                                each.actBy()));
+            }
+        }
+        return List.copyOf(tasks);
     }
 
     private static List<Task> afterDecision(Task making, Optional<Task> verification) {

@@ -83,6 +83,22 @@ final class ActChoices {
                 : List.of();
     }
 
+    /// The challenges by which the authority was ordered to act again.
+    List<Option> ordered() {
+        return of.file().file().state() instanceof CaseState.Closed closed
+                ? closed.after().challenges().stream()
+                        .filter(each -> each.actBy() != null)
+                        .map(
+                                each ->
+                                        new Option(
+                                                each.number(),
+                                                of.text("cases.challenge." + each.kind())
+                                                        + " "
+                                                        + each.number()))
+                        .toList()
+                : List.of();
+    }
+
     /// All authorities but one's own.
     List<Option> otherAuthorities() {
         return of.directory().authorities().stream()

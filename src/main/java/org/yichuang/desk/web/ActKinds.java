@@ -103,6 +103,16 @@ final class ActKinds {
                                             new Proceeding.OfferHearing(
                                                     v.text("reason"), v.lines("others")))),
                     Map.entry(
+                            "ACT_AGAIN",
+                            asking(
+                                    (f, c) ->
+                                            List.of(
+                                                    f.choice("number", c.ordered()),
+                                                    f.line("decision")),
+                                    v ->
+                                            new Command.ActAgain(
+                                                    v.choice("number"), v.text("decision")))),
+                    Map.entry(
                             "ORDER_HEARING",
                             asking(
                                     (f, c) -> List.of(f.area("reason")),

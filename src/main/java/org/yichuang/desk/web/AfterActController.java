@@ -1,5 +1,6 @@
 package org.yichuang.desk.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,18 @@ class AfterActController {
             return unchosen(page, account, no, chosen, "desk.after.result", form);
         }
         String found = AfterTheEnd.FOUND + place;
+        String actBy = AfterTheEnd.ACT_BY + place;
+        Optional<LocalDate> day = ReviewActController.day(form.getOrDefault(actBy, ""));
+        if (day.isEmpty() && !form.getOrDefault(actBy, "").isBlank()) {
+            String wrong = page.text("desk.field.day", page.text("desk.after.act-by"));
+            return review.again(page, account, no, form, List.of(new FieldError(actBy, wrong)));
+        }
         Command command =
                 new Command.AnswerChallenge(
                         AfterTheEnd.number(review.visible(page, account, no), place),
                         result.get(),
-                        form.getOrDefault(found, "").strip());
+                        form.getOrDefault(found, "").strip(),
+                        day.orElse(null));
         return act(page, account, no, command, found, sent, form, flash);
     }
 

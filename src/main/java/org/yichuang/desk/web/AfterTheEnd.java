@@ -28,6 +28,8 @@ public record AfterTheEnd(
 
     static final String FOUND = "found.";
 
+    static final String ACT_BY = "actBy.";
+
     public AfterTheEnd {
         history = List.copyOf(history);
         pending = List.copyOf(pending);
@@ -45,6 +47,10 @@ public record AfterTheEnd(
 
         public String found() {
             return FOUND + place;
+        }
+
+        public String actBy() {
+            return ACT_BY + place;
         }
     }
 
@@ -98,6 +104,7 @@ public record AfterTheEnd(
                     Event.Archived _,
                     Event.ChallengeRegistered _,
                     Event.ChallengeAnswered _,
+                    Event.ActedAgain _,
                     Event.DecisionCorrected _,
                     Event.Revoked _,
                     Event.Cancelled _ ->

@@ -125,7 +125,7 @@ class ReviewActController {
     }
 
     /// Empty for a text that is no day, as browsers without a calendar may send.
-    private static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException _) {

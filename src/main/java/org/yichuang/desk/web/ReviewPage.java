@@ -94,6 +94,7 @@ public record ReviewPage(
             case HEARING -> List.of("CALL_HEARING", "RECORD_HEARING");
             case VERIFY -> List.of("VERIFY");
             case CHECK_CORRECTED -> List.of("CONFIRM_CORRECTED");
+            case ACT_AGAIN -> List.of("ACT_AGAIN");
             default -> List.of();
         };
     }

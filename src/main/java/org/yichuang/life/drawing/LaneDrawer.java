@@ -82,7 +82,8 @@ final class LaneDrawer {
                     DECIDING,
                     APPROVING,
                     VERIFYING,
-                    CHECKING ->
+                    CHECKING,
+                    ACTING_AGAIN ->
                     "work";
             case MENDING -> "mending";
             case EXAMINING -> "paused";

@@ -32,6 +32,8 @@ public enum Activity {
     VERIFYING(true),
     /// Whether a breach of it was put right.
     CHECKING(true),
+    /// The decider, as a court or the reconsideration ordered.
+    ACTING_AGAIN(true),
     /// The decision is under reconsideration or before a court.
     CONTESTED(true);
 

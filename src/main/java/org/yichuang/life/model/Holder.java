@@ -72,6 +72,7 @@ record Holder(Lane lane, Activity what, String about, @Nullable LocalDate due) {
             case CLOSE -> new Holder(Lane.WINDOW, Activity.CLOSING, "", due);
             case VERIFY -> new Holder(Lane.DECISION, Activity.VERIFYING, "", due);
             case CHECK_CORRECTED -> new Holder(Lane.DECISION, Activity.CHECKING, "", due);
+            case ACT_AGAIN -> new Holder(Lane.DECISION, Activity.ACTING_AGAIN, task.step(), due);
         };
     }
 

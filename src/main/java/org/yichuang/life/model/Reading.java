@@ -54,6 +54,7 @@ final class Reading {
                     Event.Terminated _,
                     Event.ChallengeRegistered _,
                     Event.ChallengeAnswered _,
+                    Event.ActedAgain _,
                     Event.DecisionCorrected _,
                     Event.Revoked _,
                     Event.Cancelled _ ->

@@ -52,7 +52,7 @@ class FallenLicences implements JournalListener {
                                     login(entry),
                                     cancelled.reason(),
                                     "行政许可法第七十条"));
-            case Event.ChallengeAnswered(_, var result, var text)
+            case Event.ChallengeAnswered(_, var result, var text, _)
                     when result == Answered.SET_ASIDE ->
                     Optional.of(
                             new LicenceChange(

@@ -182,6 +182,7 @@ class Counting {
                     Event.Archived _,
                     Event.ChallengeRegistered _,
                     Event.ChallengeAnswered _,
+                    Event.ActedAgain _,
                     Event.DecisionCorrected _,
                     Event.Revoked _,
                     Event.Cancelled _,

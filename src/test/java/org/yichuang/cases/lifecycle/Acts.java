@@ -50,6 +50,9 @@ final class Acts {
             new Command.RegisterChallenge(Challenge.RECONSIDERATION, "云政复〔2026〕7号", "云汀市人民政府");
     static final Command ANSWER_CHALLENGE =
             new Command.AnswerChallenge("云政复〔2026〕7号", Answered.UPHELD, "维持");
+    static final Command TO_DO_AGAIN =
+            new Command.AnswerChallenge("云政复〔2026〕7号", Answered.TO_DO_AGAIN, "重新作出");
+    static final Command ACT_AGAIN = new Command.ActAgain("云政复〔2026〕7号", "2026-XK-0002");
     static final Command CORRECT_DECISION = new Command.CorrectDecision("禾川路", "禾穗路");
     static final Command REVOKE = new Command.Revoke(Revocation.DECEIT, "提供虚假材料");
     static final Command CANCEL = new Command.Cancel(Cancellation.GIVEN_UP, "不再经营");

@@ -19,7 +19,7 @@ import org.yichuang.cases.lifecycle.CaseState.UnderReview;
 final class DrawingLayout {
 
     static final int WIDTH = 1900;
-    static final int HEIGHT = 1550;
+    static final int HEIGHT = 1580;
 
     /// Whose turn it is.
     enum Turn {
@@ -58,7 +58,7 @@ final class DrawingLayout {
                     Map.entry(Suspended.class, new Box(1130, 742, 340, 386, Turn.CLOCK_STANDS)),
                     Map.entry(Decided.class, new Box(1580, 190, 200, 190, Turn.AUTHORITY)),
                     Map.entry(Issued.class, new Box(1580, 690, 200, 220, Turn.AUTHORITY)),
-                    Map.entry(Closed.class, new Box(165, 1290, 1615, 140, Turn.END)));
+                    Map.entry(Closed.class, new Box(165, 1290, 1615, 170, Turn.END)));
 
     static final Map<Ends, Route> ROUTES =
             Map.ofEntries(

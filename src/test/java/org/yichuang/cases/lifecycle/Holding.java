@@ -38,6 +38,7 @@ final class Holding {
                     Event.Archived.class,
                     Event.ChallengeRegistered.class,
                     Event.ChallengeAnswered.class,
+                    Event.ActedAgain.class,
                     Event.DecisionCorrected.class,
                     Event.Revoked.class,
                     Event.Cancelled.class,
@@ -730,8 +731,14 @@ final class Holding {
                         || state instanceof Draft
                         || state instanceof AwaitingCorrection
                         || state instanceof CaseState.AwaitingOwed
-                        || state instanceof Closed closed && !isToVerify(closed);
+                        || state instanceof Closed closed
+                                && !isToVerify(closed)
+                                && !isToActAgain(closed);
         return Tasks.of(state, step.at().procedure()).isEmpty() == waits;
+    }
+
+    private static boolean isToActAgain(Closed closed) {
+        return closed.after().challenges().stream().anyMatch(each -> each.actBy() != null);
     }
 
     private static boolean isToVerify(Closed closed) {

@@ -212,18 +212,18 @@ public final class LifecycleDrawing {
                         Turn.END, "终点 the end");
         int x = 165;
         for (Turn turn : Turn.values()) {
-            rectangle(new Box(x, 1456, 26, 18, turn));
+            rectangle(new Box(x, 1488, 26, 18, turn));
             line(
-                    "<text class=\"english\" x=\"%d\" y=\"1470\">%s</text>"
+                    "<text class=\"english\" x=\"%d\" y=\"1502\">%s</text>"
                             .formatted(x + 34, meanings.get(turn)));
             x += 220;
         }
         line(
-                "<text class=\"article\" x=\"165\" y=\"1502\">"
+                "<text class=\"article\" x=\"165\" y=\"1534\">"
                         + "正在办的都可以催办 60 whoever is concerned may urge what is being handled · 日历变动后重算期限 82 limits are recounted when the calendar changes · item 由事项规定 as the item lays down"
                         + "</text>");
         line(
-                "<text class=\"article\" x=\"1780\" y=\"1502\" text-anchor=\"end\">"
+                "<text class=\"article\" x=\"1780\" y=\"1534\" text-anchor=\"end\">"
                         + "数字为《行政许可法》条款 numbers are articles of the Administrative Licence Law"
                         + "</text>");
     }

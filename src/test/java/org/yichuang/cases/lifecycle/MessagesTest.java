@@ -61,7 +61,13 @@ class MessagesTest {
                         constants("due", Dues.Kind.values()),
                         constants("article", Article.values()),
                         constants("saying", Saying.values()),
-                        Stream.of("day.ANSWER", "day.VISIT", "day.END", "unnamed", "urged")
+                        Stream.of(
+                                        "day.AGAIN",
+                                        "day.ANSWER",
+                                        "day.VISIT",
+                                        "day.END",
+                                        "unnamed",
+                                        "urged")
                                 .map(key -> "cases." + key),
                         Stream.of("rests-on", "since", "owed-missing", "remedies", "hearing")
                                 .map(key -> "cases." + key),

@@ -116,7 +116,12 @@ final class RandomCommands {
                     new Command.RegisterChallenge(
                             any(List.of(Challenge.values())), number(), text());
             case "AnswerChallenge" ->
-                    new Command.AnswerChallenge(number(), any(List.of(Answered.values())), text());
+                    new Command.AnswerChallenge(
+                            number(),
+                            any(List.of(Answered.values())),
+                            text(),
+                            random.nextInt(3) == 0 ? today.plusDays(random.nextInt(40) - 5) : null);
+            case "ActAgain" -> new Command.ActAgain(number(), text());
             case "CorrectDecision" -> new Command.CorrectDecision(text(), text());
             case "Revoke" -> new Command.Revoke(promises.revocation(state), text());
             case "Cancel" -> new Command.Cancel(any(List.of(Cancellation.values())), text());
@@ -212,6 +217,7 @@ final class RandomCommands {
             case Command.Terminate _,
                     Command.RegisterChallenge _,
                     Command.AnswerChallenge _,
+                    Command.ActAgain _,
                     Command.CorrectDecision _,
                     Command.Revoke _,
                     Command.Cancel _ ->

@@ -1039,6 +1039,31 @@ final class Refusals {
                         SEP_28,
                         DECIDER,
                         new Command.AnswerChallenge("云政复〔2026〕7号", Command.Answered.UPHELD, ""));
+        expect("the day to act again lies ahead", Ground.DATE_IN_PAST)
+                .when(
+                        closed().challengedOn(SEP_24),
+                        SEP_28,
+                        DECIDER,
+                        new Command.AnswerChallenge(
+                                "云政复〔2026〕7号", Command.Answered.TO_DO_AGAIN, "重新作出", SEP_24));
+        expect("only what is registered orders to act again", Ground.NO_SUCH_CHALLENGE)
+                .when(closed(), SEP_24, DECIDER, Acts.ACT_AGAIN);
+        for (CaseFixture story :
+                List.of(
+                        closed().challengedOn(SEP_24),
+                        closed().challengedOn(SEP_24).on(SEP_24, DECIDER, Acts.ANSWER_CHALLENGE),
+                        closed().challengedOn(SEP_24)
+                                .on(SEP_24, DECIDER, Acts.TO_DO_AGAIN)
+                                .on(SEP_24, DECIDER, Acts.ACT_AGAIN))) {
+            expect("nothing is done again that nobody ordered", Ground.NOTHING_TO_DO_AGAIN)
+                    .when(story, SEP_28, DECIDER, Acts.ACT_AGAIN);
+        }
+        expect("what was decided again is named", Ground.NUMBER_MISSING)
+                .when(
+                        closed().challengedOn(SEP_24).on(SEP_24, DECIDER, Acts.TO_DO_AGAIN),
+                        SEP_28,
+                        DECIDER,
+                        new Command.ActAgain("云政复〔2026〕7号", " "));
         expect("only a decision can be corrected", Ground.NO_DECISION)
                 .when(withdrawn(), SEP_24, DECIDER, Acts.CORRECT_DECISION);
         expect("the error is named", Ground.REASON_MISSING)

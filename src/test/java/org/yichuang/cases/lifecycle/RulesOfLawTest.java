@@ -1,6 +1,7 @@
 package org.yichuang.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yichuang.cases.lifecycle.Actors.CLERK;
 import static org.yichuang.cases.lifecycle.Actors.DECIDER;
 import static org.yichuang.cases.lifecycle.Actors.officer;
@@ -117,6 +118,25 @@ class RulesOfLawTest {
                     .isEqualTo(
                             result == Command.Answered.SET_ASIDE ? CaseState.Fate.REVOKED : null);
         }
+    }
+
+    @Test
+    void who_is_ordered_to_act_again_has_the_task_until_it_is_done() {
+        CaseFixture ordered =
+                accepted()
+                        .reviewedOn(SEP_21)
+                        .grantedOn(SEP_22)
+                        .issuedOn(SEP_23)
+                        .deliveredOn(SEP_24)
+                        .closedOn(SEP_24)
+                        .challengedOn(SEP_24)
+                        .on(SEP_29, DECIDER, Acts.TO_DO_AGAIN);
+        assertThat(Tasks.of(ordered.state(), ordered.procedure()))
+                .extracting(Task::kind, Task::due)
+                .containsExactly(tuple(Task.Kind.ACT_AGAIN, LocalDate.of(2026, 11, 30)));
+
+        ordered.on(SEP_30, DECIDER, Acts.ACT_AGAIN);
+        assertThat(Tasks.of(ordered.state(), ordered.procedure())).isEmpty();
     }
 
     @Test

@@ -94,6 +94,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                     Map.entry(Command.Terminate.class, Actors.DECIDER),
                     Map.entry(Command.RegisterChallenge.class, Actors.DECIDER),
                     Map.entry(Command.AnswerChallenge.class, Actors.DECIDER),
+                    Map.entry(Command.ActAgain.class, Actors.DECIDER),
                     Map.entry(Command.CorrectDecision.class, Actors.DECIDER),
                     Map.entry(Command.Revoke.class, Actors.DECIDER),
                     Map.entry(Command.Cancel.class, Actors.DECIDER),
@@ -175,18 +176,20 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                 CaseFixture issued = accepted.reviewedOn(SEP_21).grantedOn(SEP_22).issuedOn(SEP_23);
                 yield command == Command.Close.class ? issued.deliveredOn(SEP_24) : issued;
             }
-            case "Closed" ->
-                    VERIFYING.contains(command) || command == Command.Recount.class
-                            ? verifying(command)
-                            : accepted.reviewedOn(SEP_21)
-                                    .grantedOn(SEP_22)
-                                    .issuedOn(SEP_23)
-                                    .deliveredOn(SEP_24)
-                                    .closedOn(SEP_24)
-                                    .challengedOn(
-                                            command == Command.AnswerChallenge.class
-                                                    ? SEP_24
-                                                    : null);
+            case "Closed" -> {
+                CaseFixture closed =
+                        VERIFYING.contains(command) || command == Command.Recount.class
+                                ? verifying(command)
+                                : accepted.reviewedOn(SEP_21)
+                                        .grantedOn(SEP_22)
+                                        .issuedOn(SEP_23)
+                                        .deliveredOn(SEP_24)
+                                        .closedOn(SEP_24)
+                                        .challengedOn(CHALLENGED.contains(command) ? SEP_24 : null);
+                yield command == Command.ActAgain.class
+                        ? closed.on(SEP_24, Actors.DECIDER, Acts.TO_DO_AGAIN)
+                        : closed;
+            }
             default -> throw new AssertionError("no story for " + state);
         };
     }
@@ -204,6 +207,10 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
                 ? story.renewing(OCT_10).receivedOn(SEP_17).acceptedOn(SEP_18)
                 : story.receivedOn(SEP_17).acceptedOn(SEP_18);
     }
+
+    /// What comes after a challenge.
+    private static final Set<Class<? extends Command>> CHALLENGED =
+            Set.of(Command.AnswerChallenge.class, Command.ActAgain.class);
 
     private static final Set<Class<? extends Command>> VERIFYING =
             Set.of(
@@ -333,6 +340,7 @@ record Scenario(CaseFixture story, LocalDate on, Actor by, Command command) {
             case "Archive" -> Acts.ARCHIVE;
             case "RegisterChallenge" -> Acts.CHALLENGE;
             case "AnswerChallenge" -> Acts.ANSWER_CHALLENGE;
+            case "ActAgain" -> Acts.ACT_AGAIN;
             case "CorrectDecision" -> Acts.CORRECT_DECISION;
             case "Revoke" -> Acts.REVOKE;
             case "Cancel" -> Acts.CANCEL;

@@ -331,6 +331,40 @@ class ActsOfLawTest {
     }
 
     @Test
+    void who_is_ordered_to_act_again_is_asked_for_it_until_it_is_recorded() {
+        CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
+        act(clerk, "/desk", no, "issue", Map.of());
+        act(clerk, "/desk", no, "closing", Map.of());
+        act(
+                head,
+                "/review",
+                no,
+                "challenge",
+                Map.of("kind", "SUIT", "challenge", "云行初9号", "body", "云汀市人民法院"));
+        Map<String, String> ordered =
+                Map.of("place", "0", "result.0", "TO_DO_AGAIN", "found.0", "程序违法");
+
+        Map<String, String> mistyped = new HashMap<>(ordered);
+        mistyped.put("actBy.0", "明天");
+        HttpResponse<String> unread = send(head, "/review", no, "challenge-result", mistyped);
+        act(head, "/review", no, "challenge-result", ordered);
+        String asked = head.get("/review/" + no.text()).body();
+        act(
+                head,
+                "/review",
+                no,
+                "acts/ACT_AGAIN",
+                Map.of("ACT_AGAIN.number", "云行初9号", "ACT_AGAIN.decision", "2026-XK-0099"));
+
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("明天", "程序违法", "责令在哪天以前重新作出");
+        assertThat(asked).contains("登记重新作出的决定", "行政诉讼 云行初9号");
+        assertThat(head.get("/review/" + no.text()).body())
+                .contains("已按要求重新作出决定", "2026-XK-0099")
+                .doesNotContain("acts/ACT_AGAIN");
+    }
+
+    @Test
     void a_closed_file_is_handed_to_the_archive_once_under_a_number() {
         CaseNo no = handled.granted(DeliveryChoice.ELECTRONIC);
         HttpResponse<String> early = clerk.get("/desk/" + no.text() + "/archiving");

@@ -51,7 +51,8 @@ class LifeOfWalksTest {
                     Map.entry(Task.Kind.DELIVER, Activity.DELIVERING),
                     Map.entry(Task.Kind.CLOSE, Activity.CLOSING),
                     Map.entry(Task.Kind.VERIFY, Activity.VERIFYING),
-                    Map.entry(Task.Kind.CHECK_CORRECTED, Activity.CHECKING));
+                    Map.entry(Task.Kind.CHECK_CORRECTED, Activity.CHECKING),
+                    Map.entry(Task.Kind.ACT_AGAIN, Activity.ACTING_AGAIN));
 
     @Test
     void the_life_says_what_the_lifecycle_says() {
@@ -137,6 +138,7 @@ class LifeOfWalksTest {
                 switch (task.kind()) {
                     case HEARING -> CaseState.HEARING;
                     case CONSULT -> task.authority();
+                    case ACT_AGAIN -> "";
                     default -> task.step();
                 };
         return line(what, id, task.due());
