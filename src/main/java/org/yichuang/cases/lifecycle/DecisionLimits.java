@@ -2,8 +2,10 @@ package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.kernel.calendar.Pause;
@@ -51,15 +53,21 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
     }
 
     /// How many days pauses have taken from a promise in hours: each day once, and none of a pause
-    /// that began when it had ended.
+    /// that began when it had ended. While one goes on the promise does not end, so that another
+    /// which begins meanwhile counts with it.
     ///
     /// @param end the moment at which the promise ends, or ended before the last of them
     static long pausedDays(List<Pause> pauses, LocalDateTime end) {
-        return pauses.stream()
-                .filter(pause -> !pause.from().isAfter(end.toLocalDate()))
-                .flatMap(DecisionLimits::days)
-                .distinct()
-                .count();
+        Set<LocalDate> paused = new HashSet<>();
+        LocalDate last = end.toLocalDate();
+        for (Pause pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+            LocalDate to = pause.to();
+            if (to != null && !pause.from().isAfter(last)) {
+                pause.from().datesUntil(to.plusDays(1)).forEach(paused::add);
+                last = DecideClock.later(last, to);
+            }
+        }
+        return paused.size();
     }
 
     /// The moment from which a promise in hours counts.
@@ -68,11 +76,6 @@ record DecisionLimits(LocalDate promised, @Nullable LocalDateTime promisedAt, Lo
     /// @param promised the promise with its extension
     static LocalDateTime opening(LocalDateTime end, Limit promised, List<Pause> pauses) {
         return end.minusDays(pausedDays(pauses, end)).minusHours(promised.value());
-    }
-
-    private static Stream<LocalDate> days(Pause pause) {
-        LocalDate to = pause.to();
-        return to == null ? Stream.of() : pause.from().datesUntil(to.plusDays(1));
     }
 
     /// The limits after an extension, none before the day that was told.

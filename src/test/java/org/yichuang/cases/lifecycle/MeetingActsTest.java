@@ -213,6 +213,22 @@ class MeetingActsTest {
                 .containsOnly(alone);
     }
 
+    /// The clock of 96 hours would have ended on the 22nd; it stands then, and goes on standing for
+    /// the procedure that begins on the 24th.
+    @Test
+    void hours_stand_for_a_procedure_that_begins_while_another_goes_on() {
+        CaseFixture story =
+                aCase().of(anItem().inHours(96))
+                        .receivedOn(SEP_17)
+                        .acceptedOn(SEP_18)
+                        .on(SEP_21, MARKET_REVIEWER, Acts.suspendUntil(SEP_28))
+                        .on(SEP_24, FIRE_REVIEWER, Acts.publishedUntil(SEP_29))
+                        .on(SEP_28, MARKET_REVIEWER, new Command.Resume("合格", "testing"))
+                        .on(SEP_30, FIRE_REVIEWER, Acts.RESUME);
+
+        assertThat(story.clock().promisedAt()).isEqualTo(LocalDateTime.of(2026, 10, 2, 10, 0));
+    }
+
     @Test
     void a_special_procedure_does_not_begin_anew_by_being_ordered_again() {
         CaseFixture resumed =
