@@ -206,18 +206,26 @@ public final class EventText {
                 said(Term.RESULT, result);
             }
             case ProceedingEvent.Prolonged(var reason, var until, var procedure) -> {
-                if (procedure != null) {
-                    said(Term.PROCEDURE, words.name(procedure));
-                }
+                named(procedure);
                 said(Term.REASON, reason);
                 said(until);
             }
-            case ProceedingEvent.OverrunNoted(var until) -> said(until);
+            case ProceedingEvent.OverrunNoted(var until, var procedure) -> {
+                named(procedure);
+                said(until);
+            }
             case ProceedingEvent.ExtensionAsked(var reason) -> said(Term.REASON, reason);
             case ProceedingEvent.ExtensionDenied(var reason) -> said(Term.REASON, reason);
             case ProceedingEvent.HearingAsked _,
                     ProceedingEvent.HearingWaived _,
                     ProceedingEvent.OpinionsDeemed _ -> {}
+        }
+    }
+
+    /// One of several special procedures.
+    private void named(@Nullable String procedure) {
+        if (procedure != null) {
+            said(Term.PROCEDURE, words.name(procedure));
         }
     }
 

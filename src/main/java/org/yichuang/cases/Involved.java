@@ -38,7 +38,8 @@ public final class Involved {
     }
 
     /// The authorities that came to a case while it was reviewed: those that stand in for a
-    /// department, and those whose answer is awaited.
+    /// department, those whose answer is awaited, and those that ordered what stops the clock, who
+    /// may have handed their step on since.
     public static Set<String> beside(CaseState state) {
         Set<String> beside = new TreeSet<>();
         CaseState.stepsOf(state).stream().map(CaseState.Step::authority).forEach(beside::add);
@@ -46,6 +47,9 @@ public final class Involved {
                 .flatMap(review -> review.beside().consultations().stream())
                 .flatMap(asked -> asked.open().stream())
                 .forEach(beside::add);
+        if (state instanceof CaseState.Suspended suspended) {
+            suspended.running().stream().map(CaseState.Excluded::orderedBy).forEach(beside::add);
+        }
         return beside;
     }
 }

@@ -50,6 +50,7 @@ final class Disclosure {
                     "Suspended.orderedBy",
                     "ProcedureEnded.procedure",
                     "Prolonged.procedure",
+                    "OverrunNoted.procedure",
                     "RuleApplied.rules",
                     "RuleApplied.inputs",
                     "RuleApplied.reasons",

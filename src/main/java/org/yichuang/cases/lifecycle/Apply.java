@@ -143,7 +143,7 @@ final class Apply {
                     Event.DecisionCorrected _,
                     Event.Revoked _,
                     Event.Cancelled _ ->
-                    ApplyAfter.event((Closed) state, event);
+                    ApplyAfter.event((Closed) state, event, at);
             case Event.Withdrawn _ -> closed(state, Ending.WITHDRAWN, at);
             case Event.Lapsed _ -> closed(state, Ending.LAPSED, at);
             case Event.CardShown(var card, _) ->

@@ -1,5 +1,6 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.cases.lifecycle.CaseState.After;
@@ -12,9 +13,12 @@ import org.yichuang.cases.lifecycle.Command.Answered;
 /// What each event after the end of a case does to the state.
 final class ApplyAfter {
 
+    /// Days to act again after an order of which an older journal tells no last day.
+    private static final int UNTOLD = 60;
+
     private ApplyAfter() {}
 
-    static Closed event(Closed closed, Event event) {
+    static Closed event(Closed closed, Event event, LocalDateTime at) {
         After after = closed.after();
         return switch (event) {
             case Event.Archived(var number) -> closed.with(after.archived(number));
@@ -28,7 +32,15 @@ final class ApplyAfter {
             case Event.ChallengeAnswered(var number, var result, _, var actBy) -> {
                 Challenged pending = after.challenge(number).orElseThrow();
                 Closed answered =
-                        challenged(closed, new Challenged(pending.kind(), number, result, actBy));
+                        challenged(
+                                closed,
+                                new Challenged(
+                                        pending.kind(),
+                                        number,
+                                        result,
+                                        result == Answered.TO_DO_AGAIN && actBy == null
+                                                ? at.toLocalDate().plusDays(UNTOLD)
+                                                : actBy));
                 yield result == Answered.SET_ASIDE && stands(closed)
                         ? fallen(answered, Fate.REVOKED)
                         : answered;

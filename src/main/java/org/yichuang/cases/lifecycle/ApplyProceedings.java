@@ -54,12 +54,11 @@ final class ApplyProceedings {
                         suspended.running(Objects.requireNonNullElse(procedure, "")).orElseThrow();
                 yield suspended.replacing(longer.until(until));
             }
-            case ProceedingEvent.OverrunNoted(var until) -> {
+            case ProceedingEvent.OverrunNoted(var until, var procedure) -> {
                 Suspended suspended = (Suspended) state;
-                yield suspended
-                        .nextOverrun()
-                        .map(each -> suspended.replacing(each.overrun(until)))
-                        .orElse(suspended);
+                CaseState.Excluded late =
+                        suspended.running(Objects.requireNonNullElse(procedure, "")).orElseThrow();
+                yield suspended.replacing(late.overrun(until));
             }
             case ProceedingEvent.ExtensionAsked(var reason) ->
                     beside(state, it -> it.askingExtension(reason));

@@ -88,7 +88,10 @@ final class DecideHearing {
     }
 
     private static Outcome waive(Existing state, @Nullable Hearing hearing, Circumstances at) {
-        if (hearing != null && state instanceof Suspended && hearing.wasOrdered()) {
+        if (hearing != null
+                && hearing.wasOrdered()
+                && state instanceof Suspended ordered
+                && ordered.isHearing()) {
             return new Refused(Ground.HEARING_ORDERED);
         }
         if (hearing != null && hearing.concernsOthers() && at.is(Actor.Applicant.class)) {

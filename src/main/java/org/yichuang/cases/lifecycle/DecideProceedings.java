@@ -209,9 +209,15 @@ final class DecideProceedings {
 
     private static Outcome noteOverrun(Suspended state, Circumstances at) {
         return state.nextOverrun()
-                .map(CaseState.Excluded::until)
-                .filter(until -> at.today().isAfter(until))
-                .<Outcome>map(until -> new Done(new ProceedingEvent.OverrunNoted(until)))
+                .filter(late -> at.today().isAfter(late.until()))
+                .<Outcome>map(
+                        late ->
+                                new Done(
+                                        new ProceedingEvent.OverrunNoted(
+                                                late.until(),
+                                                state.running().size() == 1
+                                                        ? null
+                                                        : late.procedure())))
                 .orElseGet(() -> new Refused(Ground.NO_OVERRUN, state.until()));
     }
 

@@ -74,10 +74,15 @@ public final class EndedLimits {
         }
     }
 
+    /// A promise that was broken and the time to bring it late after that are two limits.
+    private static String key(Counted each) {
+        String key = each.kind() + each.step();
+        return each.kind() == Dues.Kind.OWED ? key + each.count().from() : key;
+    }
+
     private Map<String, Counted> running(CaseState state, LocalDate today) {
         Map<String, Counted> running = new LinkedHashMap<>();
-        RunningTime.of(state, procedure, days, today)
-                .forEach(each -> running.put(each.kind() + each.step(), each));
+        RunningTime.of(state, procedure, days, today).forEach(each -> running.put(key(each), each));
         return running;
     }
 }

@@ -89,7 +89,8 @@ public sealed interface ProceedingEvent extends Event {
     /// A special procedure has lasted longer than was announced.
     ///
     /// @param until the day that was announced
-    record OverrunNoted(LocalDate until) implements ProceedingEvent {}
+    /// @param procedure which one, null when it was the only one
+    record OverrunNoted(LocalDate until, @Nullable String procedure) implements ProceedingEvent {}
 
     /// The head was asked for more time.
     record ExtensionAsked(String reason) implements ProceedingEvent {}

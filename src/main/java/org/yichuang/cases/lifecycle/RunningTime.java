@@ -3,6 +3,7 @@ package org.yichuang.cases.lifecycle;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.cases.lifecycle.CaseState.Running;
@@ -86,7 +87,10 @@ public final class RunningTime {
     private void suspended(CaseState.Suspended suspended) {
         UnderReview review = suspended.review();
         List<Pause> pauses = new ArrayList<>(review.clock().pauses());
-        pauses.add(new Pause(suspended.from(), null, suspended.running().getFirst().procedure()));
+        CaseState.Excluded first = suspended.running().getFirst();
+        pauses.addAll(suspended.ended());
+        pauses.add(new Pause(first.from(), null, first.procedure()));
+        pauses.sort(Comparator.comparing(Pause::from));
         review(review, pauses);
         Hearing hearing = review.beside().hearing();
         if (suspended.isHearing() && hearing != null && hearing.phase() == Phase.ASKED) {

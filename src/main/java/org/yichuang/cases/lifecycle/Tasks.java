@@ -151,11 +151,13 @@ public final class Tasks {
 
     private static List<Task> afterTheEnd(CaseState.Closed closed, Procedure procedure) {
         List<Task> tasks = new ArrayList<>(verification(closed, procedure).stream().toList());
-        for (CaseState.Challenged each : closed.after().challenges()) {
+        List<CaseState.Challenged> challenges = closed.after().challenges();
+        for (int place = 0; place < challenges.size(); place++) {
+            CaseState.Challenged each = challenges.get(place);
             if (each.actBy() != null) {
                 tasks.add(
                         new Task(
-                                Kind.ACT_AGAIN.name() + ":" + each.number(),
+                                Kind.ACT_AGAIN.name() + ":" + place,
                                 Kind.ACT_AGAIN,
                                 procedure.decision().authority(),
                                 Duty.DECIDE,

@@ -1,5 +1,6 @@
 package org.yichuang.desk.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yichuang.cases.JournalEntry;
@@ -54,8 +55,16 @@ record ActBackground(ActCase of) {
                                 of.text(
                                         "desk.act.breach",
                                         found.text(),
-                                        of.page().date(found.correctBy())))
+                                        of.page().date(correctBy(found))))
                 .toList();
+    }
+
+    /// As it is in force: a calendar that was published since may have given more time.
+    private LocalDate correctBy(PromiseEvent.BreachFound found) {
+        return CaseState.verificationOf(of.file().file().state())
+                .map(CaseState.Verification::order)
+                .map(CaseState.Order::by)
+                .orElse(found.correctBy());
     }
 
     /// Why the file came back.

@@ -68,6 +68,12 @@ class ActForms {
                 .toList();
     }
 
+    /// Whether the officer may do an act that makes sense now.
+    boolean mayDo(Class<? extends Command> command, FileView file, Account account) {
+        return offered.of(file.file(), Officers.of(account)).stream()
+                .anyMatch(edge -> edge.command() == command);
+    }
+
     /// Said to an officer to whom nobody offers the act now.
     static FieldError gone(Page page) {
         String article = page.text("cases.article." + Ground.WRONG_STAGE.article());

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yichuang.cases.lifecycle.Command;
+import org.yichuang.cases.lifecycle.Ground;
 import org.yichuang.desk.web.ReviewActController.Sent;
 import org.yichuang.identity.Account;
 import org.yichuang.identity.Allowed;
@@ -83,7 +85,18 @@ class AfterActController {
                         result.get(),
                         form.getOrDefault(found, "").strip(),
                         day.orElse(null));
-        return act(page, account, no, command, found, sent, form, flash);
+        return act(
+                page,
+                account,
+                no,
+                command,
+                ground ->
+                        ground == Ground.DATE_IN_PAST
+                                ? actBy
+                                : ReviewActController.field(ground, found),
+                sent,
+                form,
+                flash);
     }
 
     @PostMapping(ReviewController.BASE + "/{no}/decision-correction")
@@ -162,15 +175,28 @@ class AfterActController {
             Sent sent,
             Map<String, String> form,
             RedirectAttributes flash) {
+        return act(
+                page,
+                account,
+                no,
+                command,
+                ground -> ReviewActController.field(ground, reason),
+                sent,
+                form,
+                flash);
+    }
+
+    private Object act(
+            Page page,
+            Account account,
+            CaseNo no,
+            Command command,
+            Function<Ground, String> field,
+            Sent sent,
+            Map<String, String> form,
+            RedirectAttributes flash) {
         String file = ReviewController.BASE + "/" + no.text();
-        return acts.act(
-                        page,
-                        account,
-                        no,
-                        command,
-                        ground -> ReviewActController.field(ground, reason),
-                        sent,
-                        form)
+        return acts.act(page, account, no, command, field, sent, form)
                 .orElseGet(() -> ReviewActController.done(page, no, command, file, flash));
     }
 }

@@ -163,7 +163,9 @@ class ReviewController {
                         task == null ? "" : tasks.template(page, file.item(), task),
                         notes,
                         running(page, account, file),
-                        suspending(file),
+                        forms.mayDo(Command.Suspend.class, file, account)
+                                ? suspending(file)
+                                : List.of(),
                         plan == null ? List.of() : plan.decision().refuseReasons(),
                         plan == null ? List.of() : plan.decision().discretion(),
                         forms.of(ActKinds.REVIEW, page, file, account),
@@ -195,20 +197,12 @@ class ReviewController {
 
     /// What may be ordered: everything that is not running, beside which others may begin.
     private static List<SpecialProcedure> suspending(FileView file) {
-        CaseState state = file.file().state();
         CaseState.Suspended suspended =
-                state instanceof CaseState.Suspended running ? running : null;
-        boolean possible =
-                suspended == null ? state instanceof CaseState.UnderReview : !suspended.isHearing();
-        return !possible
-                ? List.of()
-                : file.item().specialProcedures().stream()
-                        .filter(special -> special.stopsClock() && !special.isHearing())
-                        .filter(
-                                special ->
-                                        suspended == null
-                                                || suspended.running(special.id()).isEmpty())
-                        .toList();
+                file.file().state() instanceof CaseState.Suspended running ? running : null;
+        return file.item().specialProcedures().stream()
+                .filter(special -> special.stopsClock() && !special.isHearing())
+                .filter(special -> suspended == null || suspended.running(special.id()).isEmpty())
+                .toList();
     }
 
     /// The file after this one in the queue, or its first one.

@@ -107,7 +107,8 @@ public record Words(Page page, Item item, Directory directory, Life life) {
     String activity(Stretch stretch) {
         return switch (stretch.what()) {
             case EXAMINING -> procedure(stretch.lane().id());
-            case CONTESTED -> text("life.activity.CONTESTED", stretch.about());
+            case CONTESTED, ACTING_AGAIN ->
+                    text("life.activity." + stretch.what(), stretch.about());
             case Activity each -> text("life.activity." + each);
         };
     }

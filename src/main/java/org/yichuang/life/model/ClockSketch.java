@@ -3,7 +3,6 @@ package org.yichuang.life.model;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +43,15 @@ final class ClockSketch {
     private static void stand(ClockRun run, CaseState after) {
         switch (after) {
             case CaseState.Suspended suspended ->
-                    run.stand(last(suspended), suspended.from(), suspended.until());
+                    run.stand(
+                            suspended.running().getFirst().procedure(),
+                            suspended.from(),
+                            suspended.until());
             case CaseState.AwaitingOwed(_, var from, var until) ->
                     run.stand(CaseClock.OWED, from, until);
             case CaseState.UnderReview _, CaseState.AtWindowAgain _ -> run.goOn();
             default -> {}
         }
-    }
-
-    /// The procedure that is meant to end last.
-    private static String last(CaseState.Suspended suspended) {
-        return suspended.running().stream()
-                .max(Comparator.comparing(CaseState.Excluded::until))
-                .map(CaseState.Excluded::procedure)
-                .orElseThrow();
     }
 
     private static Optional<Running> running(CaseState state) {

@@ -78,10 +78,9 @@ final class Reading {
             case ProceedingEvent.HearingOffered _, ProceedingEvent.HearingOrdered _ ->
                     Lane.DECISION;
             case ProceedingEvent.HearingAsked _, ProceedingEvent.HearingWaived _ -> Lane.APPLICANT;
-            case ProceedingEvent.HearingCalled _,
-                    ProceedingEvent.HearingHeld _,
-                    ProceedingEvent.OverrunNoted _ ->
+            case ProceedingEvent.HearingCalled _, ProceedingEvent.HearingHeld _ ->
                     standing(before, null);
+            case ProceedingEvent.OverrunNoted noted -> standing(before, noted.procedure());
             case ProceedingEvent.Prolonged prolonged -> standing(before, prolonged.procedure());
             case ProceedingEvent.ProcedureEnded ended -> Lane.procedure(ended.procedure());
             case ProceedingEvent.ExtensionAsked _ -> Lane.DECISION;

@@ -75,6 +75,20 @@ class EndedLimitsTest {
     }
 
     @Test
+    void a_broken_promise_has_ended_when_the_time_to_bring_it_late_begins() {
+        CaseFixture story =
+                aCase().of(anItem().tolerating(Procedure.Consequence.RESTART))
+                        .receivedOn(SEP_17)
+                        .acceptedOwingOn(SEP_18)
+                        .on(Autumn.SEP_29, Actors.PLATFORM, Acts.DEFAULT);
+
+        assertThat(ended(story))
+                .filteredOn(each -> each.counted().kind() == Kind.OWED)
+                .extracting(Ended::on)
+                .containsExactly(Autumn.SEP_29);
+    }
+
+    @Test
     void a_commitment_is_verified_before_the_result_is_handed_over() {
         CaseFixture story =
                 Scenario.grantedOnCommitment()

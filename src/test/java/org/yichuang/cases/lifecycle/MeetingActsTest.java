@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.yichuang.cases.Involved;
 import org.yichuang.cases.lifecycle.CaseState.AtWindowAgain;
 import org.yichuang.cases.lifecycle.CaseState.Step;
 import org.yichuang.cases.lifecycle.CaseState.UnderReview;
@@ -175,6 +176,38 @@ class MeetingActsTest {
                                         new Proceeding.DelegateStep("check-fire", "fire", "自己"))
                                 .ground())
                 .isEqualTo(Ground.NOT_A_SUBSTITUTE);
+    }
+
+    @Test
+    void who_ordered_a_procedure_sees_the_case_after_handing_the_step_back() {
+        CaseFixture story =
+                accepted()
+                        .on(SEP_21, FIRE_REVIEWER, Acts.DELEGATE)
+                        .on(SEP_22, Actors.reviewer("street"), Acts.suspendUntil(SEP_28))
+                        .on(
+                                SEP_23,
+                                Actors.reviewer("street"),
+                                new Proceeding.DelegateStep("check-fire", "fire", "没有检测设备"));
+
+        assertThat(Involved.beside(story.state())).contains("fire", "street");
+        assertThat(story.ask(SEP_24, Actors.reviewer("street"), Acts.RESUME).outcome())
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void an_overrun_is_that_of_the_procedure_whose_time_has_passed() {
+        CaseFixture story =
+                accepted()
+                        .on(SEP_21, MARKET_REVIEWER, Acts.suspendUntil(SEP_30))
+                        .on(SEP_22, FIRE_REVIEWER, Acts.publishedUntil(SEP_23));
+
+        assertThat(story.ask(SEP_24, PLATFORM, Acts.NOTE_OVERRUN).event())
+                .isEqualTo(new ProceedingEvent.OverrunNoted(SEP_23, "notice"));
+        assertThat(
+                        story.on(SEP_24, PLATFORM, Acts.NOTE_OVERRUN)
+                                .ask(SEP_24, PLATFORM, Acts.NOTE_OVERRUN)
+                                .ground())
+                .isEqualTo(Ground.NO_OVERRUN);
     }
 
     /// From the day on which the first begins to the one on which the last ends, whichever that is.

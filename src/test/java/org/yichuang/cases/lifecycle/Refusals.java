@@ -545,6 +545,16 @@ final class Refusals {
                         OCT_9,
                         PLATFORM,
                         Acts.DEEM_GRANTED);
+        expect("nor while the file is at the window again", Ground.HEARING_OPEN)
+                .when(
+                        aCase().of(anItem().grantedBySilence())
+                                .receivedOn(SEP_17)
+                                .acceptedOn(SEP_18)
+                                .on(SEP_21, DECIDER, Acts.OFFER_HEARING)
+                                .returnedOn(SEP_30),
+                        SEP_24,
+                        PLATFORM,
+                        Acts.DEEM_GRANTED);
         expect("another procedure is not given up", Ground.NO_HEARING)
                 .when(suspended(), SEP_22, APPLICANT, Acts.WAIVE_HEARING);
         expect("notice is given seven days before", Ground.NOTICE_TOO_SHORT)
@@ -808,6 +818,8 @@ final class Refusals {
         }
         expect("nothing comes of a promise while a hearing may be asked for", Ground.HEARING_OPEN)
                 .when(offered(owed()), SEP_28, PLATFORM, Acts.DEFAULT);
+        expect("nor while the file is at the window again", Ground.HEARING_OPEN)
+                .when(offered(owed()).returnedOn(SEP_30), SEP_28, PLATFORM, Acts.DEFAULT);
         for (Command decision : Set.of(Acts.GRANT)) {
             expect("nothing is granted while materials are owed", Ground.STILL_OWED)
                     .when(owed().reviewedOn(SEP_21), SEP_22, DECIDER, decision);
