@@ -278,6 +278,11 @@ public sealed interface CaseState {
                             .findFirst();
         }
 
+        /// Those that an authority ordered, and so can end or prolong.
+        public List<Excluded> orderedBy(String authority) {
+            return running.stream().filter(each -> each.orderedBy().equals(authority)).toList();
+        }
+
         /// The one whose announced end passes first, of those of which that was not noted.
         Optional<Excluded> nextOverrun() {
             return running.stream()

@@ -75,8 +75,7 @@ final class ActChoices {
     /// The special procedures that are running and that this officer's authority ordered.
     List<Option> running() {
         return of.file().file().state() instanceof CaseState.Suspended suspended
-                ? suspended.running().stream()
-                        .filter(each -> each.orderedBy().equals(of.ownAuthority()))
+                ? suspended.orderedBy(of.ownAuthority()).stream()
                         .map(CaseState.Excluded::procedure)
                         .map(each -> new Option(each, of.words().name(each)))
                         .toList()

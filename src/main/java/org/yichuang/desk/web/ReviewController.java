@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -162,7 +163,7 @@ class ReviewController {
                                 .count(),
                         task == null ? "" : tasks.template(page, file.item(), task),
                         notes,
-                        running(page, account, file),
+                        running(account, file),
                         forms.mayDo(Command.Suspend.class, file, account)
                                 ? suspending(file)
                                 : List.of(),
@@ -180,18 +181,14 @@ class ReviewController {
     }
 
     /// What the account's authority ordered and can end; a hearing has acts of its own.
-    private static List<Option> running(Page page, Account account, FileView file) {
+    private static List<Option> running(Account account, FileView file) {
         if (!(file.file().state() instanceof CaseState.Suspended suspended)
                 || suspended.isHearing()) {
             return List.of();
         }
-        return suspended.running().stream()
-                .filter(each -> each.orderedBy().equals(account.authority()))
-                .flatMap(
-                        each ->
-                                file.item().specialProcedures().stream()
-                                        .filter(special -> special.id().equals(each.procedure())))
-                .map(special -> new Option(special.id(), page.pick(special.name())))
+        return suspended.orderedBy(Objects.requireNonNullElse(account.authority(), "")).stream()
+                .map(CaseState.Excluded::procedure)
+                .map(each -> new Option(each, file.words().name(each)))
                 .toList();
     }
 

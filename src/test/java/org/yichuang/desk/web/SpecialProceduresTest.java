@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class SpecialProceduresTest {
     private static final String ITEM = "large-outdoor-advertising";
     private static final Actor CLERK =
             new Actor.Officer("clerk1", "service-centre", Set.of(Duty.WINDOW));
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Autowired private Cases cases;
     @Autowired private Catalogue catalogue;
@@ -96,7 +99,7 @@ class SpecialProceduresTest {
                                 "by",
                                 by,
                                 "until",
-                                LocalDate.now().plusDays(7).toString()));
+                                LocalDate.now(CHINA).plusDays(7).toString()));
         assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(302);
     }
 
@@ -143,7 +146,7 @@ class SpecialProceduresTest {
     void one_of_several_is_given_longer() {
         order("expert-review", "");
         order("tender-or-auction", "");
-        LocalDate until = LocalDate.now().plusDays(10);
+        LocalDate until = LocalDate.now(CHINA).plusDays(10);
 
         HttpResponse<String> longer =
                 send(
