@@ -74,7 +74,8 @@ final class Apply {
                                     0,
                                     List.of(),
                                     null,
-                                    accepted.promisedAt()),
+                                    accepted.promisedAt(),
+                                    Running.begin(accepted.on(), at)),
                             accepted.stepsDue());
             case Event.DeemedAccepted deemed ->
                     review(
@@ -88,7 +89,8 @@ final class Apply {
                                     0,
                                     List.of(),
                                     null,
-                                    deemed.promisedAt()),
+                                    deemed.promisedAt(),
+                                    Running.begin(deemed.on(), ((Received) state).at())),
                             deemed.stepsDue());
             case Event.AcceptanceRefused _ -> closed(state, Ending.NOT_ACCEPTED, at);
             case Event.OpinionGiven given ->
@@ -102,16 +104,16 @@ final class Apply {
                 UnderReview review = ((AtWindowAgain) state).review();
                 yield review.with(review.filing().with(provided, ""));
             }
-            case Event.Suspended(var procedure, _, var from, var until, var orderedBy, _) ->
+            case Event.Suspended(var procedure, _, _, var until, var orderedBy, _) ->
                     suspended(
                             state,
                             new Excluded(
                                     procedure,
                                     orderedBy == null ? authority(by) : orderedBy,
-                                    from,
+                                    at,
                                     until,
                                     null));
-            case Event.Resumed resumed -> resumed((Suspended) state, resumed);
+            case Event.Resumed resumed -> resumed((Suspended) state, resumed, at);
             case Event.Extended extended ->
                     ApplyProceedings.review((Existing) state, review -> extended(review, extended));
             case Event.Granted(_, var deliverBy, _, var verifyBy, _) ->
@@ -179,7 +181,7 @@ final class Apply {
         return ApplyProceedings.begun(
                 ApplyProceedings.replaced(review, given.step(), step -> step.with(opinion)),
                 given.stepsDue(),
-                at.toLocalDate());
+                at);
     }
 
     private static Suspended suspended(CaseState state, Excluded begun) {
@@ -188,11 +190,11 @@ final class Apply {
                 : new Suspended((UnderReview) state, List.of(begun), List.of());
     }
 
-    private static CaseState resumed(Suspended suspended, Event.Resumed resumed) {
+    private static CaseState resumed(Suspended suspended, Event.Resumed resumed, LocalDateTime at) {
         UnderReview review = suspended.review();
         Running clock = review.clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
-        pauses.addAll(suspended.endingOn(resumed.pausedTo()));
+        pauses.addAll(suspended.endingAt(at));
         return withLimits(
                 review,
                 new Running(
@@ -202,7 +204,8 @@ final class Apply {
                         clock.extended(),
                         pauses,
                         clock.card(),
-                        resumed.promisedAt()),
+                        resumed.promisedAt(),
+                        clock.begin()),
                 resumed.stepsDue());
     }
 
@@ -217,7 +220,8 @@ final class Apply {
                                 clock.extended() + extended.by().value(),
                                 clock.pauses(),
                                 null,
-                                extended.promisedAt()),
+                                extended.promisedAt(),
+                                clock.begin()),
                         extended.stepsDue())
                 .with(review.beside().askingExtension(null));
     }

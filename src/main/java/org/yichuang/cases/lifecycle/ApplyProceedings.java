@@ -44,9 +44,9 @@ final class ApplyProceedings {
             case ProceedingEvent.HearingWaived _ -> hearing(state, it -> it.in(Phase.WAIVED));
             case ProceedingEvent.HearingCalled(var on, _, _) -> hearing(state, it -> it.called(on));
             case ProceedingEvent.HearingHeld _ -> hearing(state, it -> it.in(Phase.HELD));
-            case ProceedingEvent.ProcedureEnded(var procedure, _, var to) -> {
+            case ProceedingEvent.ProcedureEnded(var procedure, _, _) -> {
                 Suspended suspended = (Suspended) state;
-                yield suspended.without(suspended.running(procedure).orElseThrow(), to);
+                yield suspended.without(suspended.running(procedure).orElseThrow(), at);
             }
             case ProceedingEvent.Prolonged(_, var until, var procedure) -> {
                 Suspended suspended = (Suspended) state;
@@ -75,7 +75,7 @@ final class ApplyProceedings {
                                                     step,
                                                     each -> each.with(Opinion.OF_SILENCE));
                                 }
-                                return begun(agreed, stepsDue, at.toLocalDate());
+                                return begun(agreed, stepsDue, at);
                             });
         };
     }
@@ -113,11 +113,11 @@ final class ApplyProceedings {
     ///
     /// @param stepsDue the last day of each of them, null if none begins
     static UnderReview begun(
-            UnderReview review, @Nullable Map<String, LocalDate> stepsDue, LocalDate day) {
+            UnderReview review, @Nullable Map<String, LocalDate> stepsDue, LocalDateTime at) {
         UnderReview begun = review;
         for (Map.Entry<String, LocalDate> each :
                 Objects.requireNonNullElse(stepsDue, Map.<String, LocalDate>of()).entrySet()) {
-            begun = replaced(begun, each.getKey(), step -> step.begun(day, each.getValue()));
+            begun = replaced(begun, each.getKey(), step -> step.begun(at, each.getValue()));
         }
         return begun;
     }

@@ -35,7 +35,7 @@ final class ApplyPromises {
             case PromiseEvent.OwedReminded _ ->
                     promise(state, it -> new Promise(it.owed(), it.by(), it.extended(), true));
             case PromiseEvent.Defaulted defaulted -> defaulted(state, defaulted, at);
-            case PromiseEvent.Restarted restarted -> restarted((AwaitingOwed) state, restarted);
+            case PromiseEvent.Restarted restarted -> restarted((AwaitingOwed) state, restarted, at);
             case PromiseEvent.CommitmentKept _ -> standing(state, Standing.KEPT);
             case PromiseEvent.BreachFound(_, var correctBy) ->
                     CaseState.verified(
@@ -75,7 +75,8 @@ final class ApplyPromises {
         };
     }
 
-    private static UnderReview restarted(AwaitingOwed state, PromiseEvent.Restarted restarted) {
+    private static UnderReview restarted(
+            AwaitingOwed state, PromiseEvent.Restarted restarted, LocalDateTime at) {
         UnderReview review = state.review();
         Running clock =
                 new Running(
@@ -85,7 +86,8 @@ final class ApplyPromises {
                         0,
                         List.of(),
                         null,
-                        restarted.promisedAt());
+                        restarted.promisedAt(),
+                        Running.begin(restarted.on(), at));
         List<Step> steps =
                 review.steps().stream()
                         .map(

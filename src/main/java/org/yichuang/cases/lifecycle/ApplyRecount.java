@@ -72,7 +72,8 @@ final class ApplyRecount {
                                 clock.extended(),
                                 clock.pauses(),
                                 clock.card(),
-                                clock.promisedAt()),
+                                clock.promisedAt(),
+                                clock.begin()),
                         to.stepsDue())
                 .with(moved(review.beside(), to));
     }

@@ -253,12 +253,18 @@ public sealed interface CaseState {
             return running.getFirst().procedure().equals(HEARING);
         }
 
-        /// The day on which the clock stopped.
-        public LocalDate from() {
+        /// When the clock stopped.
+        public LocalDateTime since() {
             return Stream.concat(
-                            running.stream().map(Excluded::from), ended.stream().map(Pause::from))
+                            running.stream().map(Excluded::since),
+                            ended.stream().map(Pause::begins))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
+        }
+
+        /// The day on which the clock stopped.
+        public LocalDate from() {
+            return since().toLocalDate();
         }
 
         /// The last day that was announced for any of them.
@@ -315,17 +321,17 @@ public sealed interface CaseState {
         }
 
         /// After one has ended and others go on.
-        Suspended without(Excluded over, LocalDate to) {
+        Suspended without(Excluded over, LocalDateTime at) {
             List<Pause> all = new ArrayList<>(ended);
-            all.add(over.until(to).asPause());
+            all.add(over.endingAt(at));
             return new Suspended(
                     review, running.stream().filter(each -> each != over).toList(), all);
         }
 
         /// The times that do not count, when the last of them ends.
-        List<Pause> endingOn(LocalDate to) {
+        List<Pause> endingAt(LocalDateTime at) {
             List<Pause> all = new ArrayList<>(ended);
-            running.forEach(each -> all.add(each.until(to).asPause()));
+            running.forEach(each -> all.add(each.endingAt(at)));
             return all;
         }
 
@@ -338,25 +344,33 @@ public sealed interface CaseState {
     /// A special procedure that is running.
     ///
     /// @param orderedBy authority that ordered it and must end it
+    /// @param since when it was ordered
     /// @param until the day that was announced
     /// @param overrun the announced day of which it was noted that it had passed, null if none
     record Excluded(
             String procedure,
             String orderedBy,
-            LocalDate from,
+            LocalDateTime since,
             LocalDate until,
             @Nullable LocalDate overrun) {
 
+        /// The day on which it was ordered.
+        public LocalDate from() {
+            return since.toLocalDate();
+        }
+
         Excluded until(LocalDate last) {
-            return new Excluded(procedure, orderedBy, from, last, overrun);
+            return new Excluded(procedure, orderedBy, since, last, overrun);
         }
 
         Excluded overrun(LocalDate noted) {
-            return new Excluded(procedure, orderedBy, from, until, noted);
+            return new Excluded(procedure, orderedBy, since, until, noted);
         }
 
-        private Pause asPause() {
-            return new Pause(from, until, procedure);
+        /// The time that it took. The clock of a computer may be put back a little; the law's time
+        /// never runs backwards.
+        private Pause endingAt(LocalDateTime at) {
+            return Pause.between(since, at.isBefore(since) ? since : at, procedure);
         }
     }
 
@@ -591,14 +605,14 @@ public sealed interface CaseState {
     ///
     /// @param authority that does it: the department, or who stands in for it
     /// @param due last day of the department's own time; foreseen, while the step waits
-    /// @param since the day it began, null if it began with the clock or has not begun
+    /// @param since when it began, null if it began with the clock or has not begun
     /// @param after the steps that it waits for, null if it waits for none
     record Step(
             String id,
             String authority,
             LocalDate due,
             @Nullable Opinion opinion,
-            @Nullable LocalDate since,
+            @Nullable LocalDateTime since,
             @Nullable Set<String> after) {
 
         /// The steps that it waits for.
@@ -618,8 +632,8 @@ public sealed interface CaseState {
             return new Step(id, authority, lastDay, opinion, null, after);
         }
 
-        Step begun(LocalDate day, LocalDate lastDay) {
-            return new Step(id, authority, lastDay, opinion, day, after);
+        Step begun(LocalDateTime at, LocalDate lastDay) {
+            return new Step(id, authority, lastDay, opinion, at, after);
         }
 
         Step doneBy(String other) {
@@ -643,6 +657,7 @@ public sealed interface CaseState {
     /// @param pauses the times that do not count
     /// @param card the gravest card shown, null if none
     /// @param promisedAt moment at which a promise in hours ends, null for one in days
+    /// @param begin moment from which hours count
     record Running(
             LocalDate from,
             LocalDate promisedDue,
@@ -650,14 +665,21 @@ public sealed interface CaseState {
             int extended,
             List<Pause> pauses,
             @Nullable Card card,
-            @Nullable LocalDateTime promisedAt) {
+            @Nullable LocalDateTime promisedAt,
+            LocalDateTime begin) {
         public Running {
             pauses = List.copyOf(pauses);
         }
 
+        /// The moment from which hours count: what came after closing counts from the beginning of
+        /// day 0.
+        static LocalDateTime begin(LocalDate from, LocalDateTime at) {
+            return at.toLocalDate().isBefore(from) ? from.atStartOfDay() : at;
+        }
+
         Running with(Card shown) {
             return new Running(
-                    from, promisedDue, statutoryDue, extended, pauses, shown, promisedAt);
+                    from, promisedDue, statutoryDue, extended, pauses, shown, promisedAt, begin);
         }
     }
 }

@@ -61,7 +61,17 @@ public record Circumstances(
 
     /// The last day of a limit that has no open pause.
     LocalDate lastDay(Limit limit, LocalDate from, List<Pause> pauses) {
-        LocalDate day = limit.lastDay(from, pauses, days);
+        return known(limit.lastDay(from, pauses, days), pauses);
+    }
+
+    /// The last day of a limit that has no open pause.
+    ///
+    /// @param begin moment of day 0 from which hours count
+    LocalDate lastDay(Limit limit, LocalDate from, LocalDateTime begin, List<Pause> pauses) {
+        return known(limit.lastDay(from, begin, pauses, days), pauses);
+    }
+
+    private static LocalDate known(@Nullable LocalDate day, List<Pause> pauses) {
         if (day == null) {
             throw new IllegalStateException("the clock is stopped: " + pauses);
         }

@@ -151,7 +151,7 @@ public final class Deadlines {
         LocalDateTime promisedAt = clock.promisedAt();
         if (promisedAt != null) {
             int hours = Math.max(1, procedure.limits().promised().value() / YELLOW_PART);
-            return later(promisedAt.minusHours(hours), afterPauses(clock).atStartOfDay());
+            return later(promisedAt.minusHours(hours), lastPauseEnd(clock));
         }
         if (!clock.promisedDue().isAfter(clock.from())) {
             return null;
@@ -177,11 +177,18 @@ public final class Deadlines {
     /// When a red card is due: after the promised day, or after the promised moment.
     static LocalDateTime redFrom(Running clock) {
         LocalDateTime promisedAt = clock.promisedAt();
-        return later(
-                promisedAt == null
-                        ? clock.promisedDue().plusDays(1).atStartOfDay()
-                        : promisedAt.plusSeconds(1),
-                afterPauses(clock).atStartOfDay());
+        return promisedAt == null
+                ? later(clock.promisedDue().plusDays(1), afterPauses(clock)).atStartOfDay()
+                : later(promisedAt.plusSeconds(1), lastPauseEnd(clock));
+    }
+
+    /// Hours count again from that moment.
+    private static LocalDateTime lastPauseEnd(Running clock) {
+        return clock.pauses().stream()
+                .map(Pause::ends)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(clock.begin());
     }
 
     /// No card is shown on a day that does not count, not even for a delay before it.

@@ -203,7 +203,7 @@ final class DecideClock {
         LocalDate to = later(at.today(), state.running().getLast().from());
         Running clock = state.review().clock();
         List<Pause> pauses = new ArrayList<>(clock.pauses());
-        pauses.addAll(state.endingOn(to));
+        pauses.addAll(state.endingAt(at.now()));
         DecisionLimits limits = DecisionLimits.paused(clock, pauses, at);
         return new Event.Resumed(
                 result,
@@ -211,7 +211,7 @@ final class DecideClock {
                 limits.promised(),
                 limits.promisedAt(),
                 limits.statutory(),
-                StepLimits.moved(state.review(), clock.extended(), pauses, limits, at));
+                StepLimits.moved(state.review(), clock.extended(), pauses, at));
     }
 
     /// The clock of a computer may be put back a little; the law's days never run backwards.
@@ -224,7 +224,7 @@ final class DecideClock {
         if (at.procedure().limits().extension() == null || clock.extended() > 0) {
             return Optional.of(new Refused(Ground.NO_EXTENSION));
         }
-        return at.today().isAfter(clock.statutoryDue())
+        return DecisionLimits.statutoryOver(clock, at)
                 ? Optional.of(new Refused(Ground.LIMIT_OVER, clock.statutoryDue()))
                 : Optional.empty();
     }
@@ -246,7 +246,7 @@ final class DecideClock {
                         limits.promised(),
                         limits.promisedAt(),
                         limits.statutory(),
-                        StepLimits.moved(state, by.value(), clock.pauses(), limits, at)));
+                        StepLimits.moved(state, by.value(), clock.pauses(), at)));
     }
 
     private static Outcome showCard(Running clock, Card card, Circumstances at) {

@@ -1,10 +1,12 @@
 package org.yichuang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yichuang.kernel.calendar.Count;
 import org.yichuang.kernel.calendar.CountedDay;
+import org.yichuang.kernel.calendar.HourCount;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 
@@ -18,7 +20,8 @@ public record Limit(int value, Unit unit) {
     public enum Unit {
         WORKING_DAY,
         CALENDAR_DAY,
-        /// By the clock, day and night; what it is due on is the day in which it ends.
+        /// By the clock, day and night, from a moment on (Civil Code art. 201); what it is due on
+        /// is the day in which it ends.
         HOUR
     }
 
@@ -63,6 +66,37 @@ public record Limit(int value, Unit unit) {
             case WORKING_DAY -> days.dueAfter(from, value, pauses);
             case CALENDAR_DAY, HOUR -> explain(from, pauses, days, from).due();
         };
+    }
+
+    /// The last day of this limit, which begins at a moment of day 0: hours count from that moment.
+    ///
+    /// @return null while one of the pauses has no end
+    public @Nullable LocalDate lastDay(
+            LocalDate from, LocalDateTime begin, List<Pause> pauses, WorkingDays days) {
+        LocalDateTime end = end(begin, pauses);
+        return unit == Unit.HOUR
+                ? end == null ? null : end.toLocalDate()
+                : lastDay(from, pauses, days);
+    }
+
+    /// The moment at which a limit in hours ends, null for one in days and while one of the pauses
+    /// has no end.
+    public @Nullable LocalDateTime end(LocalDateTime begin, List<Pause> pauses) {
+        return unit == Unit.HOUR ? HourCount.end(begin, value, pauses) : null;
+    }
+
+    /// Counts this limit out day by day, hours from the moment at which it begins.
+    ///
+    /// @param today through which the days of an open pause are listed
+    Count explain(
+            LocalDate from,
+            LocalDateTime begin,
+            List<Pause> pauses,
+            WorkingDays days,
+            LocalDate today) {
+        return unit == Unit.HOUR
+                ? HourCount.explain(begin, value, pauses, today)
+                : explain(from, pauses, days, today);
     }
 
     /// Counts this limit out day by day, as [#lastDay] counts it.

@@ -89,8 +89,8 @@ public final class RunningTime {
         List<Pause> pauses = new ArrayList<>(review.clock().pauses());
         CaseState.Excluded first = suspended.running().getFirst();
         pauses.addAll(suspended.ended());
-        pauses.add(new Pause(first.from(), null, first.procedure()));
-        pauses.sort(Comparator.comparing(Pause::from));
+        pauses.add(Pause.between(first.since(), null, first.procedure()));
+        pauses.sort(Comparator.comparing(Pause::begins));
         review(review, pauses);
         Hearing hearing = review.beside().hearing();
         if (suspended.isHearing() && hearing != null && hearing.phase() == Phase.ASKED) {
@@ -106,7 +106,7 @@ public final class RunningTime {
                 Kind.STATUTORY,
                 "",
                 statutory.unit(),
-                statutory.explain(clock.from(), pauses, days, today));
+                statutory.explain(clock.from(), clock.begin(), pauses, days, today));
         review.open().forEach(step -> step(clock, step, pauses));
         asking(review);
         Promise promise = review.beside().promise();
@@ -122,23 +122,12 @@ public final class RunningTime {
         }
     }
 
-    /// A promise in hours runs from the moment that its end was reckoned from.
     private Count promised(Running clock, List<Pause> pauses) {
-        Limit promised = procedure.limits().promised().plus(clock.extended());
-        LocalDateTime end = clock.promisedAt();
-        return end == null
-                ? promised.explain(clock.from(), pauses, days, today)
-                : inHours(clock, end, promised, pauses);
-    }
-
-    /// Hours that begin with those of the decision.
-    private Count inHours(Running clock, LocalDateTime end, Limit limit, List<Pause> pauses) {
-        Limit promised = procedure.limits().promised().plus(clock.extended());
-        return days.explainHours(
-                DecisionLimits.opening(end, promised, clock.pauses()),
-                limit.value(),
-                pauses,
-                today);
+        return procedure
+                .limits()
+                .promised()
+                .plus(clock.extended())
+                .explain(clock.from(), clock.begin(), pauses, days, today);
     }
 
     /// A department's own time, which an extension prolongs to the time to decide at most.
@@ -162,11 +151,10 @@ public final class RunningTime {
     }
 
     private Count own(Limit limit, Running clock, Step step, List<Pause> pauses) {
-        LocalDateTime end = clock.promisedAt();
-        LocalDate since = step.since();
-        return limit.unit() == Limit.Unit.HOUR && end != null && since == null
-                ? inHours(clock, end, limit, pauses)
-                : limit.explain(since == null ? clock.from() : since, pauses, days, today);
+        LocalDateTime since = step.since();
+        return since == null
+                ? limit.explain(clock.from(), clock.begin(), pauses, days, today)
+                : limit.explain(since.toLocalDate(), since, pauses, days, today);
     }
 
     /// While the end of both is unknown, the shorter is the one that matters.

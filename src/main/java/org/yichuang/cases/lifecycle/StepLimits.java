@@ -23,25 +23,25 @@ final class StepLimits {
     private final LocalDate from;
     private final int extended;
     private final List<Pause> pauses;
-    private final @Nullable LocalDateTime promisedAt;
+    private final LocalDateTime opening;
     private final Circumstances at;
 
     /// A step that has no opinion yet.
     ///
-    /// @param since the day it began, null if it began with the clock or has not begun
-    private record Pending(String id, Set<String> after, @Nullable LocalDate since) {}
+    /// @param since when it began, null if it began with the clock or has not begun
+    private record Pending(String id, Set<String> after, @Nullable LocalDateTime since) {}
 
-    /// @param promisedAt moment at which a promise in hours ends, null for one in days
+    /// @param opening moment from which hours of the clock count
     private StepLimits(
             LocalDate from,
+            LocalDateTime opening,
             int extended,
             List<Pause> pauses,
-            @Nullable LocalDateTime promisedAt,
             Circumstances at) {
         this.from = from;
+        this.opening = opening;
         this.extended = extended;
         this.pauses = pauses;
-        this.promisedAt = promisedAt;
         this.at = at;
     }
 
@@ -50,7 +50,7 @@ final class StepLimits {
     /// @param decision those of the decision
     static Map<String, LocalDate> first(
             Filing filing, LocalDate from, DecisionLimits decision, Circumstances at) {
-        StepLimits limits = new StepLimits(from, 0, List.of(), decision.promisedAt(), at);
+        StepLimits limits = new StepLimits(from, decision.begin(), 0, List.of(), at);
         filing.steps().forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
         return limits.all();
     }
@@ -59,14 +59,9 @@ final class StepLimits {
     /// the day that was told: the calendar may have changed since.
     ///
     /// @param extended by how much the limits are extended now
-    /// @param decision the limits of the decision now
     static Map<String, LocalDate> moved(
-            CaseState.UnderReview review,
-            int extended,
-            List<Pause> pauses,
-            DecisionLimits decision,
-            Circumstances at) {
-        StepLimits limits = open(review, extended, pauses, decision.promisedAt(), at);
+            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
+        StepLimits limits = open(review, extended, pauses, at);
         review.open().forEach(step -> limits.told.put(step.id(), step.due()));
         return limits.all();
     }
@@ -75,16 +70,13 @@ final class StepLimits {
     /// told.
     static Map<String, LocalDate> counted(CaseState.UnderReview review, Circumstances at) {
         Running clock = review.clock();
-        return open(review, clock.extended(), clock.pauses(), clock.promisedAt(), at).all();
+        return open(review, clock.extended(), clock.pauses(), at).all();
     }
 
     private static StepLimits open(
-            CaseState.UnderReview review,
-            int extended,
-            List<Pause> pauses,
-            @Nullable LocalDateTime promisedAt,
-            Circumstances at) {
-        StepLimits limits = new StepLimits(review.clock().from(), extended, pauses, promisedAt, at);
+            CaseState.UnderReview review, int extended, List<Pause> pauses, Circumstances at) {
+        Running clock = review.clock();
+        StepLimits limits = new StepLimits(clock.from(), clock.begin(), extended, pauses, at);
         review.steps().stream().filter(step -> step.opinion() == null).forEach(limits::add);
         return limits;
     }
@@ -94,7 +86,7 @@ final class StepLimits {
     /// @param decision the limits of the decision now
     static Map<String, LocalDate> anew(
             CaseState.UnderReview review, DecisionLimits decision, Circumstances at) {
-        StepLimits limits = new StepLimits(at.today(), 0, List.of(), decision.promisedAt(), at);
+        StepLimits limits = new StepLimits(at.today(), decision.begin(), 0, List.of(), at);
         review.steps().stream()
                 .filter(step -> step.opinion() == null)
                 .forEach(step -> limits.add(new Pending(step.id(), step.waitsFor(), null)));
@@ -112,13 +104,12 @@ final class StepLimits {
         after.addAll(done);
         Running clock = review.clock();
         StepLimits limits =
-                new StepLimits(
-                        clock.from(), clock.extended(), clock.pauses(), clock.promisedAt(), at);
+                new StepLimits(clock.from(), clock.begin(), clock.extended(), clock.pauses(), at);
         for (Step step : review.steps()) {
             if (step.opinion() == null
                     && !before.containsAll(step.waitsFor())
                     && after.containsAll(step.waitsFor())) {
-                limits.add(new Pending(step.id(), Set.of(), at.today()));
+                limits.add(new Pending(step.id(), Set.of(), at.now()));
             }
         }
         return limits.pending.isEmpty() ? null : limits.all();
@@ -152,33 +143,23 @@ final class StepLimits {
 
     /// The last day of the time to decide.
     private LocalDate promised() {
-        Limit promised = at.procedure().limits().promised();
-        return promisedAt == null
-                ? at.lastDay(promised.plus(extended), from, pauses)
-                : promisedAt.toLocalDate();
+        return at.lastDay(at.procedure().limits().promised().plus(extended), from, opening, pauses);
     }
 
-    /// The last day of a step's time. Hours that begin with those of the decision count from the
-    /// same moment; of others only the day is known, and they end with a day.
+    /// The last day of a step's time. Hours of a step that has begun count from the moment at which
+    /// it did; of one that waits for others only the day is foreseen.
     private LocalDate last(Limit limit, String id) {
-        LocalDate begin = begin(id);
-        if (limit.unit() == Limit.Unit.HOUR && promisedAt != null && beginsWithTheClock(id)) {
-            LocalDate end = at.days().explainHours(opening(), limit.value(), pauses, begin).due();
-            return Objects.requireNonNull(end);
-        }
-        return at.lastDay(limit, begin, pauses);
-    }
-
-    private boolean beginsWithTheClock(String id) {
         Pending step = Objects.requireNonNull(pending.get(id));
-        return step.since() == null && step.after().stream().noneMatch(pending::containsKey);
-    }
-
-    private LocalDateTime opening() {
-        return DecisionLimits.opening(
-                Objects.requireNonNull(promisedAt),
-                at.procedure().limits().promised().plus(extended),
-                pauses);
+        LocalDateTime since = step.since();
+        if (since != null) {
+            return at.lastDay(limit, since.toLocalDate(), since, pauses);
+        }
+        return step.after().stream()
+                .filter(pending::containsKey)
+                .map(this::alone)
+                .max(LocalDate::compareTo)
+                .map(foreseen -> at.lastDay(limit, foreseen, pauses))
+                .orElseGet(() -> at.lastDay(limit, from, opening, pauses));
     }
 
     private @Nullable Limit own(String id) {
@@ -192,20 +173,6 @@ final class StepLimits {
         if (own != null) {
             return last(own, id);
         }
-        return promisedAt == null
-                ? at.lastDay(at.procedure().limits().promised(), from, pauses)
-                : promisedAt.minusHours(extended).toLocalDate();
-    }
-
-    private LocalDate begin(String id) {
-        Pending step = Objects.requireNonNull(pending.get(id));
-        if (step.since() != null) {
-            return step.since();
-        }
-        return step.after().stream()
-                .filter(pending::containsKey)
-                .map(this::alone)
-                .max(LocalDate::compareTo)
-                .orElse(from);
+        return at.lastDay(at.procedure().limits().promised(), from, opening, pauses);
     }
 }

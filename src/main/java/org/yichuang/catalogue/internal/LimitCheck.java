@@ -47,6 +47,45 @@ final class LimitCheck {
             extension();
             steps();
             tolerance();
+            days();
+        }
+    }
+
+    /// Hours count for the decision and the departments; every other limit ends with a day.
+    private void days() {
+        inDays("limits.correction", limits.correction());
+        inDays("limits.supply", limits.supply());
+        inDays("limits.delivery", limits.delivery());
+        ReviewPlan review = item.review();
+        if (review != null) {
+            ReviewPlan.Tolerance tolerance = review.tolerance();
+            if (tolerance != null) {
+                inDays("review.tolerance.limit", tolerance.limit());
+                inDays("review.tolerance.extension", tolerance.extension());
+            }
+            ReviewPlan.Commitment commitment = review.commitment();
+            if (commitment != null) {
+                inDays("review.commitment.verify", commitment.verify());
+                inDays("review.commitment.correct", commitment.correct());
+            }
+            ReviewPlan.Renewal renewal = review.renewal();
+            if (renewal != null) {
+                inDays("review.renewal.notBefore", renewal.notBefore());
+                inDays("review.renewal.notAfter", renewal.notAfter());
+            }
+        }
+        each(
+                "specialProcedures",
+                item.specialProcedures(),
+                (at, special) -> inDays(at + ".maximum", special.maximum()));
+    }
+
+    private void inDays(String path, @Nullable Limit limit) {
+        if (limit != null && limit.unit() == LimitUnit.HOUR) {
+            problems.wrong(
+                    path + ".unit",
+                    "is hours, and this limit ends with a day",
+                    "Use working-day or calendar-day");
         }
     }
 
@@ -164,9 +203,8 @@ final class LimitCheck {
             return;
         }
         Limit limit = tolerance.limit();
-        int days = limit.unit() == LimitUnit.HOUR ? 0 : limit.value();
         Limit more = tolerance.extension();
-        if (days + (more == null ? 0 : more.value()) > TOLERANCE) {
+        if (limit.value() + (more == null ? 0 : more.value()) > TOLERANCE) {
             problems.wrong(
                     "review.tolerance.limit",
                     "is longer than %d working days with its extension".formatted(TOLERANCE),

@@ -1,8 +1,6 @@
 package org.yichuang.kernel.calendar;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ final class CalendarCount {
     private final List<CountedDay> days = new ArrayList<>();
     private LocalDate last;
     private int used;
-    private int paused;
     private @Nullable Pause open;
 
     /// @param pauses in any order
@@ -36,7 +33,7 @@ final class CalendarCount {
     Count days(boolean toWorkday, LocalDate today) {
         days.add(new CountedDay(from, false, 0, Reason.START, null));
         while (used < limit && open == null) {
-            next(1);
+            next();
         }
         if (open != null) {
             return unknown(today);
@@ -48,33 +45,8 @@ final class CalendarCount {
         return new Count(from, limit, last, toWorkday && calendar.provisional(from, last), days);
     }
 
-    /// In hours by the clock.
-    ///
-    /// @param begin the moment from which they count, on day 0
-    Count hours(LocalDateTime begin, LocalDate today) {
-        Pause first = covering(from);
-        LocalDateTime midnight = from.plusDays(1).atStartOfDay();
-        used = first == null ? hours(Duration.between(begin, midnight)) : 0;
-        paused = first == null ? 0 : 1;
-        days.add(new CountedDay(from, first == null, used, Reason.START, null));
-        while (open == null && last.isBefore(end(begin))) {
-            next(hours(Duration.ofDays(1)));
-        }
-        return open != null ? unknown(today) : new Count(from, limit, last, false, days);
-    }
-
-    private LocalDate end(LocalDateTime begin) {
-        return begin.plusHours(limit).plusDays(paused).toLocalDate();
-    }
-
-    private int hours(Duration duration) {
-        return (int) Math.min(limit, duration.toHours());
-    }
-
     /// Goes on by a day.
-    ///
-    /// @param more how much of the limit it takes, unless it is paused
-    private void next(int more) {
+    private void next() {
         LocalDate date = last.plusDays(1);
         Pause pause = covering(date);
         if (pause != null && pause.to() == null) {
@@ -83,10 +55,9 @@ final class CalendarCount {
         }
         last = date;
         if (pause == null) {
-            used = Math.min(limit, used + more);
+            used++;
             days.add(new CountedDay(date, true, used, Reason.COUNTED, null));
         } else {
-            paused++;
             days.add(new CountedDay(date, false, 0, Reason.PAUSED, pause.reason()));
         }
     }

@@ -1,7 +1,6 @@
 package org.yichuang.kernel.calendar;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -167,14 +166,6 @@ public final class WorkingDays {
             LocalDate from, int calendarDays, List<Pause> pauses, LocalDate today) {
         requireLimit(calendarDays);
         return new CalendarCount(this, from, calendarDays, pauses).days(false, today);
-    }
-
-    /// A limit in hours counted out day by day, by the clock, day and night; pauses are whole days.
-    ///
-    /// @throws IllegalArgumentException when the limit is negative
-    public Count explainHours(LocalDateTime begin, int hours, List<Pause> pauses, LocalDate today) {
-        requireLimit(hours);
-        return new CalendarCount(this, begin.toLocalDate(), hours, pauses).hours(begin, today);
     }
 
     WorkdayRanks ranks() {

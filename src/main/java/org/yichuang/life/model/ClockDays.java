@@ -24,13 +24,16 @@ final class ClockDays {
     private final List<Pause> pauses;
     private final Function<LocalDate, LocalDateTime> endOfPromise;
     private final Predicate<LocalDate> counts;
+    private final boolean byTheHour;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<CountedDay> days = new ArrayList<>();
     private int used;
 
     /// @param endOfPromise when the promise that was in force on a day ends
+    /// @param pauses by their beginning
     /// @param counts whether a day can count at all
+    /// @param byTheHour whether hours count, and no day
     ClockDays(
             LocalDateTime started,
             LocalDate day0,
@@ -38,7 +41,8 @@ final class ClockDays {
             LocalDateTime now,
             List<Pause> pauses,
             Function<LocalDate, LocalDateTime> endOfPromise,
-            Predicate<LocalDate> counts) {
+            Predicate<LocalDate> counts,
+            boolean byTheHour) {
         this.started = started;
         this.day0 = day0;
         this.stopped = stopped;
@@ -46,6 +50,7 @@ final class ClockDays {
         this.pauses = List.copyOf(pauses);
         this.endOfPromise = endOfPromise;
         this.counts = counts;
+        this.byTheHour = byTheHour;
     }
 
     void countTo(LocalDate last) {
@@ -55,6 +60,10 @@ final class ClockDays {
     }
 
     private void day(LocalDate day) {
+        if (byTheHour) {
+            hours(day);
+            return;
+        }
         Optional<Pause> pause = pauses.stream().filter(each -> each.covers(day)).findFirst();
         LocalDateTime begin = day.atStartOfDay();
         LocalDateTime end = day.plusDays(1).atStartOfDay();
@@ -63,13 +72,34 @@ final class ClockDays {
             stretch(begin, end, State.PAUSED, pause.get().reason());
             return;
         }
-        stretch(begin, earlier(end, late), State.RUNNING, "");
-        stretch(later(begin, late), end, State.LATE, "");
+        running(begin, end, late);
         if (day.isAfter(day0) && counts.test(day)) {
             boolean ahead = stopped == null && day.isAfter(now.toLocalDate());
             days.add(new CountedDay(day, days.size() + 1, !late.isAfter(begin), ahead));
             used += ahead ? 0 : 1;
         }
+    }
+
+    /// Hours run and stand still within a day.
+    private void hours(LocalDate day) {
+        LocalDateTime moment = day.atStartOfDay();
+        LocalDateTime end = day.plusDays(1).atStartOfDay();
+        LocalDateTime late = endOfPromise.apply(day);
+        for (Pause pause : pauses) {
+            LocalDateTime from = later(moment, pause.begins());
+            LocalDateTime to = pause.ends() == null ? end : earlier(end, pause.ends());
+            if (from.isBefore(to)) {
+                running(moment, from, late);
+                stretch(from, to, State.PAUSED, pause.reason());
+                moment = to;
+            }
+        }
+        running(moment, end, late);
+    }
+
+    private void running(LocalDateTime begin, LocalDateTime end, LocalDateTime late) {
+        stretch(begin, earlier(end, late), State.RUNNING, "");
+        stretch(later(begin, late), end, State.LATE, "");
     }
 
     private void stretch(LocalDateTime begin, LocalDateTime end, State state, String procedure) {

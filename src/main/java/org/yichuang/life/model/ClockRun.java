@@ -26,7 +26,27 @@ import org.yichuang.life.model.CaseClock.Part;
 final class ClockRun {
 
     /// A pause that has not ended has a day by which it should.
-    private record Break(String procedure, LocalDate from, LocalDate until) {}
+    private record Break(String procedure, LocalDateTime since, LocalDate until) {
+
+        LocalDate from() {
+            return since.toLocalDate();
+        }
+
+        /// How long it will have lasted when a day is over.
+        Pause through(LocalDate last) {
+            return new Pause(
+                    from(),
+                    later(last, from()),
+                    procedure,
+                    since,
+                    later(last, from()).plusDays(1).atStartOfDay());
+        }
+
+        /// How long it lasted.
+        Pause until(LocalDateTime end) {
+            return Pause.between(since, end, procedure);
+        }
+    }
 
     /// @param promisedAt moment at which a promise in hours ends, null for one in days
     private record Limits(
@@ -42,6 +62,7 @@ final class ClockRun {
 
     private final LocalDateTime started;
     private final LocalDate day0;
+    private final LocalDateTime begin;
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Move> promisedMoves = new ArrayList<>();
     private final List<Move> statutoryMoves = new ArrayList<>();
@@ -53,11 +74,12 @@ final class ClockRun {
     ClockRun(LocalDateTime started, Running clock) {
         this.started = started;
         this.day0 = clock.from();
+        this.begin = clock.begin();
         limits.add(Limits.of(clock.from(), clock));
     }
 
-    void stand(String procedure, LocalDate from, LocalDate until) {
-        standing = new Break(procedure, from, until);
+    void stand(String procedure, LocalDateTime since, LocalDate until) {
+        standing = new Break(procedure, since, until);
     }
 
     void goOn() {
@@ -76,8 +98,8 @@ final class ClockRun {
         if (is.pauses().size() > was.pauses().size()) {
             is.pauses().stream()
                     .skip(was.pauses().size())
-                    .sorted(Comparator.comparing(Pause::from))
-                    .forEach(this::pause);
+                    .sorted(Comparator.comparing(Pause::begins))
+                    .forEach(pauses::add);
             procedure = is.pauses().getLast().reason();
             cause = Cause.PAUSED;
         }
@@ -93,22 +115,6 @@ final class ClockRun {
                 statutoryMoves,
                 new Move(before.statutory(), now.statutory(), cause, procedure, row.seq()));
         limits.add(now);
-    }
-
-    /// Of pauses at the same time each day is that of the one that began first.
-    private void pause(Pause ended) {
-        LocalDate free =
-                pauses.stream()
-                        .map(Pause::to)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .map(day -> day.plusDays(1))
-                        .orElse(ended.from());
-        LocalDate from = later(ended.from(), free);
-        LocalDate to = ended.to();
-        if (to == null || !from.isAfter(to)) {
-            pauses.add(new Pause(from, to, ended.reason()));
-        }
     }
 
     private static void note(List<Move> moves, Move move) {
@@ -132,12 +138,12 @@ final class ClockRun {
                 new Due(
                         last.promised(),
                         promisedMoves,
-                        stands ? expected(promise, last, days, now) : null);
+                        stands ? promise.lastDay(day0, begin, planned(null, now), days) : null);
         Due statutory =
                 new Due(
                         last.statutory(),
                         statutoryMoves,
-                        stands ? law.lastDay(day0, planned(null, now), days) : null);
+                        stands ? law.lastDay(day0, begin, planned(null, now), days) : null);
         ClockDays counted = days(promise, promised.foreseen(), days, stopped, now);
         counted.countTo(horizon(promised, statutory, stopped, now.toLocalDate()));
         List<Part> parts = new ArrayList<>();
@@ -174,23 +180,23 @@ final class ClockRun {
                     case CALENDAR_DAY -> _ -> true;
                     case HOUR -> _ -> false;
                 };
+        LocalDateTime end = promise.end(begin, planned(stopped, now));
         return new ClockDays(
                 started,
                 day0,
                 stopped,
                 now,
                 planned(stopped, now),
-                day -> endOfPromise(day, foreseen),
-                counts);
+                day -> endOfPromise(day, foreseen, end),
+                counts,
+                promise.unit() == Limit.Unit.HOUR);
     }
 
     /// Of a promise in hours those that are used.
     private int hours(Limit promise, @Nullable LocalDateTime stopped, LocalDateTime now) {
         LocalDateTime end = limits.getLast().promisedAt();
         LocalDateTime until =
-                standing != null
-                        ? standing.from().atStartOfDay()
-                        : Objects.requireNonNullElse(stopped, now);
+                standing != null ? standing.since() : Objects.requireNonNullElse(stopped, now);
         return end == null
                 ? 0
                 : (int) Math.max(0, promise.value() - Duration.between(until, end).toHours());
@@ -200,37 +206,40 @@ final class ClockRun {
     /// moves it.
     @Nullable LocalDate expectedDue(
             Limit limit,
-            @Nullable LocalDate begun,
+            @Nullable LocalDateTime begun,
             LocalDate due,
             @Nullable LocalDateTime end,
             WorkingDays days,
             @Nullable LocalDateTime stopped,
             LocalDateTime now) {
-        LocalDate last = (end == null ? now : end).toLocalDate();
+        LocalDateTime last = end == null ? now : end;
         List<Pause> all = planned(stopped, now);
-        Pause around = all.stream().filter(each -> each.covers(last)).findFirst().orElse(null);
+        Pause around =
+                all.stream()
+                        .filter(
+                                each ->
+                                        limit.unit() == Limit.Unit.HOUR
+                                                ? each.covers(last)
+                                                : each.covers(last.toLocalDate()))
+                        .findFirst()
+                        .orElse(null);
         if (around == null || due.isBefore(around.from())) {
             return null;
         }
         List<Pause> meant = new ArrayList<>();
-        all.stream().filter(each -> each.from().isBefore(around.from())).forEach(meant::add);
-        meant.add(end == null ? around : new Pause(around.from(), last, around.reason()));
+        all.stream().filter(each -> each.begins().isBefore(around.begins())).forEach(meant::add);
+        meant.add(
+                end == null
+                        ? around
+                        : Pause.between(
+                                around.begins(), later(end, around.begins()), around.reason()));
         int more =
                 extensions.headMap(end == null ? now : end, true).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum();
-        return limit.plus(more).lastDay(begun == null ? day0 : begun, meant, days);
-    }
-
-    private @Nullable LocalDate expected(
-            Limit promise, Limits last, WorkingDays days, LocalDateTime now) {
-        List<Pause> all = planned(null, now);
-        LocalDateTime moment = last.promisedAt();
-        Pause present = all.getLast();
-        LocalDate end = present.to();
-        return moment == null || end == null
-                ? promise.lastDay(day0, all, days)
-                : moment.plusDays(end.toEpochDay() - present.from().toEpochDay() + 1).toLocalDate();
+        return begun == null
+                ? limit.plus(more).lastDay(day0, begin, meant, days)
+                : limit.plus(more).lastDay(begun.toLocalDate(), begun, meant, days);
     }
 
     /// The pauses, the present one as long as it is meant to last; one that should be over lasts
@@ -238,23 +247,25 @@ final class ClockRun {
     private List<Pause> planned(@Nullable LocalDateTime stopped, LocalDateTime now) {
         List<Pause> all = new ArrayList<>(pauses);
         if (standing != null) {
-            LocalDate end =
+            all.add(
                     stopped == null
-                            ? later(standing.until(), now.toLocalDate())
-                            : stopped.toLocalDate();
-            all.add(new Pause(standing.from(), later(end, standing.from()), standing.procedure()));
+                            ? standing.through(later(standing.until(), now.toLocalDate()))
+                            : standing.until(later(stopped, standing.since())));
         }
         return all;
     }
 
     /// When the promise ends, as it was in force on a day.
-    private LocalDateTime endOfPromise(LocalDate day, LocalDate foreseen) {
+    ///
+    /// @param end the moment at which one in hours is going to end, null for one in days
+    private LocalDateTime endOfPromise(
+            LocalDate day, LocalDate foreseen, @Nullable LocalDateTime end) {
         Limits inForce = limits.getFirst();
         for (Limits each : limits) {
             inForce = each.since().isAfter(day) ? inForce : each;
         }
         if (standing != null && !day.isBefore(standing.from())) {
-            return foreseen.plusDays(1).atStartOfDay();
+            return end == null ? foreseen.plusDays(1).atStartOfDay() : end;
         }
         LocalDateTime moment = inForce.promisedAt();
         return moment == null ? inForce.promised().plusDays(1).atStartOfDay() : moment;
@@ -270,6 +281,10 @@ final class ClockRun {
         LocalDate end = last.isBefore(today) ? statutory.foreseen() : last;
         LocalDate farthest = Life.farthest(today);
         return later(today, end.isAfter(farthest) ? farthest : end);
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -45,10 +45,10 @@ final class ClockSketch {
             case CaseState.Suspended suspended ->
                     run.stand(
                             suspended.running().getFirst().procedure(),
-                            suspended.from(),
+                            suspended.since(),
                             suspended.until());
             case CaseState.AwaitingOwed(_, var from, var until) ->
-                    run.stand(CaseClock.OWED, from, until);
+                    run.stand(CaseClock.OWED, from.atStartOfDay(), until);
             case CaseState.UnderReview _, CaseState.AtWindowAgain _ -> run.goOn();
             default -> {}
         }
@@ -77,13 +77,13 @@ final class ClockSketch {
     /// The last day of a limit of the same clock, as the pause in which a stretch stands or ended
     /// moves it: that pause's time is not its time, however long it lasts.
     ///
-    /// @param begun the day from which the limit runs, null if that is the clock's
+    /// @param begun when the limit began to run, null if that is when the clock did
     /// @param due the day as it was when the pause began
     /// @param end when the stretch ended, null while it lasts
     /// @return null when it neither stands nor ended in a pause, or was over before
     @Nullable LocalDate expectedDue(
             Limit limit,
-            @Nullable LocalDate begun,
+            @Nullable LocalDateTime begun,
             LocalDate due,
             @Nullable LocalDateTime end,
             WorkingDays days,

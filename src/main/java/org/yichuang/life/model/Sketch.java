@@ -1,6 +1,6 @@
 package org.yichuang.life.model;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +70,8 @@ final class Sketch {
         return steps;
     }
 
-    /// The day from which a step's own time runs, null if that is the clock's.
-    @Nullable LocalDate since(String step) {
+    /// When a step's own time began to run, null if that is when the clock did.
+    @Nullable LocalDateTime since(String step) {
         return steps.stream()
                 .filter(each -> each.id().equals(step) && each.since() != null)
                 .findFirst()

@@ -212,6 +212,11 @@ final class CaseFixture {
         return this;
     }
 
+    CaseFixture at(LocalDateTime moment, Actor by, Command command) {
+        told.add(new Told(moment, by, () -> command));
+        return this;
+    }
+
     Filing filing() {
         return new Filing(
                 procedure.item(),
@@ -276,6 +281,10 @@ final class CaseFixture {
     /// Asks for one more act in the morning of a day.
     Asked ask(LocalDate day, Actor by, Command command) {
         return ask(state(), morning(day), by, command, WorkingDays.statutory());
+    }
+
+    Asked askAt(LocalDateTime moment, Actor by, Command command) {
+        return ask(state(), moment, by, command, WorkingDays.statutory());
     }
 
     private Asked ask(

@@ -1,6 +1,8 @@
 package org.yichuang.cases.lifecycle;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.lifecycle.CaseState.AwaitingCorrection;
@@ -610,10 +613,10 @@ final class Holding {
                         .containsAll(told.stepsDue().keySet())
                 && explained.stream()
                         .filter(each -> each.kind() != Dues.Kind.OWED)
-                        .allMatch(each -> isExplained(each, counted));
+                        .allMatch(each -> isExplained(each, counted, step.after()));
     }
 
-    private static boolean isExplained(RunningTime.Counted each, Dues counted) {
+    private static boolean isExplained(RunningTime.Counted each, Dues counted, CaseState state) {
         LocalDate due = each.count().due();
         CountedDay last = each.count().days().getLast();
         LocalDate expected =
@@ -621,10 +624,15 @@ final class Holding {
                         ? counted.stepsDue().get(each.step())
                         : counted.day(each.kind());
         return due == null
-                ? !last.counted()
+                ? !last.counted() || each.unit() == Limit.Unit.HOUR && stopped(state, last.date())
                 : due.equals(expected)
                         && last.date().equals(due)
                         && each.count().usedBy(due) == each.count().limit();
+    }
+
+    /// Hours of the day on which the clock stopped count until it did.
+    private static boolean stopped(CaseState state, LocalDate day) {
+        return state instanceof Suspended suspended && suspended.from().equals(day);
     }
 
     private static List<Deadline> deadlines(CaseState state, Step step) {
@@ -645,8 +653,19 @@ final class Holding {
 
     static boolean cardDay(Step step) {
         return news(step, Event.CardShown.class).findAny().isEmpty()
-                || clock(step.before()).orElseThrow().pauses().stream()
-                        .noneMatch(pause -> pause.covers(step.at().today()));
+                || clock(step.before()).stream()
+                        .flatMap(
+                                clock ->
+                                        clock.pauses().stream()
+                                                .filter(each -> stands(each, clock, step)))
+                        .findAny()
+                        .isEmpty();
+    }
+
+    private static boolean stands(Pause pause, Running clock, Step step) {
+        return clock.promisedAt() == null
+                ? pause.covers(step.at().today())
+                : pause.covers(step.at().now());
     }
 
     /// Counts the days one by one, apart from the calendar's own arithmetic.
@@ -659,8 +678,27 @@ final class Holding {
     /// Whether a promise in hours is over; empty for one in days.
     private static Optional<Boolean> overInHours(Step step) {
         return clock(step.before())
-                .map(Running::promisedAt)
-                .map(promisedAt -> step.at().now().isAfter(promisedAt));
+                .filter(clock -> clock.promisedAt() != null)
+                .map(clock -> minutes(clock, step.at().now()) >= promisedTime(step) * 60L);
+    }
+
+    /// How many minutes count until a moment, apart from the calendar's own arithmetic: each edge
+    // of
+    /// a pause begins a time that counts or does not.
+    private static long minutes(Running clock, LocalDateTime until) {
+        TreeSet<LocalDateTime> edges = new TreeSet<>(Set.of(clock.begin(), until));
+        clock.pauses().forEach(pause -> edges.add(pause.begins()));
+        clock.pauses().forEach(pause -> edges.add(Objects.requireNonNull(pause.ends())));
+        long seconds = 0;
+        LocalDateTime before = null;
+        for (LocalDateTime edge : edges.subSet(clock.begin(), true, until, true)) {
+            LocalDateTime from = before;
+            if (from != null && clock.pauses().stream().noneMatch(each -> each.covers(from))) {
+                seconds += Duration.between(from, edge).toSeconds();
+            }
+            before = edge;
+        }
+        return seconds / 60;
     }
 
     private static int promisedTime(Step step) {

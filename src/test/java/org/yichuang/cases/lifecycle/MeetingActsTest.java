@@ -246,8 +246,8 @@ class MeetingActsTest {
                 .containsOnly(alone);
     }
 
-    /// The clock of 96 hours would have ended on the 22nd; it stands then, and goes on standing for
-    /// the procedure that begins on the 24th.
+    /// The clock of 96 hours would have ended on the 22nd; it stands from the 21st, with 24 hours
+    /// left, and goes on standing for the procedure that begins on the 24th.
     @Test
     void hours_stand_for_a_procedure_that_begins_while_another_goes_on() {
         CaseFixture story =
@@ -259,7 +259,7 @@ class MeetingActsTest {
                         .on(SEP_28, MARKET_REVIEWER, new Command.Resume("合格", "testing"))
                         .on(SEP_30, FIRE_REVIEWER, Acts.RESUME);
 
-        assertThat(story.clock().promisedAt()).isEqualTo(LocalDateTime.of(2026, 10, 2, 10, 0));
+        assertThat(story.clock().promisedAt()).isEqualTo(LocalDateTime.of(2026, 10, 1, 10, 0));
     }
 
     @Test

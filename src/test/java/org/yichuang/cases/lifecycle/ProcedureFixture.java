@@ -111,6 +111,14 @@ public final class ProcedureFixture {
         return withoutExtension();
     }
 
+    /// Promised and by law in hours, of which the head may give twelve more.
+    public ProcedureFixture inHours(int promisedHours, int statutoryHours) {
+        promised = new Limit(promisedHours, Limit.Unit.HOUR);
+        statutory = new Limit(statutoryHours, Limit.Unit.HOUR);
+        extension = new Procedure.Extension(new Limit(12, Limit.Unit.HOUR), "market");
+        return this;
+    }
+
     /// Materials may follow within five working days.
     public ProcedureFixture tolerating(Consequence onDefault) {
         tolerance =

@@ -50,6 +50,7 @@ class ItemCheckTest {
                 "promised: {value: 5, unit: working-day} | delivery: {value: 3, unit: working-day} | limits.delivery.basis | make it 10 working days",
                 "promised: {value: 5, unit: working-day} | supply: {value: 15, unit: working-day} | limits.supply.basis | leave the limit out",
                 "promised: {value: 5, unit: working-day} | extension: {value: 5, unit: working-day, approver: 区长} | limits.extension.basis | is missing",
+                "promised: {value: 5, unit: working-day} | delivery: {value: 30, unit: hour, basis: 茶规} | limits.delivery.unit | Use working-day",
                 "promised: {value: 5, unit: working-day} | extension: {value: 9, unit: hour, approver: 区长, basis: 茶规} | limits.statutory.unit | one unit for both",
                 "name: 书面审查 | 'name: 书面审查, limit: {value: 6, unit: working-day}' | review.steps[0].limit | ends after 6",
                 "trust: D | trust: E | materials[0].trust | Known are: A, B, C, D"
@@ -78,6 +79,7 @@ class ItemCheckTest {
             delimiter = '|',
             value = {
                 "'specialProcedures: [{id: lab, name: 检测}]' | specialProcedures[0].maximum | longest it may take",
+                "'specialProcedures: [{id: lab, name: 检测, maximum: {value: 9, unit: hour}}]' | specialProcedures[0].maximum.unit | Use working-day",
                 "purpose: renewal | purpose | expected a review.renewal",
                 "purpose: reissue | |",
                 "purpose: change | purpose | does not say of what",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,40 +90,6 @@ class CalendarCountTest {
     void without_a_working_day_at_its_end_it_ends_on_a_saturday() {
         assertThat(DAYS.explainEveryDay(THURSDAY, 2, List.of(), THURSDAY).due())
                 .isEqualTo(september(19));
-    }
-
-    @Test
-    void hours_count_from_their_moment_on_through_the_night() {
-        Count count =
-                DAYS.explainHours(LocalDateTime.of(2026, 9, 17, 14, 30), 40, List.of(), THURSDAY);
-
-        assertThat(count.due()).isEqualTo(september(19));
-        assertThat(count.days())
-                .containsExactly(
-                        new CountedDay(THURSDAY, true, 9, Reason.START, null),
-                        counted(18, 33),
-                        counted(19, 40));
-    }
-
-    @Test
-    void two_hours_end_on_the_day_itself() {
-        Count count =
-                DAYS.explainHours(LocalDateTime.of(2026, 9, 17, 9, 0), 2, List.of(), THURSDAY);
-
-        assertThat(count.days())
-                .containsExactly(new CountedDay(THURSDAY, true, 2, Reason.START, null));
-    }
-
-    @Test
-    void a_paused_day_moves_the_moment_by_a_day() {
-        Pause testing = new Pause(september(18), september(18), "检测");
-
-        Count count =
-                DAYS.explainHours(
-                        LocalDateTime.of(2026, 9, 17, 14, 30), 24, List.of(testing), THURSDAY);
-
-        assertThat(count.due()).isEqualTo(september(19));
-        assertThat(count.days()).endsWith(left(18, Reason.PAUSED, "检测"), counted(19, 24));
     }
 
     @Test
