@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// There is no thread for it: whoever comes while nothing is written, writes at once. A further
 /// statement begins beside others, up to the permitted number, when enough has come to be worth
 /// one; what is less goes with the next, however little it is. Each change keeps its own outcome.
-/// When a statement fails, its changes are written in halves, so that
-/// one that cannot be written never touches its neighbours.
+/// When a statement fails, its changes are written in halves, so that one that cannot be written
+/// never touches its neighbours.
 ///
 /// A case is in one statement at a time, so that no two of this process wait for each other.
 final class CommitQueue {
@@ -45,10 +45,11 @@ final class CommitQueue {
         }
     }
 
-    /// How many are worth a further statement while others run, unless these are of fewer. A
-    /// statement costs as much as three to four of the changes in it, and what waits while another
-    /// is written goes with the next.
-    private static final int WORTH_A_STATEMENT = 16;
+    /// How many are worth a further statement while others run. A statement costs as much as three
+    // to
+    /// four of the changes in it, and what waits while another is written goes with the next: small
+    /// ones side by side take the processors from each other. See docs/adr/0033.
+    static final int WORTH_A_STATEMENT = 16;
 
     private final Writing writing;
     private final int writers;
@@ -150,8 +151,8 @@ final class CommitQueue {
     /// enough is being written, or when so little waits that another statement would cost more than
     /// it brings.
     private List<Waiting> next() {
-        int worth = Math.min(WORTH_A_STATEMENT, beingWritten.size());
-        if (writingNow == writers || waiting.size() < worth) {
+        boolean tooLittle = writingNow > 0 && waiting.size() < WORTH_A_STATEMENT;
+        if (writingNow == writers || tooLittle) {
             return List.of();
         }
         List<Waiting> batch = new ArrayList<>();

@@ -78,6 +78,16 @@ public final class GrowthCommand implements Callable<Integer> {
     private int warmUp;
 
     @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "that each size is measured: first right after a checkpoint, when every page that"
+                            + " is changed goes into the log whole, then without another"
+                            + " (${DEFAULT-VALUE})")
+    private int times;
+
+    @Option(
             names = "--shared-buffers",
             paramLabel = "SIZE",
             defaultValue = "2GB",
@@ -129,8 +139,10 @@ public final class GrowthCommand implements Callable<Integer> {
                 var filler = new Filler(connection);
                 for (long size : sizes) {
                     Multiplied.upTo(connection, size, filler);
-                    results = results.with(measure(server, contender, url));
-                    ResultFile.write(file, results);
+                    for (int i = 0; i < times; i++) {
+                        results = results.with(measure(server, contender, url));
+                        ResultFile.write(file, results);
+                    }
                 }
             }
             System.out.println("\n" + GrowthTable.of(results));
