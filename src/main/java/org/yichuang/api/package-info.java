@@ -1,7 +1,6 @@
 /// The interface for other systems 开放接口 that goes across modules: applications, cases, tracking,
 /// and the description of all of `/api/v1` in OpenAPI with its page for developers. Rules and
-// rights
-/// are those of the pages.
+/// rights are those of the pages.
 @ApplicationModule(
         displayName = "Interface",
         allowedDependencies = {

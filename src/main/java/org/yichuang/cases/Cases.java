@@ -16,10 +16,9 @@ import org.yichuang.kernel.CaseNo;
 /// A command carries a key that its sender draws. Sending it again with the same key returns the
 /// first answer and changes nothing; another command, or one of somebody else, is refused with
 /// [org.yichuang.cases.lifecycle.Ground#KEY_REUSED]. The same act with other contents cannot be
-// told
-/// from the first and gets its answer: whoever asks for something else draws another key. An answer
-// that something was done is given only after it is durable.
-/// A refusal leaves nothing behind: the same key is then decided anew.
+/// told from the first and gets its answer: whoever asks for something else draws another key. An
+/// answer that something was done is given only after it is durable. A refusal leaves nothing
+/// behind: the same key is then decided anew.
 public interface Cases {
 
     /// Begins a case with [Command.Open], [Command.Submit], [Command.Receive] or

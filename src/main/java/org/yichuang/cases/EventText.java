@@ -90,9 +90,8 @@ public final class EventText {
     }
 
     /// What of an event is told to its applicant, on pages and by letter: nothing of what is
-    // between
-    /// officers, such as who is at fault, or what the decider thought of an application that is
-    /// granted as it is.
+    /// between officers, such as who is at fault, or what the decider thought of an application
+    /// that is granted as it is.
     public static List<Part> toApplicant(Event event, RefusalText.Words words) {
         return switch (event) {
             case Event _ when isBetweenOfficials(event) -> List.of();

@@ -85,8 +85,7 @@ public record ItemFacts(
     /// A place where the item is handled.
     ///
     /// @param windows the numbers of the windows that take applications, as in "1–12"; empty when
-    // it
-    ///     has none with numbers
+    ///     it has none with numbers
     public record PlaceFacts(
             String id,
             Localised name,

@@ -62,7 +62,7 @@ public record ReviewPlan(
     ///
     /// @param notBefore how long before the licence expires at the earliest
     /// @param notAfter how long before it expires at the latest; null: 30 days (Licence Law art.
-    // 50)
+    ///     50)
     /// @param silenceBasis the rule by which it counts as renewed when nobody decided before it
     ///     expired; null: Licence Law art. 50
     /// @param lateBasis the rule by which it may still be asked for after `notAfter`, until the

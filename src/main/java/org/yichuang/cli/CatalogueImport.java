@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `yichuang catalogue import`: takes over the items of another catalogue, beside a running
-// platform
-/// or without one. An import that was broken off goes on with `--resume`.
+/// platform or without one. An import that was broken off goes on with `--resume`.
 @Command(name = "import", sortOptions = false)
 final class CatalogueImport implements Callable<Integer> {
 

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an import needs of the platform: the tables of the catalogue, and neither its packs nor its
 /// search, which the running platform brings up to date by itself. It carries no stereotype, so
-// that
-/// the platform does not find it when it looks for its own beans.
+/// that the platform does not find it when it looks for its own beans.
 @ComponentScan(
         basePackages = {"org.yichuang.database", "org.yichuang.catalogue.internal"},
         excludeFilters =

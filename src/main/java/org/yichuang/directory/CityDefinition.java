@@ -67,7 +67,7 @@ public record CityDefinition(
     /// A past case of a company whose representative can sign in.
     ///
     /// @param end where it stands: `RECEIVED`, `AT_CORRECTION`, `UNDER_REVIEW`, `DECIDED` or
-    // `CLOSED`
+    ///     `CLOSED`
     /// @param workingDaysAgo when it was filed
     public record Story(CreditCode company, String item, String end, int workingDaysAgo) {}
 }

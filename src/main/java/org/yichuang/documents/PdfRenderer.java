@@ -15,7 +15,7 @@ public interface PdfRenderer {
 
     /// @param drawings by the name in `data`
     /// @throws IllegalArgumentException when the page is not well-formed or names an unknown
-    // drawing
+    ///     drawing
     byte[] render(String page, Map<String, Drawing> drawings);
 
     default byte[] render(String page) {

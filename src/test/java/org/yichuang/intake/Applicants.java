@@ -53,7 +53,7 @@ public final class Applicants {
     private final Materials materials;
 
     /// @param context of a test with [org.yichuang.testing.PlatformTest], which all such tests
-    // share
+    ///     share
     public Applicants(ApplicationContext context) {
         this.accounts = context.getBean(Accounts.class);
         this.applications = context.getBean(Applications.class);

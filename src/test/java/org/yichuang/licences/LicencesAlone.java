@@ -11,8 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /// The licences with the modules below them that they need, open to everyone. No stereotype, so
-// that
-/// the application does not find it.
+/// that the application does not find it.
 @EnableAutoConfiguration
 @ComponentScan(
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),

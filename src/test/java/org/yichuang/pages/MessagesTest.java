@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /// The words of a module's constants, such as `cases.delivery.COURIER`, belong to its API:
-    // other
-    /// modules make the key from the constant.
+    /// other modules make the key from the constant.
     private static final Pattern CONSTANT = Pattern.compile("\\.[A-Z][A-Z_]+$");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

@@ -23,8 +23,7 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.Page;
 
 /// Supplies what an applicant was asked for, or has promised: with the files that were added for
-// it,
-/// never on their word alone. A window sees what it takes in, and needs no file.
+/// it, never on their word alone. A window sees what it takes in, and needs no file.
 @Component
 class ApiSupplies {
 

@@ -27,8 +27,7 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.pages.Page;
 
 /// Files in answer to a notice of correction, or that were promised at acceptance. They are part of
-// the
-/// case once `SUPPLY` or `SUPPLY_OWED` has been sent.
+/// the case once `SUPPLY` or `SUPPLY_OWED` has been sent.
 @RestController
 @Allowed(Role.APPLICANT)
 @RequestMapping(CaseApi.BASE + "/{no}/materials/{material}")

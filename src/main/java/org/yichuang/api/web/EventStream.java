@@ -100,8 +100,7 @@ final class EventStream {
 
     /// Tells where to read on when there is no event to tell it with: at the beginning, so that who
     /// is cut off before the first event does not miss it, and when nothing was for this client.
-    // The
-    /// client keeps the id and is told of no event (HTML Standard, 9.2.6).
+    /// The client keeps the id and is told of no event (HTML Standard, 9.2.6).
     private static String place(Cursor at) {
         return "id: " + at.text() + "\n\n";
     }

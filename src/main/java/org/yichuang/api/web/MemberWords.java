@@ -11,8 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /// What the members of the published schemas mean: `Case.no`; `Case` alone is the whole. Kept as
-// one
-/// text, because the schemas are made of records of many modules.
+/// one text, because the schemas are made of records of many modules.
 final class MemberWords {
 
     private static final String FILE = "/openapi/members.properties";

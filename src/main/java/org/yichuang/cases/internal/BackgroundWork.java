@@ -7,8 +7,7 @@ import org.yichuang.kernel.RepeatedWork;
 import org.yichuang.kernel.RepeatedWork.Every;
 
 /// Watches deadlines, relays the outbox with what was set aside of it, and shortens the feed for as
-// long as the process runs. Any
-/// number of processes may do so at once.
+/// long as the process runs. Any number of processes may do so at once.
 final class BackgroundWork implements SmartLifecycle {
 
     /// After the packs are loaded and a demonstration's past is made, before requests come in.

@@ -46,9 +46,8 @@ final class CommitQueue {
     }
 
     /// How many are worth a further statement while others run. A statement costs as much as three
-    // to
-    /// four of the changes in it, and what waits while another is written goes with the next: small
-    /// ones side by side take the processors from each other. See docs/adr/0033.
+    /// to four of the changes in it, and what waits while another is written goes with the next:
+    /// small ones side by side take the processors from each other. See docs/adr/0033.
     static final int WORTH_A_STATEMENT = 16;
 
     private final Writing writing;

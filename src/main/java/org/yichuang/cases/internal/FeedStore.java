@@ -35,8 +35,7 @@ class FeedStore {
 
     /// Which event it is is known before the journal is asked, so that only the part of its year is
     /// looked into. Joined to the one row of the feed, the parts of years to come were planned to
-    // be
-    /// read from one end to the other, as that costs the same while they are empty.
+    /// be read from one end to the other, as that costs the same while they are empty.
     private static final String ENDS =
             """
             with r as materialized (

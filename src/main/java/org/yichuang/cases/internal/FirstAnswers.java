@@ -24,8 +24,7 @@ import org.yichuang.kernel.CaseNo;
 /// What was asked is not kept, only what came of it. So it is compared who acted, whether the table
 /// of edges lets the command cause such events where the case stood then, and for the beginning of
 /// a case who applies for what. The same act by the same person with other contents, such as
-// another
-/// text, cannot be told apart and gets the first answer.
+/// another text, cannot be told apart and gets the first answer.
 final class FirstAnswers {
 
     private final CaseQueries queries;

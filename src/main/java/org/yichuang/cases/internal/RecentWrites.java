@@ -11,9 +11,8 @@ import java.util.Set;
 
 /// The commits of this process that have not been relayed yet, so that the relay need not read back
 /// what was just written here. The outbox alone says what is to be told: what another process
-// wrote,
-/// or this one before it was started again, or so much that it is kept here no longer, is read from
-/// the journal.
+/// wrote, or this one before it was started again, or so much that it is kept here no longer, is
+/// read from the journal.
 ///
 /// What is written can be seen by the relay before whoever wrote it comes to remember it here. That
 /// is not kept then: nobody would ask for it again.

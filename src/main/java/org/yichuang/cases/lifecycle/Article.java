@@ -2,8 +2,7 @@ package org.yichuang.cases.lifecycle;
 
 /// On what a refusal rests: articles of the Administrative Licence Law (行政许可法), named by their
 /// numbers, a policy, a standard, a rule of the item, or one of this platform. The texts are
-// messages
-/// `cases.article.<NAME>`.
+/// messages `cases.article.<NAME>`.
 public enum Article {
     /// To state one's view, to ask for reconsideration, to bring a suit.
     LAW_7,

@@ -210,8 +210,7 @@ public sealed interface Command
     /// Records how a challenge ended.
     ///
     /// @param actBy the last day that was set for acting again, where that was ordered; null for
-    // the
-    ///     sixty days of the general rule (行政复议法实施条例 art. 49)
+    ///     the sixty days of the general rule (行政复议法实施条例 art. 49)
     record AnswerChallenge(String number, Answered result, String text, @Nullable LocalDate actBy)
             implements Command {
 

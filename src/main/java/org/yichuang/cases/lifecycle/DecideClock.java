@@ -158,7 +158,7 @@ final class DecideClock {
     }
 
     /// How much of its limit a special procedure has used up, each time from the day it was
-    // ordered.
+    /// ordered.
     private static int taken(List<Pause> before, String procedure, Limit limit, Circumstances at) {
         return before.stream()
                 .filter(pause -> pause.reason().equals(procedure) && pause.to() != null)

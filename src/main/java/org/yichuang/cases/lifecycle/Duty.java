@@ -9,7 +9,7 @@ public enum Duty {
     /// Decides for the authority.
     DECIDE,
     /// Heads the authority 负责人: gives more time where the law asks for the head's approval (art.
-    // 42).
+    /// 42).
     HEAD,
     /// Watches over what others do, and urges; what is supervised is a matter of the region.
     SUPERVISE

@@ -2,10 +2,9 @@ package org.yichuang.cases.lifecycle;
 
 import java.util.Locale;
 
-/// Why an act is refused, with the article behind it. The texts are messages
-/// `cases.ground.<name>` (what was expected, what was found) and `cases.ground.<name>.remedy`.
-// Where
-/// acts of different articles are refused on the same ground, the refusal itself names its article.
+/// Why an act is refused, with the article behind it. The texts are messages `cases.ground.<name>`
+/// (what was expected, what was found) and `cases.ground.<name>.remedy`. Where acts of different
+/// articles are refused on the same ground, the refusal itself names its article.
 public enum Ground {
     /// There is no such case.
     NO_CASE(Article.ONE_NUMBER),

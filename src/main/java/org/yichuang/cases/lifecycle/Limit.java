@@ -57,8 +57,7 @@ public record Limit(int value, Unit unit) {
     }
 
     /// The last day of this limit. The day it runs from is day 0. Calendar days that end on a day
-    // off
-    /// end on the next working day (Civil Code art. 203).
+    /// off end on the next working day (Civil Code art. 203).
     ///
     /// @return null while one of the pauses has no end
     public @Nullable LocalDate lastDay(LocalDate from, List<Pause> pauses, WorkingDays days) {

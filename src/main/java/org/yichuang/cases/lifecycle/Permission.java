@@ -183,8 +183,7 @@ final class Permission {
     }
 
     /// Whether somebody's authority ordered the special procedure that is named; any, when none
-    // that
-    /// runs is named.
+    /// that runs is named.
     private static boolean mayResume(CaseState state, String procedure, Circumstances at) {
         return state instanceof Suspended suspended
                 ? suspended

@@ -57,8 +57,7 @@ public record Proceedings(
     /// @param holdBy last day to hold it, null while nobody has asked
     /// @param on when it will be or was held, null before the notice
     /// @param offered the day of the offer, from which the time to ask counts; null if the
-    // authority
-    ///     has it held of its own motion (art. 46)
+    ///     authority has it held of its own motion (art. 46)
     /// @param others names of those besides the applicant whom the decision concerns and who were
     ///     told as well (art. 47), null if there are none
     /// @param asked name of the one of them who asked, null if the applicant did or nobody has

@@ -16,8 +16,7 @@ import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
 
 /// Checks the time limits of an item: they fit together, and what differs from the general law
-// cites
-/// the rule that lets it (Administrative Licence Law art. 32, 42, 44, 82).
+/// cites the rule that lets it (Administrative Licence Law art. 32, 42, 44, 82).
 final class LimitCheck {
 
     private static final int ANSWER = 5;

@@ -22,7 +22,7 @@ import org.yichuang.pages.ui.Tag;
 import org.yichuang.pages.ui.Tone;
 
 /// The administrator's lists: items of packs in their newest version, and items of other
-// catalogues.
+/// catalogues.
 @Component
 class AdministeredItems {
 

@@ -34,7 +34,7 @@ import org.yichuang.pages.Notice;
 import org.yichuang.pages.Page;
 
 /// Taking over another catalogue: hand in the file, watch it, read the report, stop it, let it go
-// on.
+/// on.
 @Controller
 @Allowed(Role.ADMINISTRATOR)
 @RequestMapping(ImportController.PATH)

@@ -28,8 +28,7 @@ import org.yichuang.database.RunningDatabase;
 /// the cases of a slot (`cases rebuild`), the count of open cases before a recount, and the hourly
 /// shortening of the feed, which all take seconds to a minute. Migrations may take hours, and have
 /// connections of their own without a limit. Whoever needs to know sooner sets a shorter time on
-// the
-/// connection, as those who write the acts of people do.
+/// the connection, as those who write the acts of people do.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

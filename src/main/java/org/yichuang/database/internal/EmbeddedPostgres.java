@@ -36,8 +36,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final long ROOM_TO_START = 500L << 20;
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     /// Log files that are kept to be used again after a quiet night. Making a new one takes 16 MB
-    // of
-    /// zeros and a flush, during which nobody commits.
+    /// of zeros and a flush, during which nobody commits.
     private static final String LOG_KEPT = "min_wal_size=1GB";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);

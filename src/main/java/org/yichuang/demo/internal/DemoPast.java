@@ -36,8 +36,7 @@ import org.yichuang.registers.Registers;
 import org.yichuang.results.Results;
 
 /// Makes the past of the demonstration district: every case is a story of commands, told through
-// the
-/// same lifecycle as real ones, under a clock that moves. The same seed makes the same stories.
+/// the same lifecycle as real ones, under a clock that moves. The same seed makes the same stories.
 @Component
 class DemoPast {
 

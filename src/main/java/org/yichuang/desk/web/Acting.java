@@ -19,7 +19,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.wording.ToldRefusal;
 
 /// Carries out an act of the window, with the version that the clerk had before their eyes and a
-// key.
+/// key.
 @Component
 class Acting {
 

@@ -27,8 +27,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.results.Results;
 
 /// Has the result made and hands it over, at the window or through a locker, where the clerk says
-// what
-/// shows it (art. 44), and closes the case.
+/// what shows it (art. 44), and closes the case.
 @Controller
 @Allowed(Role.CLERK)
 class HandoverController {

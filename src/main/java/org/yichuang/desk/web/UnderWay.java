@@ -17,8 +17,7 @@ import org.yichuang.pages.Page;
 import org.yichuang.wording.CaseWords;
 
 /// What is under way beside the opinions of a case, a line each: who was asked and has not
-// answered,
-/// what is arranged, and what must be waited for before a decision.
+/// answered, what is arranged, and what must be waited for before a decision.
 final class UnderWay {
 
     private final Page page;

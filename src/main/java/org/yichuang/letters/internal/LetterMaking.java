@@ -13,8 +13,7 @@ import org.yichuang.letters.Letters;
 
 /// Makes one letter after the other, each in a transaction that holds its row, so that of several
 /// processes one makes it. What fails is tried again after 1, 2, 4 … minutes, some 17 hours at
-// most,
-/// and holds up no other.
+/// most, and holds up no other.
 final class LetterMaking {
 
     private static final Logger log = LoggerFactory.getLogger(LetterMaking.class);

@@ -18,10 +18,8 @@ import org.yichuang.pages.Localised;
 import org.yichuang.pages.Texts;
 
 /// What a licence says when it is issued. One that replaces another says what that one said, but
-// for
-/// what is changed, which says what was applied for now. What was not granted is said last,
-// together
-/// with what an earlier grant left out, unless the change speaks of that.
+/// for what is changed, which says what was applied for now. What was not granted is said last,
+/// together with what an earlier grant left out, unless the change speaks of that.
 @Component
 class FaceFields {
 

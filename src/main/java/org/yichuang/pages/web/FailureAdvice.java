@@ -22,7 +22,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.yichuang.pages.NotThere;
 
 /// Turns what a controller threw into an answer. A module may still handle its own exceptions
-// first.
+/// first.
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FailureAdvice {

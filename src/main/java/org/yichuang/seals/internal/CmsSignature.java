@@ -89,7 +89,7 @@ final class CmsSignature {
     }
 
     /// @return the signer's certificate in DER when the signature is right and nothing else is in
-    // it
+    ///     it
     /// @throws IOException when it is not
     static byte[] check(byte[] cms, byte[] documentDigest) throws IOException {
         try {

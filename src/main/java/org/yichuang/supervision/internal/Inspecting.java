@@ -35,10 +35,8 @@ class Inspecting {
     private final Duration unusual;
 
     /// Whether a version of an item had come into force on a day on which some version of it could
-    // be
-    /// applied for. That an item is suspended or cancelled is known of today alone, so it is
-    // today's
-    /// state that counts; the relay asks a moment after the acceptance.
+    /// be applied for. That an item is suspended or cancelled is known of today alone, so it is
+    /// today's state that counts; the relay asks a moment after the acceptance.
     @FunctionalInterface
     interface InForce {
         boolean on(String item, int version, LocalDate day);

@@ -15,8 +15,7 @@ import org.yichuang.kernel.CaseNo;
 import org.yichuang.supervision.Occurrence;
 
 /// Keeps the occurrences and the daily figures in step with the journal: two statements a batch,
-// and
-/// one more where cases were decided.
+/// and one more where cases were decided.
 @Component
 class RollUps implements JournalListener {
 

@@ -14,7 +14,7 @@ class LedgerTest {
     @TempDir Path folder;
 
     /// A kill in the middle of a write leaves half a line; once the next process wrote on behind
-    // it.
+    /// it.
     @Test
     void a_line_that_was_cut_off_does_not_spoil_the_next() throws Exception {
         Path path = folder.resolve("ledger");

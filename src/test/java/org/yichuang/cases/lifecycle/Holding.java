@@ -683,8 +683,7 @@ final class Holding {
     }
 
     /// How many minutes count until a moment, apart from the calendar's own arithmetic: each edge
-    // of
-    /// a pause begins a time that counts or does not.
+    /// of a pause begins a time that counts or does not.
     private static long minutes(Running clock, LocalDateTime until) {
         TreeSet<LocalDateTime> edges = new TreeSet<>(Set.of(clock.begin(), until));
         clock.pauses().forEach(pause -> edges.add(pause.begins()));

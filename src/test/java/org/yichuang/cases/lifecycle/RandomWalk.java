@@ -194,8 +194,7 @@ public final class RandomWalk {
     }
 
     /// The hearing that was called, or the day after the last one to put a breach right, or to
-    // verify
-    /// a commitment while the result waits.
+    /// verify a commitment while the result waits.
     private static @Nullable LocalDateTime awaited(CaseState state) {
         CaseState.Order order =
                 CaseState.verificationOf(state).map(CaseState.Verification::order).orElse(null);

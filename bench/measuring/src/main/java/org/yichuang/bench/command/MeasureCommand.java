@@ -24,8 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Measures some subjects in rounds, each round in the opposite order of the one before, so that
-// what
-/// else the machine does falls on all of them alike.
+/// what else the machine does falls on all of them alike.
 @Command(sortOptions = false)
 public final class MeasureCommand implements Callable<Integer> {
 

@@ -15,8 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL started for one run, with everything on that makes a commit durable. Its data lies in
-// a
-/// folder of its own, deleted when the server is closed or the process ends.
+/// a folder of its own, deleted when the server is closed or the process ends.
 public final class EmbeddedServer implements Server {
 
     private static final String USER = "bench";

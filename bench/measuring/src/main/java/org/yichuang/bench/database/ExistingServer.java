@@ -3,7 +3,7 @@ package org.yichuang.bench.database;
 import java.util.OptionalLong;
 
 /// A server that somebody else runs; the user needs the right to create databases and to
-// checkpoint.
+/// checkpoint.
 public record ExistingServer(Address address) implements Server {
 
     @Override

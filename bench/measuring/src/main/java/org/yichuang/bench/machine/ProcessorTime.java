@@ -86,7 +86,7 @@ final class ProcessorTime {
     }
 
     /// Of a process and all that it and its children started, as far as they run or were waited
-    // for.
+    /// for.
     static long ofTree(long root) throws IOException {
         long sum = ofProcess(root);
         var started = ProcessHandle.of(root).stream().flatMap(ProcessHandle::descendants).toList();

@@ -30,8 +30,7 @@ public record Pgbench(Path program, String version) {
     /// @param script an SQL file
     /// @param variables that the script uses
     /// @param rate of transactions begun in a second, whether or not those before are done; null:
-    // as
-    ///     many as can be
+    ///     as many as can be
     /// @param log prefix of the files to write each transaction to
     public record Job(
             Path script,

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.function.LongFunction;
 import org.yichuang.bench.load.Latencies;
 
-/// The files to which pgbench writes a line for each transaction:
-/// `client transaction microseconds script second microsecond`, a client's first transaction being
-// 1.
+/// The files to which pgbench writes a line for each transaction: `client transaction microseconds
+/// script second microsecond`, a client's first transaction being 1.
 final class TransactionLog {
 
     private static final int TRANSACTION = 1;

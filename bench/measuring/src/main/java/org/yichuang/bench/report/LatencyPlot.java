@@ -9,8 +9,7 @@ import org.yichuang.bench.result.Latency;
 import org.yichuang.bench.result.Results;
 
 /// From the median (dot) to the 99th percentile (ring) of each action, on a logarithmic axis, for
-// the
-/// largest number of workers that was measured.
+/// the largest number of workers that was measured.
 public final class LatencyPlot {
 
     private static final int WIDTH = 860;

@@ -9,8 +9,7 @@ import java.util.Map;
 /// @param sent how many requests counted
 /// @param failed of those, by what went wrong; a wrong page counts as failed
 /// @param latency in milliseconds from the instant at which a request was due to be sent, whether
-// or
-///     not the client was able to send it then
+///     or not the client was able to send it then
 public record HttpRound(
         String page,
         int rate,
