@@ -99,7 +99,7 @@ public class LimitCalendars {
                         .map(row -> new Happened(row.event(), row.actor(), page.local(row.at())))
                         .toList();
         return new Limits(
-                RunningTime.of(file.state(), procedure, days.get(), page.today()).stream()
+                RunningTime.of(file.state(), procedure, days.get(), page.now()).stream()
                         .filter(each -> which.test(each.kind()))
                         .map(each -> running(page, each, words))
                         .toList(),
@@ -113,7 +113,7 @@ public class LimitCalendars {
         return new LimitCalendar(
                 counted.kind(),
                 title(page, counted, words),
-                used(page, counted, page.today()),
+                used(page, counted),
                 counted.toldOtherwise() && counted.told() != null
                         ? page.text("life.told", page.date(counted.told()))
                         : null,
@@ -130,7 +130,7 @@ public class LimitCalendars {
                         "life.ended",
                         page.date(ended.on()),
                         page.text("cases.event." + Lifecycle.inWords(ended.by().getClass())),
-                        used(page, counted, ended.on())),
+                        used(page, counted)),
                 last == null ? null : page.text("life.told", page.date(last)),
                 calendars.ended(
                         page, counted.count(), unit(counted.unit()), words::name, ended.on()));
@@ -140,10 +140,10 @@ public class LimitCalendars {
         return page.text("cases.due." + counted.kind(), words.name(counted.step()));
     }
 
-    private static String used(Page page, Counted counted, LocalDate until) {
+    private static String used(Page page, Counted counted) {
         return page.text(
                 "life.used",
-                page.text("cases.limit." + counted.unit(), counted.count().usedBy(until)),
+                page.text("cases.limit." + counted.unit(), counted.used()),
                 page.text("cases.limit." + counted.unit(), counted.count().limit()));
     }
 

@@ -22,7 +22,7 @@ public final class Page implements Language {
 
     private final PageShell shell;
     private final PageRequest request;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final ZoneId zone;
     private final Dates dates;
 
@@ -30,8 +30,8 @@ public final class Page implements Language {
         this.shell = shell;
         this.request = request;
         this.zone = clock.getZone();
-        this.today = LocalDate.now(clock);
-        this.dates = new Dates(english(), today);
+        this.now = LocalDateTime.now(clock);
+        this.dates = new Dates(english(), today());
     }
 
     @Override
@@ -67,8 +67,13 @@ public final class Page implements Language {
         return Localised.of(texts).in(locale());
     }
 
+    /// The present moment, in China.
+    public LocalDateTime now() {
+        return now;
+    }
+
     public LocalDate today() {
-        return today;
+        return now.toLocalDate();
     }
 
     /// "9 月 17 日 星期四", "Thu 17 Sep"; with the year when it is not this year.

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /// What a deadline does cannot be called back, nor what is forgotten. If somebody sets the clock to
 /// the wrong day and puts it right again, no application has lapsed meanwhile, and what came
 /// rightly is not stamped with a day that never was. A leap that was right, as after a computer has
-/// slept, is believed a little later; nobody loses by that, because limits end with the day. A
+/// slept, is believed a little later; nobody loses by that, because limits end with a day, or some
+/// minutes later with an hour. A
 /// clock that is put back is followed at once.
 ///
 /// It counts from the first time it was asked on, so a process believes the clock it starts with.

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,18 +51,32 @@ final class CommitQueue {
     /// small ones side by side take the processors from each other. See docs/adr/0033.
     static final int WORTH_A_STATEMENT = 16;
 
+    /// After which what waits is written beside a statement that takes so long, however little it
+    /// is: another process may hold what it needs, or its connection may have died.
+    private static final Duration TOO_LONG = Duration.ofMillis(100);
+
     private final Writing writing;
     private final int writers;
+    private final long tooLongNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Long> beingWritten = new HashSet<>();
     private int writingNow;
+    private long lastBegun;
 
     /// @param writers how many statements may run at once: about as many as the database has
     ///     processors
     CommitQueue(Writing writing, int writers) {
+        this(writing, writers, TOO_LONG);
+    }
+
+    /// @param tooLong after which what waits is written beside what is being written, however
+    // little
+    ///     it is
+    CommitQueue(Writing writing, int writers, Duration tooLong) {
         this.writing = writing;
         this.writers = writers;
+        this.tooLongNanos = tooLong.toNanos();
     }
 
     /// What became of a change.
@@ -127,13 +142,27 @@ final class CommitQueue {
             }
             List<Waiting> batch = own.batch;
             if (batch == null) {
-                LockSupport.park(this);
+                LockSupport.parkNanos(this, tooLongNanos);
                 interrupted |= Thread.interrupted();
+                if (own.batch == null && own.outcome == null) {
+                    writeBesideWhatTakesLong();
+                }
             } else {
                 own.batch = null;
                 writeTogether(batch);
             }
         }
+    }
+
+    private void writeBesideWhatTakesLong() {
+        List<Waiting> further;
+        lock.lock();
+        try {
+            further = System.nanoTime() - lastBegun < tooLongNanos ? List.of() : next(1);
+        } finally {
+            lock.unlock();
+        }
+        begin(further);
     }
 
     /// How many have not been taken up yet.
@@ -150,8 +179,12 @@ final class CommitQueue {
     /// enough is being written, or when so little waits that another statement would cost more than
     /// it brings.
     private List<Waiting> next() {
-        boolean tooLittle = writingNow > 0 && waiting.size() < WORTH_A_STATEMENT;
-        if (writingNow == writers || tooLittle) {
+        return next(WORTH_A_STATEMENT);
+    }
+
+    /// @param worth how many are worth a statement beside others
+    private List<Waiting> next(int worth) {
+        if (writingNow == writers || writingNow > 0 && waiting.size() < worth) {
             return List.of();
         }
         List<Waiting> batch = new ArrayList<>();
@@ -165,6 +198,7 @@ final class CommitQueue {
         }
         if (!batch.isEmpty()) {
             writingNow++;
+            lastBegun = System.nanoTime();
         }
         return batch;
     }

@@ -37,9 +37,9 @@ public final class Deadlines {
                 List<Deadline> deadlines = cards(review, procedure, days);
                 review.open().stream()
                         .filter(step -> procedure.is(step.id(), Procedure.Trait.SILENCE_AGREES))
-                        .map(step -> silentFrom(step, review.clock()))
+                        .map(step -> silentFrom(step, review.clock(), procedure))
                         .min(Comparator.naturalOrder())
-                        .map(day -> new Deadline(Kind.DEEM_AGREED, day.atStartOfDay()))
+                        .map(moment -> new Deadline(Kind.DEEM_AGREED, moment))
                         .ifPresent(deadlines::add);
                 deadlines.addAll(promised(review, procedure, days));
                 defaulted(review, procedure).ifPresent(deadlines::add);
@@ -169,9 +169,13 @@ public final class Deadlines {
         return later(yellow, afterPauses(clock)).atStartOfDay();
     }
 
-    /// The first day on which a department has been silent for its whole time.
-    static LocalDate silentFrom(CaseState.Step step, Running clock) {
-        return later(step.due().plusDays(1), afterPauses(clock));
+    /// When a department has been silent for its whole time: after its last day, or after its last
+    /// hour.
+    static LocalDateTime silentFrom(CaseState.Step step, Running clock, Procedure procedure) {
+        LocalDateTime end = StepLimits.end(step, clock, procedure);
+        return end == null || !end.toLocalDate().equals(step.due())
+                ? later(step.due().plusDays(1), afterPauses(clock)).atStartOfDay()
+                : later(end.plusSeconds(1), lastPauseEnd(clock));
     }
 
     /// When a red card is due: after the promised day, or after the promised moment.

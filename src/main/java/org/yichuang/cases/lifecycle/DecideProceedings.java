@@ -246,7 +246,8 @@ final class DecideProceedings {
         Set<String> silent = new TreeSet<>();
         for (Step step : review.open()) {
             if (at.procedure().is(step.id(), Trait.SILENCE_AGREES)
-                    && !at.today().isBefore(Deadlines.silentFrom(step, review.clock()))) {
+                    && !at.now()
+                            .isBefore(Deadlines.silentFrom(step, review.clock(), at.procedure()))) {
                 silent.add(step.id());
             }
         }

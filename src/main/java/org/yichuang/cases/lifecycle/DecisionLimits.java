@@ -44,7 +44,8 @@ record DecisionLimits(
         return of(clock, clock.pauses(), clock.extended() + by, at).notBefore(clock);
     }
 
-    /// Whether the time by law is over; one in hours ends at its moment.
+    /// Whether the time by law is over; one in hours ends at its moment, unless a later day was
+    // told.
     static boolean statutoryOver(Running clock, Circumstances at) {
         LocalDateTime end =
                 at.procedure()
@@ -52,14 +53,19 @@ record DecisionLimits(
                         .statutory()
                         .plus(clock.extended())
                         .end(clock.begin(), clock.pauses());
-        return end == null ? at.today().isAfter(clock.statutoryDue()) : at.now().isAfter(end);
+        return end == null || end.toLocalDate().isBefore(clock.statutoryDue())
+                ? at.today().isAfter(clock.statutoryDue())
+                : at.now().isAfter(end);
     }
 
     private DecisionLimits notBefore(Running told) {
+        LocalDateTime moment = told.promisedAt();
         return new DecisionLimits(
                 begin,
                 DecideClock.later(promised, told.promisedDue()),
-                promisedAt,
+                promisedAt != null && moment != null && moment.isAfter(promisedAt)
+                        ? moment
+                        : promisedAt,
                 DecideClock.later(statutory, told.statutoryDue()));
     }
 

@@ -53,10 +53,9 @@ public final class EndedLimits {
     }
 
     private void between(CaseState before, CaseState after, Happened what) {
-        LocalDate on = what.at().toLocalDate();
-        Set<String> next = running(after, on).keySet();
+        Set<String> next = running(after, what.at()).keySet();
         if (!next.containsAll(running)) {
-            running(before, on)
+            running(before, what.at())
                     .forEach(
                             (key, counted) -> {
                                 if (!next.contains(key)) {
@@ -80,9 +79,9 @@ public final class EndedLimits {
         return each.kind() == Dues.Kind.OWED ? key + each.count().from() : key;
     }
 
-    private Map<String, Counted> running(CaseState state, LocalDate today) {
+    private Map<String, Counted> running(CaseState state, LocalDateTime at) {
         Map<String, Counted> running = new LinkedHashMap<>();
-        RunningTime.of(state, procedure, days, today).forEach(each -> running.put(key(each), each));
+        RunningTime.of(state, procedure, days, at).forEach(each -> running.put(key(each), each));
         return running;
     }
 }

@@ -98,6 +98,15 @@ public record Limit(int value, Unit unit) {
                 : explain(from, pauses, days, today);
     }
 
+    /// How many of its units are used at a moment, hours from the moment at which it begins.
+    ///
+    /// @param count this limit counted out
+    int used(LocalDateTime begin, List<Pause> pauses, Count count, LocalDateTime until) {
+        return unit == Unit.HOUR
+                ? HourCount.used(begin, value, pauses, until)
+                : count.usedBy(until.toLocalDate());
+    }
+
     /// Counts this limit out day by day, as [#lastDay] counts it.
     ///
     /// @param today through which the days of an open pause are listed

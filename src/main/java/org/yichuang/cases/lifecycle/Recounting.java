@@ -46,8 +46,9 @@ import org.yichuang.cases.lifecycle.Proceedings.Promise;
 ///
 /// All else stands as it was told or set:
 ///
-/// * a promise in hours, which ends at a moment by the clock whatever is a holiday, and the time to
-///   bring what was promised with it; every limit in calendar days;
+/// * a promise or a limit by law in hours, which ends at a moment by the clock whatever is a
+// holiday,
+///   and the time to bring what was promised with it; every limit in calendar days;
 /// * the day of receipt of what came after closing or on a day off: the receipt names it;
 /// * the announced end of a special procedure and of publicity (art. 45), the day of a consultation
 ///   and that of a visit, which an officer set;
@@ -92,7 +93,11 @@ public final class Recounting {
         DecisionLimits limits = DecisionLimits.counted(review.clock(), at);
         Map<Kind, LocalDate> days = new EnumMap<>(Kind.class);
         days.put(Kind.PROMISED, limits.promised());
-        days.put(Kind.STATUTORY, limits.statutory());
+        days.put(
+                Kind.STATUTORY,
+                at.procedure().limits().statutory().unit() == Limit.Unit.HOUR
+                        ? review.clock().statutoryDue()
+                        : limits.statutory());
         days.putAll(asking(review, at));
         Promise promise = review.beside().promise();
         LocalDate owed = promise == null ? null : DecidePromises.counted(review, promise, at);

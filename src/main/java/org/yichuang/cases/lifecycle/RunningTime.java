@@ -22,14 +22,16 @@ public final class RunningTime {
 
     private final Procedure procedure;
     private final WorkingDays days;
+    private final LocalDateTime now;
     private final LocalDate today;
     private final Dues told;
     private final List<Counted> counted = new ArrayList<>();
 
-    private RunningTime(CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
+    private RunningTime(CaseState state, Procedure procedure, WorkingDays days, LocalDateTime now) {
         this.procedure = procedure;
         this.days = days;
-        this.today = today;
+        this.now = now;
+        this.today = now.toLocalDate();
         this.told = Dues.of(state);
     }
 
@@ -39,8 +41,14 @@ public final class RunningTime {
     /// @param unit in which it is counted
     /// @param told the last day as it was told; another than the count's where the calendar has
     ///     changed since, or time to decide had to be left
+    /// @param used how many of its units are used: when the day is over, hours by the moment
     public record Counted(
-            Kind kind, String step, Limit.Unit unit, @Nullable LocalDate told, Count count) {
+            Kind kind,
+            String step,
+            Limit.Unit unit,
+            @Nullable LocalDate told,
+            Count count,
+            int used) {
 
         /// Whether another last day was told than is counted.
         public boolean toldOtherwise() {
@@ -50,10 +58,10 @@ public final class RunningTime {
 
     /// The limits that run, in the order of [Dues.Kind]; those of steps in the order of the review.
     ///
-    /// @param today through which the days of an open pause are listed
+    /// @param now through whose day those of an open pause are listed
     public static List<Counted> of(
-            CaseState state, Procedure procedure, WorkingDays days, LocalDate today) {
-        RunningTime time = new RunningTime(state, procedure, days, today);
+            CaseState state, Procedure procedure, WorkingDays days, LocalDateTime now) {
+        RunningTime time = new RunningTime(state, procedure, days, now);
         time.count(state);
         return time.counted.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
     }
@@ -100,13 +108,9 @@ public final class RunningTime {
 
     private void review(UnderReview review, List<Pause> pauses) {
         Running clock = review.clock();
-        add(Kind.PROMISED, "", procedure.limits().promised().unit(), promised(clock, pauses));
+        add(Kind.PROMISED, "", promised(clock, pauses));
         Limit statutory = procedure.limits().statutory().plus(clock.extended());
-        add(
-                Kind.STATUTORY,
-                "",
-                statutory.unit(),
-                statutory.explain(clock.from(), clock.begin(), pauses, days, today));
+        add(Kind.STATUTORY, "", counted(statutory, clock.begin(), clock.from(), pauses));
         review.open().forEach(step -> step(clock, step, pauses));
         asking(review);
         Promise promise = review.beside().promise();
@@ -122,46 +126,50 @@ public final class RunningTime {
         }
     }
 
-    private Count promised(Running clock, List<Pause> pauses) {
-        return procedure
-                .limits()
-                .promised()
-                .plus(clock.extended())
-                .explain(clock.from(), clock.begin(), pauses, days, today);
+    private Out promised(Running clock, List<Pause> pauses) {
+        Limit promised = procedure.limits().promised().plus(clock.extended());
+        return counted(promised, clock.begin(), clock.from(), pauses);
     }
 
     /// A department's own time, which an extension prolongs to the time to decide at most.
     private void step(Running clock, Step step, List<Pause> pauses) {
-        Limit.Unit unit = procedure.limits().promised().unit();
-        Count decision = promised(clock, pauses);
+        Out decision = promised(clock, pauses);
         Limit own = procedure.step(step.id()).map(Procedure.Review::limit).orElse(null);
         if (own == null) {
-            add(Kind.STEP, step.id(), unit, decision);
+            add(Kind.STEP, step.id(), decision);
             return;
         }
-        Count longer = own(own.plus(clock.extended()), clock, step, pauses);
-        Count alone = own(own, clock, step, pauses);
+        Out longer = own(own.plus(clock.extended()), clock, step, pauses);
+        Out alone = own(own, clock, step, pauses);
         if (isWithin(longer, decision)) {
-            add(Kind.STEP, step.id(), own.unit(), longer);
+            add(Kind.STEP, step.id(), longer);
         } else if (isWithin(decision, alone)) {
-            add(Kind.STEP, step.id(), own.unit(), alone);
+            add(Kind.STEP, step.id(), alone);
         } else {
-            add(Kind.STEP, step.id(), unit, decision);
+            add(Kind.STEP, step.id(), decision);
         }
     }
 
-    private Count own(Limit limit, Running clock, Step step, List<Pause> pauses) {
+    private Out own(Limit limit, Running clock, Step step, List<Pause> pauses) {
         LocalDateTime since = step.since();
         return since == null
-                ? limit.explain(clock.from(), clock.begin(), pauses, days, today)
-                : limit.explain(since.toLocalDate(), since, pauses, days, today);
+                ? counted(limit, clock.begin(), clock.from(), pauses)
+                : counted(limit, since, since.toLocalDate(), pauses);
     }
 
     /// While the end of both is unknown, the shorter is the one that matters.
-    private static boolean isWithin(Count one, Count other) {
-        LocalDate due = one.due();
-        LocalDate last = other.due();
+    private static boolean isWithin(Out one, Out other) {
+        LocalDate due = one.count().due();
+        LocalDate last = other.count().due();
         return due == null || last == null || !due.isAfter(last);
+    }
+
+    /// A limit counted out.
+    private record Out(Limit.Unit unit, Count count, int used) {}
+
+    private Out counted(Limit limit, LocalDateTime begin, LocalDate from, List<Pause> pauses) {
+        Count count = limit.explain(from, begin, pauses, days, today);
+        return new Out(limit.unit(), count, limit.used(begin, pauses, count, now));
     }
 
     private void verifying(CaseState.Verification open) {
@@ -184,12 +192,13 @@ public final class RunningTime {
 
     private void add(Kind kind, @Nullable Limit limit, @Nullable LocalDate from) {
         if (limit != null && from != null) {
-            add(kind, "", limit.unit(), limit.explain(from, List.of(), days, today));
+            Count count = limit.explain(from, List.of(), days, today);
+            add(kind, "", new Out(limit.unit(), count, count.usedBy(today)));
         }
     }
 
-    private void add(Kind kind, String step, Limit.Unit unit, Count count) {
+    private void add(Kind kind, String step, Out out) {
         LocalDate last = kind == Kind.STEP ? told.stepsDue().get(step) : told.day(kind);
-        counted.add(new Counted(kind, step, unit, last, count));
+        counted.add(new Counted(kind, step, out.unit(), last, out.count(), out.used()));
     }
 }

@@ -115,6 +115,23 @@ final class StepLimits {
         return limits.pending.isEmpty() ? null : limits.all();
     }
 
+    /// The moment at which the time of a step that has begun ends, null unless it is in hours.
+    static @Nullable LocalDateTime end(Step step, Running clock, Procedure procedure) {
+        Limit own = procedure.step(step.id()).map(Procedure.Review::limit).orElse(null);
+        LocalDateTime promised = clock.promisedAt();
+        if (own == null) {
+            return promised;
+        }
+        LocalDateTime begin = Objects.requireNonNullElse(step.since(), clock.begin());
+        LocalDateTime alone = own.end(begin, clock.pauses());
+        LocalDateTime longer = own.plus(clock.extended()).end(begin, clock.pauses());
+        if (alone == null || longer == null) {
+            return null;
+        }
+        LocalDateTime within = promised != null && promised.isBefore(longer) ? promised : longer;
+        return alone.isAfter(within) ? alone : within;
+    }
+
     private void add(Step step) {
         add(new Pending(step.id(), step.waitsFor(), step.since()));
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.CaseSummary;
 import org.yichuang.cases.CaseView;
 import org.yichuang.cases.Procedures;
 import org.yichuang.cases.lifecycle.CaseState;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.pages.Page;
@@ -64,8 +66,8 @@ class FileClock {
         LocalDate statutory = summary.statutoryDue();
         if (file.state() instanceof CaseState.Received) {
             Procedure procedure = procedures.of(summary.item(), summary.itemVersion());
-            promised = procedure.limits().promised().lastDay(page.today(), List.of(), days.get());
-            statutory = procedure.limits().statutory().lastDay(page.today(), List.of(), days.get());
+            promised = ifAcceptedNow(page, procedure.limits().promised());
+            statutory = ifAcceptedNow(page, procedure.limits().statutory());
         }
         boolean runs = !(file.state() instanceof CaseState.Closed);
         List<DenseRow> rows = new ArrayList<>();
@@ -76,6 +78,10 @@ class FileClock {
             rows.add(limit(page, "desk.limit.statutory", statutory, runs));
         }
         return rows;
+    }
+
+    private @Nullable LocalDate ifAcceptedNow(Page page, Limit limit) {
+        return limit.lastDay(page.today(), page.now(), List.of(), days.get());
     }
 
     private DenseRow limit(Page page, String term, LocalDate day, boolean runs) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yichuang.cases.Procedures;
@@ -16,6 +17,7 @@ import org.yichuang.cases.lifecycle.Procedure;
 import org.yichuang.catalogue.Catalogue;
 import org.yichuang.catalogue.CheckPoint;
 import org.yichuang.catalogue.Item;
+import org.yichuang.catalogue.LimitUnit;
 import org.yichuang.catalogue.Limits;
 import org.yichuang.catalogue.ReviewPlan;
 import org.yichuang.catalogue.ReviewStep;
@@ -79,7 +81,7 @@ class ItemProcedures implements Procedures {
                         orNull(limits.supply()),
                         or(limits.promised(), statutory),
                         statutory,
-                        extension(limits.extension(), statutory, decider),
+                        extension(limits, plan, decider),
                         or(limits.delivery(), DELIVERY)),
                 plan.steps().stream().map(ItemProcedures::review).toList(),
                 new Procedure.Decision(
@@ -173,15 +175,30 @@ class ItemProcedures implements Procedures {
     }
 
     private static Procedure.@Nullable Extension extension(
-            Limits.@Nullable Extension extension, Limit statutory, String decider) {
+            Limits limits, ReviewPlan plan, String decider) {
+        Limits.Extension extension = limits.extension();
         if (extension == null) {
-            return statutory.equals(STATUTORY) ? new Procedure.Extension(EXTENSION, decider) : null;
+            return isOfGeneralLaw(limits, plan)
+                    ? new Procedure.Extension(EXTENSION, decider)
+                    : null;
         }
         return new Procedure.Extension(
                 limit(
                         new org.yichuang.catalogue.Limit(
                                 extension.value(), extension.unit(), extension.basis())),
                 Objects.requireNonNullElse(extension.authority(), decider));
+    }
+
+    /// Whether the time to decide is the general law's, and what is promised within it in working
+    /// days as well, so that its extension can be added.
+    private static boolean isOfGeneralLaw(Limits limits, ReviewPlan plan) {
+        return or(limits.statutory(), STATUTORY).equals(STATUTORY)
+                && Stream.concat(
+                                Stream.ofNullable(limits.promised()),
+                                plan.steps().stream()
+                                        .map(ReviewStep::limit)
+                                        .filter(Objects::nonNull))
+                        .allMatch(limit -> limit.unit() == LimitUnit.WORKING_DAY);
     }
 
     private static @Nullable Limit orNull(org.yichuang.catalogue.@Nullable Limit limit) {

@@ -44,6 +44,14 @@ public final class HourCount {
         return new HourCount(begin, hours, pauses).explain(today);
     }
 
+    /// How many whole hours of a limit are used at a moment.
+    ///
+    /// @throws IllegalArgumentException when the limit is negative
+    public static int used(
+            LocalDateTime begin, int hours, List<Pause> pauses, LocalDateTime until) {
+        return new HourCount(begin, hours, pauses).used(until);
+    }
+
     private @Nullable LocalDateTime end() {
         LocalDateTime moment = begin;
         Duration left = Duration.ofHours(hours);
@@ -82,13 +90,13 @@ public final class HourCount {
         Pause pause = pauses.stream().filter(each -> each.covers(day)).findFirst().orElse(null);
         boolean paused = pause != null && (idle || first && used == 0);
         if (pause != null && paused) {
-            return new CountedDay(
-                    day, false, 0, first ? Reason.START : Reason.PAUSED, pause.reason());
+            return first
+                    ? new CountedDay(day, false, 0, Reason.START, null)
+                    : new CountedDay(day, false, 0, Reason.PAUSED, pause.reason());
         }
         return new CountedDay(day, true, used, first ? Reason.START : Reason.COUNTED, null);
     }
 
-    /// How many whole hours of the limit are used at a moment.
     private int used(LocalDateTime until) {
         Duration used = Duration.ZERO;
         LocalDateTime moment = begin;

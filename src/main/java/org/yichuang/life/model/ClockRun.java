@@ -1,6 +1,5 @@
 package org.yichuang.life.model;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.yichuang.cases.lifecycle.CaseState.Running;
 import org.yichuang.cases.lifecycle.Event;
 import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.cases.lifecycle.Procedure;
+import org.yichuang.kernel.calendar.HourCount;
 import org.yichuang.kernel.calendar.Pause;
 import org.yichuang.kernel.calendar.WorkingDays;
 import org.yichuang.life.model.CaseClock.Cause;
@@ -80,6 +80,13 @@ final class ClockRun {
 
     void stand(String procedure, LocalDateTime since, LocalDate until) {
         standing = new Break(procedure, since, until);
+    }
+
+    /// It goes on standing, but until another day.
+    void stand(LocalDate until) {
+        if (standing != null) {
+            standing = new Break(standing.procedure(), standing.since(), until);
+        }
     }
 
     void goOn() {
@@ -194,12 +201,11 @@ final class ClockRun {
 
     /// Of a promise in hours those that are used.
     private int hours(Limit promise, @Nullable LocalDateTime stopped, LocalDateTime now) {
-        LocalDateTime end = limits.getLast().promisedAt();
-        LocalDateTime until =
-                standing != null ? standing.since() : Objects.requireNonNullElse(stopped, now);
-        return end == null
-                ? 0
-                : (int) Math.max(0, promise.value() - Duration.between(until, end).toHours());
+        return HourCount.used(
+                begin,
+                promise.value(),
+                planned(stopped, now),
+                Objects.requireNonNullElse(stopped, now));
     }
 
     /// The last day of a limit of the same clock, as the pause in which a stretch stands or ended
@@ -219,7 +225,7 @@ final class ClockRun {
                         .filter(
                                 each ->
                                         limit.unit() == Limit.Unit.HOUR
-                                                ? each.covers(last)
+                                                ? each.covers(last) || last.equals(each.ends())
                                                 : each.covers(last.toLocalDate()))
                         .findFirst()
                         .orElse(null);

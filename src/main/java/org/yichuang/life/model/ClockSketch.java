@@ -34,21 +34,26 @@ final class ClockSketch {
             run.follow(was.get(), is.get(), row);
         }
         if (run != null) {
-            stand(run, after);
+            stand(run, before, after, row.at());
             boolean over = after instanceof CaseState.Decided || after instanceof CaseState.Closed;
             stopped = stopped == null && over ? row.at() : stopped;
         }
     }
 
-    private static void stand(ClockRun run, CaseState after) {
+    private static void stand(ClockRun run, CaseState before, CaseState after, LocalDateTime at) {
         switch (after) {
             case CaseState.Suspended suspended ->
                     run.stand(
                             suspended.running().getFirst().procedure(),
                             suspended.since(),
                             suspended.until());
-            case CaseState.AwaitingOwed(_, var from, var until) ->
-                    run.stand(CaseClock.OWED, from.atStartOfDay(), until);
+            case CaseState.AwaitingOwed(_, _, var until) -> {
+                if (before instanceof CaseState.AwaitingOwed) {
+                    run.stand(until);
+                } else {
+                    run.stand(CaseClock.OWED, at, until);
+                }
+            }
             case CaseState.UnderReview _, CaseState.AtWindowAgain _ -> run.goOn();
             default -> {}
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -307,7 +308,7 @@ class CommitQueueTest {
     @Test
     void another_statement_begins_beside_one_when_enough_waits_to_be_worth_it() throws Exception {
         Held held = new Held();
-        CommitQueue queue = new CommitQueue(held, 2);
+        CommitQueue queue = new CommitQueue(held, 2, Duration.ofHours(1));
         List<Future<OptionalLong>> results = new ArrayList<>();
         IntConsumer write =
                 serial -> {
@@ -342,6 +343,21 @@ class CommitQueueTest {
         for (Future<OptionalLong> each : results) {
             assertThat(each.get()).hasValue(MOMENT);
         }
+    }
+
+    @Test
+    void little_does_not_wait_for_a_statement_that_takes_long() throws Exception {
+        Held held = new Held();
+        CommitQueue queue = new CommitQueue(held, 2, Duration.ofMillis(1));
+        held.letGo(2);
+        Future<OptionalLong> stuck = callers.submit(() -> queue.write(change(1)));
+        Awaitility.await().until(() -> statements.size() == 1);
+
+        assertThat(callers.submit(() -> queue.write(change(2))).get(10, TimeUnit.SECONDS))
+                .hasValue(MOMENT);
+
+        held.letGo(1);
+        assertThat(stuck.get()).hasValue(MOMENT);
     }
 
     @Test

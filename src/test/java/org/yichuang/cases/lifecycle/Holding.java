@@ -249,10 +249,7 @@ final class Holding {
 
     static boolean silence(Step step) {
         return news(step, Event.DeemedGranted.class)
-                .allMatch(
-                        _ ->
-                                step.at().procedure().decision().bySilence()
-                                        && used(step) >= promisedTime(step));
+                .allMatch(_ -> step.at().procedure().decision().bySilence() && isPromiseOver(step));
     }
 
     static boolean partWithReasons(Step step) {
@@ -521,7 +518,10 @@ final class Holding {
             case ANSWER -> isEnough(step, due, limits.correction(), List.of());
             case SUPPLY -> isEnough(step, due, Objects.requireNonNull(limits.supply()), List.of());
             case PROMISED -> isEnough(step, due, limits.promised().plus(extended), pauses);
-            case STATUTORY -> isEnough(step, due, limits.statutory().plus(extended), pauses);
+            case STATUTORY ->
+                    limits.statutory().unit() == Limit.Unit.HOUR
+                            ? due.equals(Dues.of(step.before()).day(kind))
+                            : isEnough(step, due, limits.statutory().plus(extended), pauses);
             case DELIVERY -> isEnough(step, due, limits.delivery(), List.of());
             case VERIFY, PUT_RIGHT -> isEnoughToVerify(step, kind, due);
             case HEARING ->
@@ -602,7 +602,7 @@ final class Holding {
         Dues told = Dues.of(step.after());
         Dues counted = Recounting.counted(step.after(), at);
         List<RunningTime.Counted> explained =
-                RunningTime.of(step.after(), at.procedure(), at.days(), at.today());
+                RunningTime.of(step.after(), at.procedure(), at.days(), at.now());
         return explained.stream()
                         .map(RunningTime.Counted::kind)
                         .collect(Collectors.toSet())
@@ -672,7 +672,11 @@ final class Holding {
     static boolean redIsLate(Step step) {
         return news(step, Event.CardShown.class)
                 .filter(shown -> shown.card() == Card.RED)
-                .allMatch(_ -> overInHours(step).orElseGet(() -> used(step) >= promisedTime(step)));
+                .allMatch(_ -> isPromiseOver(step));
+    }
+
+    private static boolean isPromiseOver(Step step) {
+        return overInHours(step).orElseGet(() -> used(step) >= promisedTime(step));
     }
 
     /// Whether a promise in hours is over; empty for one in days.

@@ -124,17 +124,36 @@ class HoursTest {
                                 tested.state(),
                                 tested.procedure(),
                                 WorkingDays.statutory(),
-                                SEP_21))
+                                SEP_21.atTime(16, 30)))
                 .filteredOn(each -> each.kind() == Dues.Kind.STATUTORY)
                 .singleElement()
                 .satisfies(
                         law -> {
                             assertThat(law.unit()).isEqualTo(Limit.Unit.HOUR);
                             assertThat(law.count().due()).isEqualTo(SEP_22);
+                            assertThat(law.used()).as("18 before it, 2 after").isEqualTo(20);
                             assertThat(law.count().days())
                                     .filteredOn(day -> !day.counted())
                                     .as("the weekend between is the test's")
                                     .hasSize(2);
                         });
+    }
+
+    @Test
+    void a_department_is_silent_when_its_last_hour_is_over() {
+        CaseFixture silent =
+                aCase().of(
+                                anItem().inHours(24, 48)
+                                        .eachWithinHours(4)
+                                        .with(Procedure.Trait.SILENCE_AGREES))
+                        .receivedOn(SEP_17)
+                        .at(SEP_17.atTime(11, 0), CLERK, Acts.ACCEPT)
+                        .at(SEP_17.atTime(12, 0), MARKET_REVIEWER, Acts.suspendUntil(SEP_21))
+                        .at(SEP_17.atTime(13, 30), MARKET_REVIEWER, Acts.RESUME);
+
+        assertThat(silent.deadlines())
+                .filteredOn(each -> each.kind() == Deadline.Kind.DEEM_AGREED)
+                .extracting(Deadline::at)
+                .containsExactly(SEP_17.atTime(16, 30, 1));
     }
 }

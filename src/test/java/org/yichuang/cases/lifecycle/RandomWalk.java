@@ -78,6 +78,12 @@ public final class RandomWalk {
                     anItem().inHours(24).build(),
                     anItem().inHours(30).eachWithinHours(7).build(),
                     anItem().inHours(60).eachWithinHours(20).oneAfterTheOther().build(),
+                    anItem().inHours(24, 48)
+                            .eachWithinHours(9)
+                            .with(Trait.SILENCE_AGREES)
+                            .grantedBySilence()
+                            .build(),
+                    anItem().inHours(72).tolerating(Consequence.RESTART).build(),
                     anItem().reviewedBy().build());
 
     /// As the State Council published it, as it was before the notice of 2026, and with other

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HourCountTest {
@@ -73,6 +72,15 @@ class HourCountTest {
     }
 
     @Test
+    void day_0_is_called_so_even_when_none_of_its_hours_counts() {
+        assertThat(
+                        count(24, Pause.between(AFTERNOON.plusMinutes(30), september(18, 9), "检测"))
+                                .days())
+                .first()
+                .isEqualTo(new CountedDay(THURSDAY, false, 0, Reason.START, null));
+    }
+
+    @Test
     void the_end_is_not_known_while_a_pause_goes_on() {
         Pause open = Pause.between(september(18, 9), null, "检测");
         Count count = HourCount.explain(AFTERNOON, 40, List.of(open), LocalDate.of(2026, 9, 20));
@@ -113,13 +121,20 @@ class HourCountTest {
                 LocalDateTime from = THURSDAY.atStartOfDay().plusMinutes(random.nextInt(6000));
                 pauses.add(Pause.between(from, from.plusMinutes(random.nextInt(3000)), "检测"));
             }
+            LocalDateTime end = walked(hours, pauses);
+            Count count = HourCount.explain(AFTERNOON, hours, pauses, THURSDAY);
             assertThat(HourCount.end(AFTERNOON, hours, pauses))
                     .as("%d hours, %s", hours, pauses)
-                    .isEqualTo(walked(hours, pauses));
+                    .isEqualTo(end);
+            assertThat(count.due()).isEqualTo(end.toLocalDate());
+            assertThat(count.usedBy(end.toLocalDate())).isEqualTo(hours);
+            assertThat(HourCount.used(AFTERNOON, hours, pauses, end)).isEqualTo(hours);
+            assertThat(HourCount.used(AFTERNOON, hours, pauses, end.minusMinutes(1)))
+                    .isEqualTo(hours - 1);
         }
     }
 
-    private static @Nullable LocalDateTime walked(int hours, List<Pause> pauses) {
+    private static LocalDateTime walked(int hours, List<Pause> pauses) {
         LocalDateTime moment = AFTERNOON;
         for (int left = hours * 60; left > 0; moment = moment.plusMinutes(1)) {
             LocalDateTime minute = moment;

@@ -3,6 +3,7 @@ package org.yichuang.life.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,16 +167,31 @@ class LifeOfWalksTest {
                                     .as(where)
                                     .isEqualTo(!(step.after() instanceof CaseState.Decided));
                         });
-        RunningTime.of(
-                        step.after(),
-                        step.at().procedure(),
-                        step.at().days(),
-                        life.now().toLocalDate())
-                .stream()
+        RunningTime.of(step.after(), step.at().procedure(), step.at().days(), life.now()).stream()
                 .filter(counted -> counted.kind() == Dues.Kind.PROMISED)
-                .filter(counted -> counted.unit() == Limit.Unit.WORKING_DAY)
-                .map(RunningTime.Counted::count)
-                .forEach(count -> assertDays(where, ToldLife.clockOf(life), count, life));
+                .forEach(counted -> assertCounted(where, counted, life, step));
+    }
+
+    private static void assertCounted(
+            String where, RunningTime.Counted counted, Life life, Step step) {
+        CaseClock clock = ToldLife.clockOf(life);
+        if (counted.unit() == Limit.Unit.WORKING_DAY) {
+            assertDays(where, clock, counted.count(), life);
+        } else if (counted.unit() == Limit.Unit.HOUR && inOrder(step)) {
+            assertThat(clock.used()).as(where).isEqualTo(counted.used());
+        }
+    }
+
+    /// Whether the clock was never put back; the platform's journals never do go back.
+    private static boolean inOrder(Step step) {
+        LocalDateTime last = LocalDateTime.MIN;
+        for (RandomWalk.Row row : step.journal()) {
+            if (row.at().isBefore(last)) {
+                return false;
+            }
+            last = row.at();
+        }
+        return true;
     }
 
     /// Day by day as far as both go, and up to today in any case.

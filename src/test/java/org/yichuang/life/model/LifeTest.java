@@ -451,4 +451,23 @@ class LifeTest {
         assertThat(points(life)).noneMatch(line -> line.contains("CardShown"));
         assertThat(life.authorities()).isEmpty();
     }
+
+    @Test
+    void hours_run_and_stand_still_within_a_day() {
+        ToldLife told =
+                ToldLife.of(ProcedureFixture.anItem().inHours(24, 48))
+                        .submitted("9-17 09:00")
+                        .accepted("9-17 15:00")
+                        .suspended("9-18 09:00", "09-21")
+                        .resumed("9-18 14:00");
+        Life life = told.on("9-18 18:00");
+
+        assertThat(clock(life))
+                .startsWith(
+                        "RUNNING 9-17 15:00–9-18 09:00",
+                        "PAUSED for testing 9-18 09:00–9-18 14:00",
+                        "RUNNING 9-18 14:00–9-18 18:00");
+        assertThat(clockOf(life).used()).isEqualTo(22);
+        assertThat(clock(told.on("9-18 22:00"))).contains("LATE 9-18 20:00–9-18 22:00");
+    }
 }
