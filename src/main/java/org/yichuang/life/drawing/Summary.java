@@ -3,6 +3,7 @@ package org.yichuang.life.drawing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yichuang.cases.lifecycle.Limit;
 import org.yichuang.life.model.CaseClock;
 import org.yichuang.life.model.CaseClock.Part;
 import org.yichuang.life.model.CaseClock.State;
@@ -77,13 +78,20 @@ final class Summary {
                     words.used(clock),
                     words.full(expected));
         }
-        boolean late = clock.days().stream().anyMatch(day -> day.late() && !day.ahead());
         return words.text(
-                late ? "life.summary.late" : "life.summary.running",
+                isLate(clock) ? "life.summary.late" : "life.summary.running",
                 words.used(clock),
                 words.limit(clock.limit()),
                 words.full(clock.promised().day()),
                 words.full(clock.statutory().day()));
+    }
+
+    /// Whether a day, or an hour, counted that lies behind the promised end.
+    private static boolean isLate(CaseClock clock) {
+        return clock.limit().unit() == Limit.Unit.HOUR
+                ? clock.parts().stream()
+                        .anyMatch(part -> part.state() == State.LATE && !part.ahead())
+                : clock.days().stream().anyMatch(day -> day.late() && !day.ahead());
     }
 
     /// What is still to be done after the decision.
