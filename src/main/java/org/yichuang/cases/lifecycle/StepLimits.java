@@ -128,8 +128,14 @@ final class StepLimits {
         if (alone == null || longer == null) {
             return null;
         }
-        LocalDateTime within = promised != null && promised.isBefore(longer) ? promised : longer;
-        return alone.isAfter(within) ? alone : within;
+        return allowed(alone, longer, promised == null ? longer : promised);
+    }
+
+    /// The end of a department's own time: what an extension makes of it, but no later than the
+    /// decision, and no earlier than without one.
+    private static <T extends Comparable<? super T>> T allowed(T alone, T longer, T decision) {
+        T within = decision.compareTo(longer) < 0 ? decision : longer;
+        return alone.compareTo(within) > 0 ? alone : within;
     }
 
     private void add(Step step) {
@@ -151,7 +157,7 @@ final class StepLimits {
         LocalDate last = promised;
         if (own != null) {
             LocalDate longer = last(own.plus(extended), id);
-            last = DecideClock.later(alone(id), longer.isBefore(promised) ? longer : promised);
+            last = allowed(alone(id), longer, promised);
         }
         LocalDate kept = DecideClock.later(last, told.getOrDefault(id, last));
         due.put(id, kept);
