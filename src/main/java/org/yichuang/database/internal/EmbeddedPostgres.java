@@ -215,11 +215,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             command.add(setting);
         }
         Path logFile = data.path().resolve("postgres.log");
-        server =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(logFile.toFile())
-                        .start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        ServerMemory.keepIn(builder.environment());
+        server = builder.redirectErrorStream(true).redirectOutput(logFile.toFile()).start();
         waitUntilReady(server, logFile);
     }
 

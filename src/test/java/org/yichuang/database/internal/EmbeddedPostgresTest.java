@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.database.DataFolder;
@@ -53,6 +55,37 @@ class EmbeddedPostgresTest {
                                             postgres.url(), EmbeddedPostgres.OWNER, "guess"))
                     .hasMessageContaining("password authentication failed");
         }
+    }
+
+    @Test
+    void its_processes_keep_their_memory_between_transactions() throws Exception {
+        DataFolder data = new DataFolder(folder);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, "32MB");
+                Connection connection =
+                        DriverManager.getConnection(
+                                postgres.url(), "postgres", data.secret("postgres-superuser"));
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table environment (line text)");
+            statement.execute("copy environment from program 'env'");
+            var row =
+                    statement.executeQuery(
+                            "select line from environment where line like 'MALLOC_TRIM%'");
+
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("MALLOC_TRIM_THRESHOLD_=16777216");
+        }
+    }
+
+    @Test
+    void whoever_runs_the_server_decides_what_it_keeps() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MALLOC_TRIM_THRESHOLD_", "1048576");
+
+        ServerMemory.keepIn(environment);
+
+        assertThat(environment)
+                .containsEntry("MALLOC_TRIM_THRESHOLD_", "1048576")
+                .containsEntry("MALLOC_MMAP_THRESHOLD_", "4194304");
     }
 
     @Test

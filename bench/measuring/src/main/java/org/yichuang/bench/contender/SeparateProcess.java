@@ -20,6 +20,7 @@ public record SeparateProcess(String name, Path module) implements Subject {
             List.of(
                     "-Xms2g",
                     "-Xmx2g",
+                    "-XX:+AlwaysPreTouch",
                     "-XX:+UseCompactObjectHeaders",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

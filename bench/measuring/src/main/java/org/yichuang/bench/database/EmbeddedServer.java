@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,14 @@ public final class EmbeddedServer implements Server {
 
     /// Of 16 MB; as many as `min_wal_size` keeps.
     private static final int LOG_FILES = 128;
+
+    /// What the platform gives the server that it brings along: memory that a process keeps from
+    /// one transaction to the next, see docs/adr/0034.
+    private static final Map<String, String> KEPT_MEMORY =
+            Map.of(
+                    "MALLOC_TRIM_THRESHOLD_", "16777216",
+                    "MALLOC_MMAP_THRESHOLD_", "4194304",
+                    "MALLOC_TOP_PAD_", "1048576");
 
     private final Path folder;
     private final Process process;
@@ -70,11 +79,9 @@ public final class EmbeddedServer implements Server {
         var password = password();
         initialise(programs, password);
         this.address = new Address("127.0.0.1", freePort(), USER, password);
-        this.process =
-                new ProcessBuilder(command(programs, sharedBuffers))
-                        .redirectErrorStream(true)
-                        .redirectOutput(log().toFile())
-                        .start();
+        var builder = new ProcessBuilder(command(programs, sharedBuffers));
+        builder.environment().putAll(KEPT_MEMORY);
+        this.process = builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
         Runtime.getRuntime().addShutdownHook(atExit);
         awaitReady();
     }

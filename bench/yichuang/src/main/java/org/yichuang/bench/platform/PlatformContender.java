@@ -32,7 +32,7 @@ abstract class PlatformContender implements Contender {
     /// As an installation chooses by itself.
     @Override
     public final int connections(int workers) {
-        return Math.min(workers, PoolSize.forThisMachine());
+        return PoolSize.forThisMachine();
     }
 
     @Override
