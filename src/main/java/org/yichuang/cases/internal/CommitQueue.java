@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -71,8 +73,7 @@ final class CommitQueue {
     }
 
     /// @param tooLong after which what waits is written beside what is being written, however
-    // little
-    ///     it is
+    ///     little it is
     CommitQueue(Writing writing, int writers, Duration tooLong) {
         this.writing = writing;
         this.writers = writers;
@@ -187,20 +188,23 @@ final class CommitQueue {
         if (writingNow == writers || writingNow > 0 && waiting.size() < worth) {
             return List.of();
         }
-        List<Waiting> batch = new ArrayList<>();
+        Map<Long, Waiting> batch = new LinkedHashMap<>();
         Iterator<Waiting> all = waiting.iterator();
         while (all.hasNext() && batch.size() < MOST) {
             Waiting each = all.next();
-            if (beingWritten.add(each.caseKey())) {
-                batch.add(each);
-                all.remove();
+            if (!beingWritten.contains(each.caseKey())) {
+                batch.putIfAbsent(each.caseKey(), each);
             }
         }
-        if (!batch.isEmpty()) {
-            writingNow++;
-            lastBegun = System.nanoTime();
+        if (batch.isEmpty() || writingNow > 0 && batch.size() < worth) {
+            return List.of();
         }
-        return batch;
+        List<Waiting> taken = List.copyOf(batch.values());
+        waiting.removeIf(each -> batch.get(each.caseKey()) == each);
+        beingWritten.addAll(batch.keySet());
+        writingNow++;
+        lastBegun = System.nanoTime();
+        return taken;
     }
 
     /// Lets the first of a batch write it.

@@ -305,20 +305,49 @@ class CommitQueueTest {
         }
     }
 
+    /// Has changes of the given serial numbers written, each when the one before waits or is being
+    /// written.
+    private IntConsumer oneByOne(CommitQueue queue, List<Future<OptionalLong>> results) {
+        return serial -> {
+            Change change = change(serial);
+            int begun = statements.size();
+            int waiting = queue.waiting();
+            results.add(callers.submit(() -> queue.write(change)));
+            Awaitility.await().until(() -> statements.size() > begun || queue.waiting() > waiting);
+        };
+    }
+
+    @Test
+    void what_waits_for_its_own_case_does_not_make_another_statement_worth_it() throws Exception {
+        Held held = new Held();
+        CommitQueue queue = new CommitQueue(held, 2, Duration.ofHours(1));
+        List<Future<OptionalLong>> results = new ArrayList<>();
+        IntConsumer write = oneByOne(queue, results);
+        write.accept(1);
+        write.accept(1);
+        IntStream.rangeClosed(2, CommitQueue.WORTH_A_STATEMENT).forEach(write);
+        assertThat(statements).containsExactly(List.of(key(1)));
+
+        write.accept(17);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.getLast())
+                .hasSize(CommitQueue.WORTH_A_STATEMENT)
+                .doesNotContain(key(1));
+
+        held.letGo(1);
+        held.letGo(2);
+        for (Future<OptionalLong> each : results) {
+            assertThat(each.get()).hasValue(MOMENT);
+        }
+        assertThat(statements.getLast()).containsExactly(key(1));
+    }
+
     @Test
     void another_statement_begins_beside_one_when_enough_waits_to_be_worth_it() throws Exception {
         Held held = new Held();
         CommitQueue queue = new CommitQueue(held, 2, Duration.ofHours(1));
         List<Future<OptionalLong>> results = new ArrayList<>();
-        IntConsumer write =
-                serial -> {
-                    Change change = change(serial);
-                    int begun = statements.size();
-                    int waiting = queue.waiting();
-                    results.add(callers.submit(() -> queue.write(change)));
-                    Awaitility.await()
-                            .until(() -> statements.size() > begun || queue.waiting() > waiting);
-                };
+        IntConsumer write = oneByOne(queue, results);
         write.accept(1);
         IntStream.rangeClosed(2, CommitQueue.WORTH_A_STATEMENT).forEach(write);
         assertThat(statements).containsExactly(List.of(key(1)));

@@ -13,6 +13,9 @@ import static org.yichuang.cases.lifecycle.CaseFixture.aCase;
 import static org.yichuang.cases.lifecycle.ProcedureFixture.anItem;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yichuang.cases.lifecycle.Command.Card;
 import org.yichuang.kernel.calendar.WorkingDays;
@@ -155,5 +158,39 @@ class HoursTest {
                 .filteredOn(each -> each.kind() == Deadline.Kind.DEEM_AGREED)
                 .extracting(Deadline::at)
                 .containsExactly(SEP_17.atTime(16, 30, 1));
+    }
+
+    /// A journal of before hours counted from moment to moment told more than they come to.
+    @Test
+    void what_was_told_is_not_taken_back() {
+        CaseFixture story = aCase().of(anItem().inHours(24, 48)).receivedOn(SEP_17);
+        CaseState told =
+                Lifecycle.apply(
+                        story.state(),
+                        new Event.Accepted(
+                                SEP_17,
+                                Set.of("form", "plan"),
+                                SEP_18.plusDays(1),
+                                SEP_18.plusDays(1).atTime(23, 0),
+                                SEP_21,
+                                Map.of()),
+                        CLERK,
+                        SEP_17.atTime(15, 0));
+        LocalDateTime afterFortyEight = SEP_17.plusDays(2).atTime(16, 0);
+
+        Outcome outcome =
+                Lifecycle.decide(
+                        told,
+                        Acts.EXTEND,
+                        new Circumstances(
+                                afterFortyEight, HEAD, story.procedure(), WorkingDays.statutory()));
+
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        CaseState extended =
+                Lifecycle.apply(
+                        told, ((Outcome.Done) outcome).events().getFirst(), HEAD, afterFortyEight);
+        CaseState.Running clock = ((CaseState.UnderReview) extended).clock();
+        assertThat(clock.promisedAt()).isEqualTo(SEP_18.plusDays(1).atTime(23, 0));
+        assertThat(clock.statutoryDue()).isEqualTo(SEP_21);
     }
 }

@@ -151,6 +151,63 @@ class ItemCheckTest {
     }
 
     @Test
+    void only_the_decision_the_promise_and_the_departments_have_hours() {
+        // given
+        var pack = new PackOnDisk(folder);
+        String hours = "{value: 9, unit: hour, basis: 茶规}";
+        pack.change(
+                PackOnDisk.ITEM,
+                "promised: {value: 5, unit: working-day}",
+                """
+                promised: {value: 5, unit: working-day}
+                  correction: HOURS
+                  supply: HOURS
+                  delivery: HOURS
+                """
+                        .strip()
+                        .replace("HOURS", hours));
+        pack.change(
+                PackOnDisk.ITEM,
+                "decision: {authority: market}",
+                """
+                decision: {authority: market}
+                  tolerance: {limit: HOURS, extension: HOURS, onDefault: end, basis: 茶规}
+                  commitment:
+                    when: own_stall = true
+                    text: 摊位符合要求
+                    verify: HOURS
+                    correct: HOURS
+                    basis: 茶法第三条
+                  renewal: {notBefore: HOURS, notAfter: HOURS}
+                """
+                        .replace("HOURS", hours));
+        pack.change(
+                PackOnDisk.ITEM,
+                "fee: {charged: false}",
+                "fee: {charged: false}\nspecialProcedures: [{id: lab, name: 检测, maximum: %s}]"
+                        .formatted(hours));
+
+        // when
+        PackReport report = CHECK.check(pack.library());
+
+        // then
+        assertThat(report.problems())
+                .filteredOn(problem -> problem.message().contains("ends with a day"))
+                .extracting(problem -> problem.path())
+                .containsExactlyInAnyOrder(
+                        "limits.correction.unit",
+                        "limits.supply.unit",
+                        "limits.delivery.unit",
+                        "review.tolerance.limit.unit",
+                        "review.tolerance.extension.unit",
+                        "review.commitment.verify.unit",
+                        "review.commitment.correct.unit",
+                        "review.renewal.notBefore.unit",
+                        "review.renewal.notAfter.unit",
+                        "specialProcedures[0].maximum.unit");
+    }
+
+    @Test
     void two_items_of_an_authority_have_codes_of_their_own() {
         // given
         var pack = new PackOnDisk(folder);

@@ -9,6 +9,7 @@ import static org.yichuang.life.model.ToldLife.due;
 import static org.yichuang.life.model.ToldLife.points;
 import static org.yichuang.life.model.ToldLife.stretches;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -469,5 +470,25 @@ class LifeTest {
                         "RUNNING 9-18 14:00–9-18 18:00");
         assertThat(clockOf(life).used()).isEqualTo(22);
         assertThat(clock(told.on("9-18 22:00"))).contains("LATE 9-18 20:00–9-18 22:00");
+    }
+
+    @Test
+    void a_department_whose_hours_stood_still_is_not_late_after_a_withdrawal() {
+        Life life =
+                ToldLife.of(ProcedureFixture.anItem().inHours(24, 48))
+                        .submitted("9-17 09:00")
+                        .accepted("9-17 15:00")
+                        .suspended("9-18 09:00", "09-21")
+                        .at("9-21 10:00", Actors.APPLICANT, new Command.Withdraw("不开了"))
+                        .on("9-25 09:00");
+
+        assertThat(clock(life))
+                .containsExactly(
+                        "RUNNING 9-17 15:00–9-18 09:00",
+                        "PAUSED for testing 9-18 09:00–9-21 10:00");
+        assertThat(life.stretches())
+                .filteredOn(each -> ToldLife.lane(each.lane()).startsWith("REVIEW"))
+                .extracting(Stretch::foreseen)
+                .containsOnly(LocalDate.of(2026, 9, 21));
     }
 }
