@@ -43,3 +43,27 @@ begin
     revoke update, delete, truncate on cases.case_event_later from yichuang_app;
 end
 $$;
+
+-- Of the journal, which is found by its key alone, no more is kept for plans than of its key (see V17).
+do $$
+declare
+    part regclass;
+begin
+    for part in
+        select c.oid
+          from pg_class c
+          join pg_attribute a on a.attrelid = c.oid and a.attname = 'payload'
+         where (c.oid = 'cases.case_event'::regclass
+                or c.oid in (select inhrelid from pg_inherits where inhparent = 'cases.case_event'::regclass))
+           and a.attstattarget is distinct from 0
+         order by c.oid
+    loop
+        execute format('alter table only %s alter column slot set statistics 10,'
+                    || ' alter column case_id set statistics 10, alter column seq set statistics 0,'
+                    || ' alter column at set statistics 0, alter column actor set statistics 0,'
+                    || ' alter column type set statistics 0, alter column type_version set statistics 0,'
+                    || ' alter column command set statistics 0, alter column payload set statistics 0,'
+                    || ' alter column hash set statistics 0', part);
+    end loop;
+end
+$$;

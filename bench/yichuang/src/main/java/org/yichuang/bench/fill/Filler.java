@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -65,6 +66,7 @@ public final class Filler {
     ///
     /// @param progress told how many are in
     public void add(long cases, LongConsumer progress) throws SQLException, IOException {
+        avoidWhatCameMeanwhile();
         connection.setAutoCommit(false);
         long made = 0;
         for (int slot = 0; slot < CaseNo.SLOTS; slot++) {
@@ -86,6 +88,26 @@ public final class Filler {
         }
         connection.setAutoCommit(true);
         sumUp();
+    }
+
+    /// Whoever worked since the last time has taken numbers, of the days of the models.
+    private void avoidWhatCameMeanwhile() throws SQLException {
+        long first =
+                Stream.concat(open.stream(), closed.stream())
+                        .map(model -> new CaseNo(model.no().region(), model.no().filedOn(), 0, 0))
+                        .mapToLong(CaseNo::key)
+                        .min()
+                        .orElseThrow();
+        try (var statement =
+                connection.prepareStatement(
+                        "select case_id from cases.case_file where case_id >= ?")) {
+            statement.setLong(1, first);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getLong(1));
+                }
+            }
+        }
     }
 
     private Copy copy(int slot, long cases) {
