@@ -46,3 +46,10 @@ alter table feed
     alter column case_ids set statistics 0,
     alter column seqs set statistics 0,
     alter column told_at set statistics 0;
+
+-- A vacuum takes what it does in shares of a quarter, so that it is never in the way of an act for long.
+alter table case_filing set (autovacuum_vacuum_cost_limit = 50, autovacuum_vacuum_cost_delay = 2);
+alter table case_file set (autovacuum_vacuum_cost_limit = 50, autovacuum_vacuum_cost_delay = 2);
+alter table case_opening set (autovacuum_vacuum_cost_limit = 50, autovacuum_vacuum_cost_delay = 2);
+alter table work_item set (autovacuum_vacuum_cost_limit = 50, autovacuum_vacuum_cost_delay = 2);
+alter table case_deadline set (autovacuum_vacuum_cost_limit = 50, autovacuum_vacuum_cost_delay = 2);

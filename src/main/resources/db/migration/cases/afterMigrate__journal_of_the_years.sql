@@ -44,13 +44,15 @@ begin
 end
 $$;
 
--- Of the journal, which is found by its key alone, no more is kept for plans than of its key (see V17).
+-- Of the journal, which is found by its key alone, no more is kept for plans than of its key, and a vacuum of it
+-- works in small shares (see V17).
 do $$
 declare
     part regclass;
+    kind "char";
 begin
-    for part in
-        select c.oid
+    for part, kind in
+        select c.oid, c.relkind
           from pg_class c
           join pg_attribute a on a.attrelid = c.oid and a.attname = 'payload'
          where (c.oid = 'cases.case_event'::regclass
@@ -64,6 +66,10 @@ begin
                     || ' alter column type set statistics 0, alter column type_version set statistics 0,'
                     || ' alter column command set statistics 0, alter column payload set statistics 0,'
                     || ' alter column hash set statistics 0', part);
+        if kind = 'r' then
+            execute format('alter table only %s set (autovacuum_vacuum_cost_limit = 50,'
+                        || ' autovacuum_vacuum_cost_delay = 2)', part);
+        end if;
     end loop;
 end
 $$;

@@ -171,6 +171,33 @@ class HotStatementsTest {
     }
 
     @Test
+    void nothing_is_learned_of_what_is_never_searched() {
+        assertThat(
+                        owner.sql(
+                                        """
+                                        select distinct attname from pg_stats
+                                         where schemaname = 'cases'
+                                           and (tablename = 'case_filing' or tablename like 'case_event%')
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("slot", "case_id");
+        assertThat(
+                        owner.sql(
+                                        """
+                                        select attrelid::regclass::text
+                                          from pg_attribute
+                                         where attrelid in (select inhrelid from pg_inherits
+                                                where inhparent = 'cases.case_event'::regclass)
+                                           and attname = 'payload' and attstattarget is distinct from 0
+                                        """)
+                                .query(String.class)
+                                .list())
+                .as("parts of the years to come")
+                .isEmpty();
+    }
+
+    @Test
     void a_repeated_beginning_finds_the_first() {
         Opening opening = new Opening(DISTRICT, CaseServiceTest.SHOP);
         Command submit = new Command.Submit(CaseServiceTest.filing("form", "plan"));
