@@ -44,8 +44,8 @@ record DecisionLimits(
         return of(clock, clock.pauses(), clock.extended() + by, at).notBefore(clock);
     }
 
-    /// Whether the time by law is over; one in hours ends at its moment, unless a later day was
-    // told.
+    /// Whether the time by law is over; one in hours ends at its moment, unless a later day
+    /// was told.
     static boolean statutoryOver(Running clock, Circumstances at) {
         LocalDateTime end =
                 at.procedure()
